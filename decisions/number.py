@@ -1,0 +1,150 @@
+"""Numbers of instruments: their four grammars, one normal form, and the key under which they are the same number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from decisions.fold import fold, nfc
+
+Style = Literal["assembly", "normative", "party", "administrative"]
+
+_UP = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+_SEGMENT = rf"[{_UP}][{_UP}A-Za-zđ0-9&.]*[{_UP}A-Za-zđ0-9]|[{_UP}]"
+_SERIAL = r"\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]?"
+_YEAR = r"(?:19|20)\d{2}"
+_GAP = r"[ \u00a0]{0,2}"
+_BODY = rf"(?:{_SEGMENT})(?:{_GAP}-{_GAP}(?:{_SEGMENT}))*"
+_PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
+
+#: Tried in this order (Law 80/2015/QH13 art. 10; Decree 34/2016/NĐ-CP art. 58; Decree 30/2020/NĐ-CP app. I, III;
+#: Guide 36-HD/VPTW for the Party).
+GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
+    (style, re.compile(pattern))
+    for style, pattern in (
+        (
+            "assembly",
+            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
+            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})(?!\w)",
+        ),
+        (
+            "normative",
+            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
+            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+        ),
+        (
+            "party",
+            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})",
+        ),
+        (
+            "administrative",
+            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
+            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
+        ),
+    )
+)
+_PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number taken apart: 32/2021/NĐ-CP is serial "32", year 2021, kind_code "NĐ", body "CP"."""
+
+    style: Style
+    serial: str  #: as printed, leading zeros kept: "07", "1028a", "66.7"
+    year: int | None
+    kind_code: str | None  #: abbreviation of the kind; None for the National Assembly and for letters (công văn)
+    body: str | None  #: symbol of the body: "CP", "UBND", "QH14"
+
+    def __str__(self) -> str:
+        match self.style:
+            case "assembly":
+                return f"{self.serial}/{self.year}/{self.body}"
+            case "normative":
+                return f"{self.serial}/{self.year}/{self.kind_code}-{self.body}"
+            case "party":
+                return f"{self.serial}-{self.kind_code}/{self.body}"
+            case "administrative":
+                return f"{self.serial}/{'-'.join(p for p in (self.kind_code, self.body) if p)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A number as it stands in a text."""
+
+    number: Number
+    start: int
+    end: int
+
+
+def parse_number(text: str) -> Number | None:
+    """The number that the whole text is, or None."""
+    text = nfc(text).strip().rstrip(".,;:")
+    for style, grammar in GRAMMARS:
+        match = grammar.fullmatch(_dashes(text))
+        if match:
+            return _number(style, match)
+    return None
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """All numbers in an NFC text, left to right, the first grammar that fits at a place taken."""
+    text = _dashes(text)
+    end = len(text) if end is None else end
+    while start < end:
+        hits = [(m.start(), i, style, m) for i, (style, g) in enumerate(GRAMMARS) if (m := g.search(text, start, end))]
+        hits = [hit for hit in hits if _stands_alone(text, hit[3])]
+        if not hits:
+            digit = re.compile(r"\d+").search(text, start, end)
+            if digit is None:
+                return
+            start = digit.end()
+            continue
+        _, _, style, match = min(hits, key=lambda hit: hit[:2])
+        yield Found(number=_number(style, match), start=match.start(), end=match.end())
+        start = match.end()
+
+
+def normal_number(text: str) -> str:
+    """The normal form of a number (no spaces, Đ restored in known codes), or the text itself if it is no number."""
+    number = parse_number(text)
+    return str(number) if number else nfc(text).strip()
+
+
+def number_key(text: str) -> str:
+    """What equal numbers share: folded groups, leading zeros of the serial dropped. "07/QĐ-UBND" → "7 qd ubnd".
+
+    "12/QĐ-UBND", "12/QD-UBND" and "12 qd ubnd" have one key.
+    """
+    groups = fold(nfc(text)).split()
+    if groups:
+        groups[0] = groups[0].lstrip("0") or "0"
+    return " ".join(groups)
+
+
+def same_serial(one: str, other: str) -> bool:
+    """Equal serials, leading zeros aside."""
+    return one.lower().lstrip("0") == other.lower().lstrip("0")
+
+
+def _number(style: Style, match: re.Match[str]) -> Number:
+    kind = match["kind"] or None
+    body = re.sub(r"[ \u00a0]", "", match["body"]) if match["body"] else None
+    return Number(
+        style=style,
+        serial=match["serial"],
+        year=int(match["year"]) if match["year"] else None,
+        kind_code=_PLAIN_CODES.get(kind, kind) if kind else None,
+        body=body,
+    )
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before = text[match.start() - 1 : match.start()]
+    return not (before.isalnum() or before in ("/", ".", ",") and text[match.start() - 2 : match.start() - 1].isdigit())
+
+
+def _dashes(text: str) -> str:
+    return re.sub("[\u2010-\u2015\u2212]", "-", text)

@@ -1,0 +1,39 @@
+"""The dated tables behind the vocabulary: rows that a clerk can read and check, each with its time and its source."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+Row = dict[str, str]
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """All rows of the table `name`.csv, in the order of the file."""
+    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def valid(table: str, on: date | None) -> tuple[Row, ...]:
+    """The rows in force on a day; all of them where the day is not known."""
+    return tuple(row for row in rows(table) if on is None or _in_force(row, on))
+
+
+def _in_force(row: Row, on: date) -> bool:
+    start, end = row.get("valid_from"), row.get("valid_to")
+    return not (start and date.fromisoformat(start) > on) and not (end and date.fromisoformat(end) < on)
+
+
+@cache
+def kind_names() -> dict[str, str]:
+    """Code of a kind → its name in Vietnamese."""
+    return {row["code"]: row["name"] for row in rows("kinds")}
+
+
+@cache
+def action_labels() -> dict[str, str]:
+    """Code of a relation → its verb in Vietnamese."""
+    return {row["code"]: row["vietnamese"] for row in rows("actions")}
