@@ -177,7 +177,8 @@ def reading_from(data: Mapping[str, Any]) -> Reading:
         text=DocumentText(
             string=text["string"],
             words=tuple(
-                Word(text=r[1], page=r[2], box=None if r[3] is None else _box_from(r[3:7]), confidence=r[7]) for r in rows
+                Word(text=r[1], page=r[2], box=None if r[3] is None else _box_from(r[3:7]), confidence=r[7])
+                for r in rows
             ),
             starts=tuple(r[0] for r in rows),
             pages=tuple(_page_from(p) for p in text["pages"]),
@@ -314,9 +315,7 @@ def _candidates_json(candidates: tuple[Candidate[Any], ...]) -> list[Json]:
 
 def _candidates_from(data: list[Json], read: Callable[[Any], Any]) -> tuple[Candidate[Any], ...]:
     return tuple(
-        Candidate(
-            value=read(c["value"]), confidence=c["confidence"], said=tuple(_mention_from(m) for m in c["said"])
-        )
+        Candidate(value=read(c["value"]), confidence=c["confidence"], said=tuple(_mention_from(m) for m in c["said"]))
         for c in data
     )
 
