@@ -21,29 +21,34 @@ _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
 
 #: Tried in this order (Law 80/2015/QH13 art. 10; Decree 34/2016/NĐ-CP art. 58; Decree 30/2020/NĐ-CP app. I, III;
 #: Guide 36-HD/VPTW for the Party).
-GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
-    (style, re.compile(pattern))
-    for style, pattern in (
-        (
-            "assembly",
+GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    (
+        "assembly",
+        re.compile(
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
-            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})(?!\w)",
+            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})(?!\w)"
         ),
-        (
-            "normative",
+    ),
+    (
+        "normative",
+        re.compile(
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
-            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})"
         ),
-        (
-            "party",
-            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})",
+    ),
+    (
+        "party",
+        re.compile(
+            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})"
         ),
-        (
-            "administrative",
+    ),
+    (
+        "administrative",
+        re.compile(
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
-            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
+            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?"
         ),
-    )
+    ),
 )
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
 

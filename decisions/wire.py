@@ -253,7 +253,7 @@ def _appointment_json(act: Appointment) -> Json:
 
 
 def _appointment_from(data: Mapping[str, Any]) -> Appointment:
-    plain = {n: _date(data[n]) if n in _APPOINTMENT_DATES else data[n] for n in _APPOINTMENT_PLAIN}
+    plain: dict[str, Any] = {n: _date(data[n]) if n in _APPOINTMENT_DATES else data[n] for n in _APPOINTMENT_PLAIN}
     return Appointment(
         person=Person(**data["person"]),
         **plain,

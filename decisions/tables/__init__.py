@@ -13,8 +13,8 @@ Row = dict[str, str]
 @cache
 def rows(name: str) -> tuple[Row, ...]:
     """All rows of the table `name`.csv, in the order of the file."""
-    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
 
 
 def valid(table: str, on: date | None) -> tuple[Row, ...]:
