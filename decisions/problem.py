@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from decisions.tables import rows
 from decisions.text import Place
 
 
@@ -17,6 +18,18 @@ class Problem:
     message_en: str = ""
     field: str | None = None
     place: Place | None = None
+
+
+def problem(code: str, *, field: str | None = None, place: Place | None = None, **details: object) -> Problem:
+    """The problem of a row of decisions/tables/problems.csv; `details` fill its sentences. KeyError: no such row."""
+    row = {row["code"]: row for row in rows("problems")}[code]
+    return Problem(
+        code=code,
+        message=row["vi"].format(**details),
+        message_en=row["en"].format(**details),
+        field=field,
+        place=place,
+    )
 
 
 class Remedy(Enum):
