@@ -1,0 +1,101 @@
+"""The command `quyetdinh`: finds the language, runs what was asked for, and turns every end into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from decisions.problem import Trouble
+from quyetdinh.commands import NAMES
+from quyetdinh.desk import Desk
+from quyetdinh.help import Group, common_options, complaint, spoken
+from quyetdinh.messages import LANGUAGES
+from quyetdinh.settings import PREFIX, WrongSetting
+from quyetdinh.troubles import WrongCall
+
+DONE, NOT_ALL, WRONG = 0, 1, 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. 0: all done · 1: something rejected, ambiguous or not held · 2: a wrong call."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    desk = Desk(find_lang(given))
+    try:
+        code = program(desk).main(given, prog_name="quyetdinh", standalone_mode=False, obj=desk)
+        sys.stdout.flush()
+        return int(code or DONE)
+    except (WrongCall, WrongSetting) as trouble:
+        desk.complain(trouble)
+        return WRONG
+    except Trouble as trouble:
+        desk.complain(trouble)
+        return NOT_ALL
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        return WRONG
+    except click.ClickException as error:
+        print(complaint(error, desk.say), file=sys.stderr)
+        return WRONG
+    except (KeyboardInterrupt, click.Abort):
+        desk.tell("stopped")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted; without this Python complains again when it closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:
+        log = _write_down(desk.settings.home)
+        if desk.settings.debug:
+            traceback.print_exc()
+        desk.tell("unexpected", log=log)
+        return NOT_ALL
+
+
+def program(desk: Desk) -> Group:
+    """The group of all commands, speaking the language of the desk."""
+    group = Group("quyetdinh", names=NAMES, params=[*common_options(), _version_option()])
+    spoken(group, desk.say)
+    return group
+
+
+def find_lang(arguments: Sequence[str]) -> str:
+    """The language of `--lang`, wherever it stands, else of the environment, else Vietnamese."""
+    lang = os.environ.get(f"{PREFIX}LANG", "")
+    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        if here == "--":
+            break
+        if here == "--lang":
+            lang = after
+        elif here.startswith("--lang="):
+            lang = here.removeprefix("--lang=")
+    return lang if lang in LANGUAGES else LANGUAGES[0]
+
+
+def _version_option() -> click.Option:
+    def show(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+        if asked and not context.resilient_parsing:
+            click.echo(version("quyetdinh"))
+            context.exit()
+
+    return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show)
+
+
+def _write_down(home: Path) -> Path:
+    now = datetime.now()
+    log = home / "log" / f"{now:%Y-%m-%d}.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as lines:
+        lines.write(f"{now.isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n")
+    return log
+
+
+if __name__ == "__main__":
+    sys.exit(main())

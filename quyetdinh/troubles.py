@@ -1,0 +1,55 @@
+"""What can go wrong at the command line itself, one sentence each."""
+
+from __future__ import annotations
+
+from decisions.problem import Remedy, Trouble
+
+
+class WrongCall(Trouble):
+    """The command was called in a way that it does not understand: exit code 2."""
+
+    code = "wrong_call"
+    remedy = Remedy.ASK
+
+
+class WrongDay(WrongCall):
+    code = "wrong_day"
+    vi = "«{value}» không phải là ngày. Hãy ghi như 05/3/2019 hoặc 2019-03-05."
+    en = "“{value}” is no date. Write it like 05/3/2019 or 2019-03-05."
+
+
+class UnknownKind(WrongCall):
+    code = "unknown_kind"
+    vi = "Không có loại văn bản «{value}». Hãy ghi như «Quyết định», «QĐ» hoặc quyet_dinh."
+    en = "There is no kind of instrument “{value}”. Write it like “Quyết định”, “QĐ” or quyet_dinh."
+
+
+class UnknownStatus(WrongCall):
+    code = "unknown_status"
+    vi = "Không có tình trạng «{value}». Hãy chọn trong: {known}."
+    en = "There is no status “{value}”. Choose one of: {known}."
+
+
+class NoSuchPath(WrongCall):
+    code = "no_such_path"
+    vi = "Không có tệp hay thư mục «{path}». Hãy kiểm tra lại đường dẫn."
+    en = "There is no file or folder “{path}”. Check the path."
+
+
+class FolderInUse(WrongCall):
+    code = "folder_in_use"
+    vi = "Thư mục «{path}» đã có dữ liệu. Hãy chọn thư mục mới hoặc rỗng."
+    en = "The folder “{path}” is not empty. Choose a new or empty one."
+
+
+class PortTaken(Trouble):
+    code = "port_taken"
+    vi = "Cổng {port} trên {host} đang có chương trình khác dùng. Thêm --any-port, hoặc chọn cổng khác bằng --port."
+    en = "Port {port} on {host} is used by another program. Add --any-port, or choose another with --port."
+    remedy = Remedy.ASK
+
+
+class WrongAddress(WrongCall):
+    code = "wrong_address"
+    vi = "Không nghe được ở {host}:{port} ({error}). Hãy kiểm tra --host và --port."
+    en = "Cannot listen on {host}:{port} ({error}). Check --host and --port."
