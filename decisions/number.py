@@ -1,4 +1,4 @@
-"""Numbers of instruments: their four grammars, one normal form, and the key under which they are the same number."""
+"""Numbers of instruments: their grammars, one normal form, and the key under which they are the same number."""
 
 from __future__ import annotations
 
@@ -9,48 +9,50 @@ from typing import Literal
 
 from decisions.fold import fold, nfc
 
-Style = Literal["assembly", "normative", "party", "administrative"]
+Style = Literal["assembly", "normative", "party", "administrative", "historic"]
 
 _UP = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _SEGMENT = rf"[{_UP}][{_UP}A-Za-zđ0-9&.]*[{_UP}A-Za-zđ0-9]|[{_UP}]"
 _SERIAL = r"\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]?"
 _YEAR = r"(?:19|20)\d{2}"
-_GAP = r"[ \u00a0]{0,2}"
-_BODY = rf"(?:{_SEGMENT})(?:{_GAP}-{_GAP}(?:{_SEGMENT}))*"
+_GAP = r"[ \n\u00a0]{0,2}"
+# A dash with room on both sides divides a number from what follows it ("216/QĐ-UBND - Lưu") except after the kind.
+_DASH = r"(?:[ \n\u00a0]-|-[ \n\u00a0]?)"
+_BODY = rf"(?:{_SEGMENT})(?:{_DASH}(?:{_SEGMENT}))*"
+_END = r"(?:(?!\w)|(?=ngày|của|về))"  # a missing space is common: "216/QĐ-UBNDngày 01/7/2022"
 _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
+_OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
 
 #: Tried in this order (Law 80/2015/QH13 art. 10; Decree 34/2016/NĐ-CP art. 58; Decree 30/2020/NĐ-CP app. I, III;
-#: Guide 36-HD/VPTW for the Party).
-GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    (
-        "assembly",
-        re.compile(
+#: Guide 36-HD/VPTW for the Party; usage before 1996 for the historic form).
+GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
+    (style, re.compile(pattern + _END))
+    for style, pattern in (
+        (
+            "assembly",
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
-            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})(?!\w)"
+            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})",
         ),
-    ),
-    (
-        "normative",
-        re.compile(
+        (
+            "normative",
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
-            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})"
+            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
         ),
-    ),
-    (
-        "party",
-        re.compile(
-            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})"
+        (
+            "party",
+            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})",
         ),
-    ),
-    (
-        "administrative",
-        re.compile(
+        (
+            "administrative",
             rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
-            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?"
+            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
         ),
-    ),
+        ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_BODIES})"),
+    )
 )
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
+_START = re.compile(r"(?<![\w/])(?<!\d[.,])\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,8 @@ class Number:
                 return f"{self.serial}/{self.year}/{self.kind_code}-{self.body}"
             case "party":
                 return f"{self.serial}-{self.kind_code}/{self.body}"
+            case "historic":
+                return f"{self.serial}-{self.body}"
             case "administrative":
                 return f"{self.serial}/{'-'.join(p for p in (self.kind_code, self.body) if p)}"
 
@@ -98,18 +102,13 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """All numbers in an NFC text, left to right, the first grammar that fits at a place taken."""
     text = _dashes(text)
     end = len(text) if end is None else end
-    while start < end:
-        hits = [(m.start(), i, style, m) for i, (style, g) in enumerate(GRAMMARS) if (m := g.search(text, start, end))]
-        hits = [hit for hit in hits if _stands_alone(text, hit[3])]
-        if not hits:
-            digit = re.compile(r"\d+").search(text, start, end)
-            if digit is None:
-                return
-            start = digit.end()
+    for digit in _START.finditer(text, start, end):
+        if digit.start() < start:
             continue
-        _, _, style, match = min(hits, key=lambda hit: hit[:2])
-        yield Found(number=_number(style, match), start=match.start(), end=match.end())
-        start = match.end()
+        hit = _number_at(text, digit.start(), end)
+        if hit:
+            yield hit
+            start = hit.end
 
 
 def normal_number(text: str) -> str:
@@ -136,7 +135,7 @@ def same_serial(one: str, other: str) -> bool:
 
 def _number(style: Style, match: re.Match[str]) -> Number:
     kind = match["kind"] or None
-    body = re.sub(r"[ \u00a0]", "", match["body"]) if match["body"] else None
+    body = re.sub(r"[ \n\u00a0]", "", match["body"]) if match["body"] else None
     return Number(
         style=style,
         serial=match["serial"],
@@ -146,10 +145,13 @@ def _number(style: Style, match: re.Match[str]) -> Number:
     )
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    before = text[match.start() - 1 : match.start()]
-    return not (before.isalnum() or before in ("/", ".", ",") and text[match.start() - 2 : match.start() - 1].isdigit())
+def _number_at(text: str, start: int, end: int) -> Found | None:
+    for style, grammar in GRAMMARS:
+        match = grammar.match(text, start, end)
+        if match:
+            return Found(number=_number(style, match), start=match.start(), end=match.end())
+    return None
 
 
 def _dashes(text: str) -> str:
-    return re.sub("[\u2010-\u2015\u2212]", "-", text)
+    return text.translate(_DASHES)
