@@ -1,0 +1,61 @@
+"""What a reader must find on the pages of a draft: the draft as a decision, every fact confirmed."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from decisions.decision import Article, Decision, Relation, Signer
+from decisions.fact import Fact
+from samples.draft import Draft, Ground, Signing
+
+T = TypeVar("T")
+
+
+def truth(draft: Draft) -> Decision:
+    """The decision that the draft is; spans and places are left out, since they belong to one reading of one scan."""
+    return Decision(
+        kind=_fact(draft.kind),
+        number=_fact(draft.number),
+        issued_on=_fact(draft.issued_on),
+        place=_fact(draft.place),
+        issuer=_fact(draft.issuer),
+        issuer_parent=_fact(draft.issuer_parent),
+        subject=_fact(draft.subject),
+        signer=_fact(_signer(draft.signing)),
+        effective_on=_fact(draft.effective_on),
+        expires_on=_fact(draft.expires_on),
+        bases=tuple(cite for ground in draft.grounds for cite in ground.cites),
+        citations=tuple(cite for clause in draft.clauses for cite in clause.cites),
+        relations=(
+            *(relation for ground in draft.grounds for relation in _rests_on(ground)),
+            *(relation for clause in draft.clauses for relation in clause.relations),
+        ),
+        appointments=tuple(act for clause in draft.clauses for act in clause.appointments),
+        articles=tuple(
+            Article(label=clause.label, text=clause.text)
+            for clause in draft.clauses
+            if clause.label.startswith("Điều ")
+        ),
+        recipients=draft.recipients,
+    )
+
+
+def _fact(value: T | None) -> Fact[T]:
+    return Fact() if value is None else Fact(value=value, state="confirmed", confidence=1.0)
+
+
+def _rests_on(ground: Ground) -> tuple[Relation, ...]:
+    return tuple(Relation(action="based_on", target=cite, sentence=ground.text) for cite in ground.cites)
+
+
+def _signer(signing: Signing) -> Signer:
+    """The stack taken apart as the contract says: last capacity, last title, the body after TM."""
+    marked = [line.split(" ", 1) for line in signing.stack if line.split(" ", 1)[0].endswith(".")]
+    bodies = [rest for mark, rest in marked if mark == "TM."]
+    last = signing.stack[-1]
+    return Signer(
+        name=signing.name,
+        position=last.split(" ", 1)[1] if marked and last.startswith(marked[-1][0]) else last,
+        capacity=marked[-1][0] if marked else None,
+        on_behalf_of=bodies[0] if bodies else None,
+    )
