@@ -12,7 +12,7 @@ _OVER = 2
 def signature(*, width: int, height: int, rng: np.random.Generator) -> Mask:
     """The ink of a signature within width × height pixels."""
     canvas = np.zeros((height * _OVER, width * _OVER), np.uint8)
-    pen = height * _OVER * float(rng.uniform(0.018, 0.034))
+    pen = height * _OVER * float(rng.uniform(0.012, 0.022))
     size = np.array([width, height], np.float64) * _OVER
     for stroke in (_flourish(rng), _letters(rng), _tail(rng)):
         pull(canvas, np.clip(stroke, 0.02, 0.98) * size, pen, rng)

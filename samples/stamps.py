@@ -36,8 +36,8 @@ def arrival_stamp(arrival: Arrival, clerk: Hand, *, dpi: int, fonts: Fonts, rng:
     pen.line((0, 17 * scale, width, 17 * scale), fill=255, width=max(1, round(0.8 * scale)))
     _text(pen, arrival.office.upper(), "bold", 8.5, (width / 2, 12.5 * scale), fonts, scale, anchor="ms")
     _text(pen, "ĐẾN", "bold", 13, (6 * scale, 47 * scale), fonts, scale)
-    for label, y in (("Số:", 34), ("Ngày:", 52), ("Chuyển:", 70)):
-        _text(pen, label + "." * 20, "regular", 9, (46 * scale, y * scale), fonts, scale)
+    for label, line in (("Số:", 34.0), ("Ngày:", 52.0), ("Chuyển:", 70.0)):
+        _text(pen, label + "." * 20, "regular", 9, (46 * scale, line * scale), fonts, scale)
     page = np.full((height, width, 3), 255, np.uint8)
     press(page, np.asarray(image), x=0, y=0, colour=(0, 0, 0))
     for text, x, y in _written(arrival):
