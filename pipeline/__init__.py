@@ -1,0 +1,1 @@
+"""The durable road from upload to index."""

@@ -1,1 +1,0 @@
-"""The door for files: they go to the spool and into a ledger, and the workers are called by the workflow's name."""
