@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: run demo test check setup setup-test clean help
+.PHONY: run demo test check docs setup setup-test clean help
 
 home := var/demo
 quyetdinh := .venv/bin/quyetdinh --home $(home)
@@ -22,6 +22,9 @@ check: setup-test ## Kiểm tra mã nguồn, đúng như CI · what CI checks be
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/pytest -q tests/shape
+
+docs: setup ## Viết lại các trang docs/ sinh từ mã nguồn · write the pages of docs/ that are made from code
+	.venv/bin/python -m quyetdinh.manual
 
 setup: ## Gói hệ thống và môi trường .venv · system packages and .venv
 	scripts/setup-system run

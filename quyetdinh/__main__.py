@@ -39,10 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         desk.complain(trouble)
         return NOT_ALL
     except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message(), file=sys.stderr)
+        click.echo(error.format_message(), err=True)
         return WRONG
     except click.ClickException as error:
-        print(complaint(error, desk.say), file=sys.stderr)
+        click.echo(complaint(error, desk.say), err=True)
         return WRONG
     except (KeyboardInterrupt, click.Abort):
         desk.tell("stopped")
@@ -69,7 +69,7 @@ def program(desk: Desk) -> Group:
 def find_lang(arguments: Sequence[str]) -> str:
     """The language of `--lang`, wherever it stands, else of the environment, else Vietnamese."""
     lang = os.environ.get(f"{PREFIX}LANG", "")
-    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, after in zip(arguments, [*arguments, ""][1:], strict=True):
         if here == "--":
             break
         if here == "--lang":

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from decisions.problem import Trouble
 from quyetdinh.messages import Say, speaker
 from quyetdinh.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from search_api.parts import Parts
 
 
 class Desk:
@@ -23,20 +26,22 @@ class Desk:
         self.lang = lang
         self.say: Say = speaker(lang)
         self.home = home  #: from the command line; the settings know the rest
+        self.as_json = False
 
     @cached_property
     def settings(self) -> Settings:
         return read_settings(home=self.home, lang=self.lang)
 
     @contextmanager
-    def parts(self, *, writer: bool = False) -> Iterator[Any]:
-        """The opened parts (`search_api.parts.Parts`), closed when the command is done."""
+    def parts(self) -> Iterator[Parts]:
+        """The opened parts, closed when the command is done."""
         from quyetdinh.parts import open_parts
 
-        parts = open_parts(self.settings, writer=writer)
+        parts = open_parts(self.settings)
         try:
             yield parts
         finally:
+            parts.intake.close()
             parts.index.close()
             parts.store.close()
 
@@ -55,8 +60,11 @@ class Desk:
         self.err.print(self.say(code, **details), markup=False, highlight=False)
 
     def complain(self, trouble: Trouble) -> None:
-        """The one sentence of a trouble."""
-        self.err.print(trouble.message(self.lang), markup=False, highlight=False, soft_wrap=True)
+        """The one sentence of a trouble; a program that asked for JSON gets it as JSON too."""
+        message = trouble.message(self.lang)
+        self.err.print(message, markup=False, highlight=False, soft_wrap=True)
+        if self.as_json:
+            self.print_json({"error": {"code": trouble.code, "message": message}})
 
     def print_json(self, value: object) -> None:
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

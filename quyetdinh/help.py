@@ -56,11 +56,11 @@ class Group(click.Group):
         return spoken(command, ctx.find_root().obj.say)
 
 
-def command(name: str) -> Decorator:
+def declare(name: str, **attributes: Any) -> Decorator:
     """A command of that name that is handed the Desk; `--home` and `--lang` may stand after it or before it."""
 
     def decorate(function: Callable[..., Any]) -> click.Command:
-        made = click.command(name, cls=Command)(click.pass_obj(function))
+        made = click.command(name, cls=Command, **attributes)(click.pass_obj(function))
         made.params.extend(common_options())
         return made
 
@@ -82,17 +82,26 @@ def common_options() -> list[click.Parameter]:
 
 
 def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The switch `--json`, handed over as `as_json`."""
-    return click.option("--json", "as_json", is_flag=True)(function)
+    """The switch `--json`, handed over as `as_json`; troubles are then said as JSON too."""
+
+    def remember(context: click.Context, _parameter: click.Parameter, asked: bool) -> bool:
+        context.find_root().obj.as_json = asked
+        return asked
+
+    return click.option("--json", "as_json", is_flag=True, callback=remember)(function)
 
 
 def spoken(command: click.Command, say: Say) -> click.Command:
     """The command with help in the speaker's language: `help.<command>.<parameter>`, else `help.<parameter>`."""
     known = sentences()
     name = command.name or ""
-    command.help = say(f"help.{name}")
+    # A short help of its own is not cut off at the width of a terminal.
+    command.help = command.short_help = say(f"help.{name}")
+    command.options_metavar = say("[OPTIONS]")
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = say("COMMAND [ARGS]...")
     for parameter in [*command.params, command.get_help_option(click.Context(command))]:
-        if not isinstance(parameter, click.Option | click.Argument):
+        if not isinstance(parameter, click.Option | click.Argument) or getattr(parameter, "hidden", False):
             continue
         key = "help" if "--help" in parameter.opts else str(parameter.name)
         own = f"help.{name}.{key}"

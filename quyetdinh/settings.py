@@ -63,26 +63,26 @@ class Settings(BaseSettings):
         le=64,
         description="Số tệp đọc cùng lúc; 0 là theo số nhân CPU | Files read at once; 0 is by the number of cores",
     )
-    dpi: int = Field(
-        default=300,
-        ge=100,
-        le=600,
-        description="Độ phân giải khi đọc trang PDF | Resolution at which pages of a PDF are read",
+    worker: str = Field(
+        default="",
+        description="Tên riêng của tiến trình đọc khi nhiều máy chung một hàng đợi; giữ nguyên qua các lần khởi động"
+        " | Own name of a worker where many machines share a queue; it stays over restarts",
     )
-    max_file_mb: int = Field(
-        default=512, ge=1, description="Tệp lớn nhất được nhận, MB | Largest file taken in, in MB"
-    )
+    max_file_mb: int = Field(default=512, ge=1, description="Tệp lớn nhất được nhận, MB | Largest file taken in, in MB")
     max_pages: int = Field(
-        default=2000, ge=1, description="Số trang nhiều nhất của một tệp | Most pages of one file"
+        default=3_000, ge=1, description="Số trang nhiều nhất của một tệp | Most pages of one file"
     )
-    max_zip_depth: int = Field(
-        default=3, ge=1, le=8, description="Số lớp tệp nén lồng nhau | Layers of archives inside each other"
-    )
-    max_zip_ratio: int = Field(
-        default=200, ge=2, description="Tỷ lệ giải nén lớn nhất | Largest ratio of unpacked to packed size"
+    max_zip_gb: int = Field(
+        default=8, ge=1, description="Tệp nén giải ra nhiều nhất, GB | Most that an archive may unpack to, in GB"
     )
     max_zip_members: int = Field(
         default=10_000, ge=1, description="Số tệp nhiều nhất trong một tệp nén | Most files in one archive"
+    )
+    max_zip_depth: int = Field(
+        default=2, ge=1, le=8, description="Số lớp tệp nén lồng nhau | Layers of archives inside each other"
+    )
+    max_zip_ratio: int = Field(
+        default=200, ge=2, description="Tỷ lệ giải nén lớn nhất | Largest ratio of unpacked to packed size"
     )
     debug: bool = Field(
         default=False, description="In cả dấu vết lỗi của chương trình | Print the trace of an error as well"

@@ -1,0 +1,27 @@
+"""Export records to a folder: originals, decisions as JSON, their text, and a manifest with SHA-256."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quyetdinh.desk import Desk
+from quyetdinh.help import declare
+from quyetdinh.troubles import FolderInUse
+
+
+@declare("export")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+def command(desk: Desk, *, folder: Path, ids: tuple[str, ...]) -> int:
+    from quyetdinh.package import write_package
+    from rich.progress import Progress
+
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderInUse(path=folder)
+    with desk.parts() as parts, Progress(console=desk.err, transient=True) as bar:
+        task = bar.add_task(desk.say("export.working"), total=None)
+        count = write_package(parts, folder, ids, progress=lambda: bar.advance(task))
+    desk.tell("export.done", count=count, folder=folder, manifest=folder / "manifest.csv")
+    return 0

@@ -1,0 +1,84 @@
+"""Read one file and print what was read; nothing is stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from decisions.decision import Decision
+from decisions.reading import Reading
+from decisions.wire import decision_json, reading_json
+from quyetdinh.desk import Desk
+from quyetdinh.help import declare, json_option
+from quyetdinh.show.card import show_card
+from quyetdinh.troubles import NoSuchPath
+
+
+@declare("read")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--keep", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@json_option
+def command(desk: Desk, *, file: Path, keep: Path | None, as_json: bool) -> int:
+    if not file.is_file():
+        raise NoSuchPath(path=file)
+    reading = _read(desk, file, keep)
+    decisions = _find(reading, keep)
+    if as_json:
+        desk.print_json(answer(reading, decisions))
+    else:
+        for number, decision in enumerate(decisions):
+            show_card(desk, decision, "" if number else str(file))
+        for problem in reading.problems:
+            desk.err.print(problem.message_en if desk.lang == "en" else problem.message, markup=False)
+    return 0
+
+
+def answer(reading: Reading, decisions: tuple[Decision, ...]) -> dict[str, Any]:
+    """The first decision in the shape of the contract, the `file`, and what `more` it holds."""
+    first, *more = (decision_json(decision) for decision in decisions)
+    return {**first, "file": _file_json(reading), "more": more}
+
+
+def _file_json(reading: Reading) -> dict[str, Any]:
+    whole = reading_json(reading)
+    return {
+        "sha256": reading.sha256,
+        "media_type": reading.media_type,
+        "pages": whole["text"]["pages"],
+        "signatures": whole["signatures"],
+        "problems": whole["problems"],
+    }
+
+
+def _read(desk: Desk, file: Path, keep: Path | None) -> Reading:
+    from decisions.problem import Secret
+    from ocr.read import read
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=desk.err, transient=True)
+    with bar:
+        task = bar.add_task(desk.say("ledger.reading"), total=None)
+        reading = read(
+            file,
+            name=file.name,
+            keep=keep,
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    if reading.secret_page is not None:
+        raise Secret(page=reading.secret_page)
+    return reading
+
+
+def _find(reading: Reading, keep: Path | None) -> tuple[Decision, ...]:
+    from extract.decisions import find_decisions
+
+    decisions = find_decisions(reading)
+    if keep is not None:
+        import json
+
+        for number, decision in enumerate(decisions, start=1):
+            text = json.dumps(decision_json(decision), ensure_ascii=False, indent=2)
+            (keep / f"decision_{number}.json").write_text(text, encoding="utf-8")
+    return decisions

@@ -1,0 +1,98 @@
+"""A folder of records that can be read without this program: originals, JSON, text, and a manifest to check them by."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from decisions.problem import NotFound
+
+if TYPE_CHECKING:
+    from search_api.parts import Parts
+    from search_api.store import Copy, Held
+
+COLUMNS = ("path", "sha256", "bytes", "id", "kind", "number", "issued_on", "issuer")
+
+
+def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: Callable[[], None]) -> int:
+    """Writes these documents, all of them where no id is given; returns how many.
+
+    `decisions/<id>/decision.json`, `text.txt`, `original-1.pdf` …; `manifest.csv` has a row for every file.
+
+    Raises:
+        NotFound: an id that is not held. Nothing is written then.
+    """
+    held = _these(parts, ids) if ids else _all(parts)
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as lines:
+        rows = csv.DictWriter(lines, COLUMNS)
+        rows.writeheader()
+        for each in held:
+            for path in _write(parts, folder / "decisions" / each.id, each):
+                rows.writerow(_row(folder, path, each))
+            count += 1
+            progress()
+    return count
+
+
+def _these(parts: Parts, ids: Sequence[str]) -> list[Held]:
+    found = []
+    for id in dict.fromkeys(ids):
+        held = parts.store.decision(id)
+        if held is None:
+            raise NotFound(what=id)
+        found.append(held)
+    return found
+
+
+def _all(parts: Parts) -> Iterator[Held]:
+    page = parts.store.decisions()
+    while page:
+        yield from page
+        page = parts.store.decisions(after=page[-1].id)
+
+
+def _write(parts: Parts, folder: Path, held: Held) -> Iterable[Path]:
+    from search_api.record import decision_record
+
+    folder.mkdir(parents=True)
+    record = folder / "decision.json"
+    record.write_text(json.dumps(decision_record(held), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    yield record
+    reading = parts.store.reading(held.copies[0].scan)
+    if reading is not None:
+        text = folder / "text.txt"
+        span = held.decision.span
+        text.write_text(reading.text[span] if span else reading.text.string, encoding="utf-8")
+        yield text
+    for number, copy in enumerate(held.copies, start=1):
+        original = folder / f"original-{number}{_suffix(copy)}"
+        with parts.files.open(copy.scan) as source, original.open("wb") as target:
+            shutil.copyfileobj(source, target)
+        yield original
+
+
+def _suffix(copy: Copy) -> str:
+    return Path(copy.name).suffix.lower()
+
+
+def _row(folder: Path, path: Path, held: Held) -> dict[str, object]:
+    with path.open("rb") as content:
+        sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+    decision = held.decision
+    return {
+        "path": path.relative_to(folder).as_posix(),
+        "sha256": sha256,
+        "bytes": path.stat().st_size,
+        "id": held.id,
+        "kind": decision.kind.value,
+        "number": decision.number.value,
+        "issued_on": decision.issued_on.value,
+        "issuer": decision.issuer.value,
+    }

@@ -1,0 +1,42 @@
+"""How an instrument is called in one line: kind, number, date, issuing body."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from decisions.tables import kind_names
+from quyetdinh.messages import Say
+
+
+class Named(Protocol):
+    """A hit of a search or a node of the chain."""
+
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def number(self) -> str | None: ...
+    @property
+    def issued_on(self) -> date | None: ...
+    @property
+    def issuer(self) -> str | None: ...
+
+
+def kind_name(code: str | None) -> str:
+    return kind_names().get(code, code) if code else ""
+
+
+def day_name(day: date | None) -> str:
+    """As it is written in Viet Nam: 05/3/2019, 12/10/2021 (a day below 10 and the months 1 and 2 get a zero)."""
+    if day is None:
+        return ""
+    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def full_name(thing: Named, say: Say) -> str:
+    """«Quyết định 218/QĐ-UBND ngày 01/7/2022, Ủy ban nhân dân phường Bạch Mai»."""
+    name = " ".join(part for part in (kind_name(thing.kind), thing.number) if part) or say("unknown")
+    if thing.issued_on:
+        name = say("name.dated", name=name, day=day_name(thing.issued_on))
+    return f"{name}, {thing.issuer}" if thing.issuer else name
