@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -84,12 +85,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationRow:
-    """A citation as stored, with what identifies it, for resolving."""
+    """A citation for resolving: one row for all that say the same; `said_by` is one of the documents that say it."""
 
     key: int
     said_by: str
-    citation: Citation
+    citation: Citation  #: a short form is completed from the full form in the same document
     node: str | None
+    own_issuer: str | None = None  #: of the citing document, where the citation may leave it to the reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +133,12 @@ class DecisionStore(Protocol):
         """Lines without an outcome, of one batch or of all."""
         ...
 
-    def retry(self, batch: str | None = None) -> list[Line]:
-        """Failed lines set to waiting again."""
+    def retry(self, batch: str | None = None, *, most: int | None = None) -> list[Line]:
+        """Failed lines set to waiting again; not those that have failed `most` times already."""
+        ...
+
+    def unsealed(self) -> list[str]:
+        """Batches that are not complete, oldest first."""
         ...
 
     def batch(self, batch: str) -> Batch | None: ...
@@ -175,12 +181,19 @@ class DecisionStore(Protocol):
         ...
 
     # --- the chain --------------------------------------------------------------------------------------------------
+    def alone(self) -> AbstractContextManager[None]:
+        """All calls of this thread inside the block are one transaction, with no other writer of decisions beside it."""
+        ...
+
     def to_link(self) -> list[str]:
         """Held documents that have not been linked since they were saved."""
         ...
 
     def serials(self, ids: Sequence[str]) -> set[str]:
-        """The serials (leading zeros dropped) of the numbers of these documents and of all that they cite."""
+        """The serials (leading zeros dropped) of the numbers of these documents and of all that they cite.
+
+        What has no number counts under its date in ISO form, and so do these documents beside their serial.
+        """
         ...
 
     def citations(self, serials: Iterable[str]) -> list[CitationRow]:

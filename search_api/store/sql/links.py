@@ -1,0 +1,128 @@
+"""What the citations were found to mean, and the relations that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, or_, select, update
+
+from decisions import wire
+from decisions.number import number_key
+from search_api.store import CitationRow, Edge, Json, Node, Resolution
+from search_api.store.sql import cited as citations
+from search_api.store.sql import engine, outbox
+from search_api.store.sql.held import meant
+from search_api.store.sql.tables import cited, decisions, mentions, nodes, relations
+from search_api.store.sql.upsert import upsert
+
+
+def serials(connection: Connection, ids: Sequence[str]) -> set[str]:
+    own = select(decisions.c.serial, decisions.c.issued_on).where(decisions.c.id.in_(ids))
+    found: set[str] = set()
+    for row in connection.execute(own):
+        found |= {each for each in (row.serial, row.issued_on and row.issued_on.isoformat()) if each}
+    theirs = select(cited.c.serial).join(mentions, mentions.c.cited == cited.c.key).where(mentions.c.decision.in_(ids))
+    return found | set(connection.scalars(theirs.distinct()))
+
+
+def citation_rows(connection: Connection, serials: Iterable[str]) -> list[CitationRow]:
+    first = func.min(mentions.c.decision).label("said_by")
+    saying = select(mentions.c.cited, first).group_by(mentions.c.cited).subquery()
+    query = select(cited, saying.c.said_by).join(saying, saying.c.cited == cited.c.key)
+    query = query.where(cited.c.serial.in_(sorted(set(serials)))).order_by(cited.c.identity)
+    return [
+        CitationRow(
+            key=row.key,
+            said_by=row.said_by,
+            citation=wire.citation_from(row.citation),
+            node=row.node,
+            own_issuer=row.own_issuer,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def resolve(
+    connection: Connection, linked: Sequence[str], found: Sequence[Resolution], missing: Sequence[Node]
+) -> set[str]:
+    engine.alone(connection)
+    for node in missing:
+        _keep_node(connection, node)
+    moved, left, reached = _move(connection, found)
+    changed = _saying(connection, moved) | _held_among(connection, left | reached | _targets(connection, linked))
+    citations.drop_unused(connection, left)
+    changed |= set(linked)
+    outbox.want(connection, "index", changed)
+    outbox.forget(connection, "link", linked)
+    return changed
+
+
+def edges(connection: Connection, ids: Iterable[str]) -> list[Edge]:
+    wanted = sorted(set(ids))
+    ends = (_TARGET.c.node.in_(wanted), _SOURCE.c.node.in_(wanted))
+    own = (relations.c.decision.in_(wanted) & relations.c.source.is_(None),)
+    rows = {}
+    for end in (*own, *ends):  # one query for each, so that each can use its index
+        for row in connection.execute(_EDGES.where(end)):
+            rows[(row.decision, row.ordinal)] = row
+    return [_edge(connection, rows[place]) for place in sorted(rows)]
+
+
+_TARGET, _SOURCE = cited.alias("target"), cited.alias("source")
+_EDGES = (
+    select(relations.c.decision, relations.c.ordinal, relations.c.body, relations.c.source, _TARGET)
+    .add_columns(func.coalesce(_SOURCE.c.node, relations.c.decision).label("begins"))
+    .join(_TARGET, _TARGET.c.key == relations.c.target)
+    .outerjoin(_SOURCE, _SOURCE.c.key == relations.c.source)
+    .where(_TARGET.c.node.is_not(None), or_(relations.c.source.is_(None), _SOURCE.c.node.is_not(None)))
+)
+
+
+def _edge(connection: Connection, row: Row[Any]) -> Edge:
+    said: Json = {**row.body, "target": meant(row.body["target"], row)}
+    if row.source is not None:
+        source = connection.execute(select(cited).where(cited.c.key == row.source)).one()
+        said["source"] = meant(said["source"], source)
+    return Edge(source=row.begins, target=row.node, said_by=row.decision, relation=said)
+
+
+def _keep_node(connection: Connection, node: Node) -> None:
+    values = {name: getattr(node, name) for name in ("kind", "number", "issued_on", "issuer", "subject")}
+    key = number_key(node.number) if node.number else None
+    upsert(connection, nodes, {"id": node.id}, {**values, "number_key": key})
+
+
+def _move(connection: Connection, found: Sequence[Resolution]) -> tuple[set[int], set[str], set[str]]:
+    """Write down what is new: the citations whose meaning changed, the nodes they left, the nodes they reach now."""
+    before = {row.key: row for row in connection.execute(select(cited).where(cited.c.key.in_([f.key for f in found])))}
+    moved: set[int] = set()
+    left: set[str] = set()
+    reached: set[str] = set()
+    for each in found:
+        values: Json = {"match": each.match, "node": each.node, "number": each.number}
+        values["candidates"] = [list(pair) for pair in each.candidates]
+        old = before.get(each.key)
+        if old is None or all(getattr(old, name) == value for name, value in values.items()):
+            continue
+        connection.execute(update(cited).where(cited.c.key == each.key).values(values))
+        moved.add(each.key)
+        left |= {old.node} if old.node and old.node != each.node else set()
+        reached |= {each.node} if each.node and old.node != each.node else set()
+    return moved, left, reached
+
+
+def _saying(connection: Connection, keys: Iterable[int]) -> set[str]:
+    query = select(mentions.c.decision).where(mentions.c.cited.in_(sorted(keys)))
+    return set(connection.scalars(query.distinct()))
+
+
+def _targets(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """What the relations of these documents end in: their status may have changed."""
+    query = select(cited.c.node).join(relations, relations.c.target == cited.c.key)
+    query = query.where(relations.c.decision.in_(ids), cited.c.node.is_not(None))
+    return {node for node in connection.scalars(query.distinct()) if node}
+
+
+def _held_among(connection: Connection, ids: Iterable[str]) -> set[str]:
+    return set(connection.scalars(select(decisions.c.id).where(decisions.c.id.in_(sorted(ids)))))

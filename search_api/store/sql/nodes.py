@@ -1,0 +1,66 @@
+"""Instruments as nodes of the chain: those that are held and those that are only cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, Row, func, or_, select
+
+from decisions.issuer import issuer_key
+from decisions.number import number_key
+from search_api.store import Node
+from search_api.store.sql.tables import cited, decisions, mentions, nodes
+
+_COLUMNS = ("id", "kind", "number", "issued_on", "issuer", "subject")
+
+
+def node(connection: Connection, id: str) -> Node | None:
+    for table in (decisions, nodes):
+        row = connection.execute(_of(table).where(table.c.id == id)).one_or_none()
+        if row is not None:
+            return _node(row, held=table is decisions)
+    return None
+
+
+def held_nodes(connection: Connection, serials: Iterable[str]) -> list[Node]:
+    """Held instruments of these serials, or issued on these days where a serial is a day in ISO form."""
+    drawers = sorted(set(serials))
+    days = [date.fromisoformat(each) for each in drawers if re.fullmatch(r"\d{4}-\d\d-\d\d", each)]
+    columns = decisions.c
+    query = _of(decisions).where(or_(columns.serial.in_(drawers), columns.issued_on.in_(days))).order_by(columns.id)
+    return [_node(row, held=True) for row in connection.execute(query)]
+
+
+def find(connection: Connection, number: str, issuer: str | None, issued_on: date | None) -> list[Node]:
+    found = []
+    for table in (decisions, nodes):
+        query = _of(table).where(table.c.number_key == number_key(number)).order_by(table.c.issued_on, table.c.id)
+        found += [_node(row, held=table is decisions) for row in connection.execute(query)]
+    asked = f" {issuer_key(issuer)} "
+    of_issuer = [each for each in found if issuer is None or asked in f" {issuer_key(each.issuer)} "]
+    return [each for each in of_issuer if issued_on in (None, each.issued_on)]
+
+
+def cited_but_missing(connection: Connection, limit: int) -> list[tuple[Node, int]]:
+    times = func.count(mentions.c.decision.distinct()).label("times")
+    query = (
+        _of(nodes)
+        .add_columns(times)
+        .join(cited, cited.c.node == nodes.c.id)
+        .join(mentions, mentions.c.cited == cited.c.key)
+        .group_by(*(nodes.c[name] for name in _COLUMNS))
+        .order_by(times.desc(), nodes.c.number, nodes.c.id)
+        .limit(limit)
+    )
+    return [(_node(row, held=False), row.times) for row in connection.execute(query)]
+
+
+def _of(table: FromClause) -> Any:
+    return select(*(table.c[name] for name in _COLUMNS))
+
+
+def _node(row: Row[Any], *, held: bool) -> Node:
+    return Node(held=held, **{name: getattr(row, name) for name in _COLUMNS})
