@@ -52,6 +52,14 @@ class Files:
             if self._fs.exists(self._spool(key)):
                 self._fs.rm_file(self._spool(key))
 
+    def discard_others(self, batch: str, keys: Iterable[str]) -> None:
+        """Forget all uploads of a batch but these, half-written ones too. For a batch that nobody fills any more."""
+        folder, known = self._spool(batch), {self._spool(key) for key in keys}
+        with told(batch):
+            for path in self._fs.ls(folder, detail=False) if self._fs.exists(folder) else ():
+                if path not in known:
+                    self._fs.rm_file(path)
+
     # --- originals --------------------------------------------------------------------------------------------------
     def keep(self, spool_key: str) -> str:
         """Keep an upload as an original; its SHA-256. The upload stays until it is discarded. NotFound."""
