@@ -14,8 +14,8 @@ def sweep(bench: Bench, worker: Worker, *, most: int | None = None) -> set[str]:
 
     `most`: leave lines alone that have failed so often; None retries all that failed.
     """
-    bench.intake.seal_abandoned()
     bench.store.retry(most=most)
+    bench.intake.seal_abandoned()
     unfinished = {line.batch for line in bench.store.waiting()}
     open_ones = set(bench.store.unsealed())
     for id in sorted(unfinished - open_ones):

@@ -9,6 +9,7 @@ from contextlib import closing
 
 from pipeline.bench import Bench
 from pipeline.lock import only_worker
+from pipeline.scratch import scratch
 from pipeline.sweep import ATTEMPTS, sweep
 from pipeline.worker import Worker
 from search_api.store import DecisionStore
@@ -45,7 +46,7 @@ def work(
 
 
 def _be_worker(bench: Bench, watch: _Watch) -> None:
-    with closing(bench.open_index()) as index, Worker(bench, index) as worker:
+    with scratch(bench.work_url), closing(bench.open_index()) as index, Worker(bench, index) as worker:
         worker.resume()
         watch.also(sweep(bench, worker))
         swept = time.monotonic()

@@ -61,9 +61,10 @@ class Intake:
         self._call.take_in(batch, again=times)
 
     def seal_abandoned(self) -> None:
-        """Seal the batches whose filler has died: what had been received is taken in."""
+        """Seal the batches whose filler has died: what had been received is taken in, what was half there is gone."""
         with self._filling.nobody() as nobody:
             for batch in self._store.unsealed() if nobody else ():
+                self._files.discard_others(batch, [line.spool for line in self._store.waiting(batch)])
                 self.seal(batch)
 
     def close(self) -> None:
