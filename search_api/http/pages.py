@@ -1,0 +1,73 @@
+"""A page of an original as a picture: upright, form fields drawn, no wider than asked."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from threading import Lock
+
+import pypdfium2 as pdfium
+from PIL import Image, UnidentifiedImageError
+
+from search_api.http.troubles import NoPageImage, PageUnreadable
+
+RENDERER = "1"  #: part of the ETag: a new one where the same page comes out otherwise
+_MOST_PIXELS = 40_000_000
+_PDF = "application/pdf"
+_PICTURES = ("image/tiff", "image/jpeg", "image/png")
+
+# PDFium keeps state of its own for the whole process: two threads in it at once crash it.
+_pdfium_is_for_one = Lock()
+
+
+def has_pages(media_type: str) -> bool:
+    """Are there pages to look at, or only text?"""
+    return media_type == _PDF or media_type in _PICTURES
+
+
+def page_png(path: Path, media_type: str, page: int, width: int, rotation: int = 0) -> bytes:
+    """The PNG of one page (from 1), `width` pixels wide after turning it `rotation` degrees clockwise.
+
+    Raises NoPageImage for born-digital text and PageUnreadable for what cannot be drawn.
+    """
+    if not has_pages(media_type):
+        raise NoPageImage(what=media_type)
+    try:
+        draw = _of_pdf if media_type == _PDF else _of_picture
+        image = draw(path, page, width, rotation)
+    except (pdfium.PdfiumError, UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, ValueError):
+        raise PageUnreadable(page=page) from None
+    out = io.BytesIO()
+    image.save(out, "PNG", compress_level=3)
+    return out.getvalue()
+
+
+def _of_pdf(path: Path, page: int, width: int, rotation: int) -> Image.Image:
+    with _pdfium_is_for_one:
+        document = pdfium.PdfDocument(path)
+        try:
+            document.init_forms()
+            sheet = document[page - 1]
+            wide, high = sheet.get_size() if rotation % 180 == 0 else reversed(sheet.get_size())
+            scale = _bounded(width / wide, wide, high)
+            # PDFium turns clockwise on top of what the page itself says.
+            bitmap = sheet.render(scale=scale, rotation=rotation, may_draw_forms=True)
+            return bitmap.to_pil().convert("RGB")
+        finally:
+            document.close()
+
+
+def _of_picture(path: Path, page: int, width: int, rotation: int) -> Image.Image:
+    with Image.open(path) as file:
+        file.seek(page - 1)
+        if file.width * file.height > 4 * _MOST_PIXELS:
+            raise Image.DecompressionBombError
+        image = file.convert("L" if file.mode in ("1", "L") else "RGB")
+    image = image.rotate(-rotation, expand=True)
+    scale = min(1.0, _bounded(width / image.width, image.width, image.height))
+    return image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), Image.Resampling.BOX)
+
+
+def _bounded(scale: float, width: float, height: float) -> float:
+    pixels = width * height * scale**2
+    return scale if pixels <= _MOST_PIXELS else scale * (_MOST_PIXELS / pixels) ** 0.5

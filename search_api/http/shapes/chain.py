@@ -1,0 +1,97 @@
+"""The shape of instruments and the chain between them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from decisions.decision import Action
+from decisions.fact import State
+from search_api.http.shapes import Shape
+
+StatusName = Literal[
+    "not_yet", "in_force", "partly_amended", "suspended", "expired", "replaced", "repealed", "annulled", "unknown"
+]
+_NODE = {
+    "id": "m-2ab01c77d9e0",
+    "kind": "nghi_quyet",
+    "number": "97/2019/QH14",
+    "issued_on": "2019-11-27",
+    "issuer": "Quốc hội",
+    "subject": None,
+    "held": False,
+}
+
+
+class NodeShape(Shape):
+    """An instrument: held (d-…), or only cited (m-…)."""
+
+    id: str
+    kind: str | None
+    number: str | None
+    issued_on: date | None
+    issuer: str | None
+    subject: str | None
+    held: bool
+
+
+class DecisionList(Shape):
+    """Instruments by id, or those of one number: the held ones first."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"example": {"decisions": [{**_NODE, "id": "d-4f1c0a9be210", "held": True}], "next": None}},
+    )
+
+    decisions: list[NodeShape]
+    next: str | None
+
+
+class MissingNode(NodeShape):
+    cited_by: int = Field(description="by how many held documents")
+
+
+class MissingList(Shape):
+    """Cited, but held by nobody: most cited first."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"example": {"missing": [{**_NODE, "cited_by": 12}], "next": None}}
+    )
+
+    missing: list[MissingNode]
+    next: str | None
+
+
+class ChainNode(NodeShape):
+    status: StatusName
+
+
+class ChainEdge(Shape):
+    """`from` does `action` to `to`, in the words of `sentence` in the document `said_by`."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    from_: str = Field(alias="from")
+    to: str
+    action: Action
+    scope: Literal["whole"] | list[str]
+    effective_on: date | None
+    sentence: str
+    page: int | None
+    box: tuple[float, float, float, float] | None
+    state: State
+    said_by: str
+
+
+class Chain(Shape):
+    """What an instrument rests on and what became of it, as on the day `as_of`."""
+
+    root: str
+    as_of: date
+    status: StatusName
+    nodes: list[ChainNode]
+    edges: list[ChainEdge]
+    problems: list[dict[str, Any]]
+    account: str = Field(description="the chain told in sentences")

@@ -1,0 +1,1 @@
+"""The pages: server-rendered, each with its JSON twin; scripts only add comfort."""

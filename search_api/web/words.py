@@ -1,0 +1,54 @@
+"""What the pages say, in two languages: rows of words.csv by key."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from decisions.tables import kind_names, rows
+
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@cache
+def words(lang: str) -> Mapping[str, str]:
+    """Key → sentence of one language."""
+    with (files(__package__) / "words.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["key"]: row[lang] for row in csv.DictReader(lines)}
+
+
+def kind_label(code: str | None, lang: str) -> str:
+    """The kind as it is called; a code that no table knows stays as it is."""
+    return kind_names().get(code, code) if code else words(lang)["no_kind"]
+
+
+@cache
+def action_label(code: str, lang: str, *, incoming: bool = False) -> str:
+    """The verb of a relation, as seen from its source or (`incoming`, Vietnamese only) from its target."""
+    column = "english" if lang == "en" else "incoming" if incoming else "vietnamese"
+    return next((row[column] for row in rows("actions") if row["code"] == code), code)
+
+
+@cache
+def act_label(code: str) -> str:
+    """A personnel act as the law calls it, in Vietnamese; a code that no table knows stays as it is."""
+    return next((row["label"] for row in rows("acts") if row["code"] == code), code)
+
+
+def day(value: date | str | None, lang: str) -> str:
+    """A day as people write it: 01/07/2022; 1 July 2022."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str):
+        value = date.fromisoformat(value)
+    return f"{value.day} {value:%B %Y}" if lang == "en" else f"{value:%d/%m/%Y}"
+
+
+def moment(value: datetime, lang: str) -> str:
+    """A moment in Vietnam's time."""
+    local = value.astimezone(_VIETNAM)
+    return f"{local:%H:%M} · {day(local.date(), lang)}"
