@@ -55,9 +55,9 @@ class Desk:
         """The rich console on standard error: progress and messages."""
         return _console(stderr=True)
 
-    def tell(self, code: str, **details: object) -> None:
+    def tell(self, code: str, /, **details: object) -> None:
         """A message beside the answer."""
-        self.err.print(self.say(code, **details), markup=False, highlight=False)
+        self.err.print(self.say(code, **details), markup=False, highlight=False, soft_wrap=True)
 
     def complain(self, trouble: Trouble) -> None:
         """The one sentence of a trouble; a program that asked for JSON gets it as JSON too."""

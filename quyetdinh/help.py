@@ -73,9 +73,7 @@ def common_options() -> list[click.Parameter]:
             context.find_root().obj.home = home
 
     return [
-        click.Option(
-            ["--home"], type=click.Path(path_type=Path), metavar="DIR", expose_value=False, callback=move
-        ),
+        click.Option(["--home"], type=click.Path(path_type=Path), metavar="DIR", expose_value=False, callback=move),
         # Acted on before click begins (`__main__.find_lang`): the help must already be in the right language.
         click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False),
     ]

@@ -16,8 +16,8 @@ Say = Callable[..., str]
 @cache
 def sentences() -> dict[str, dict[str, str]]:
     """Code → language → sentence, with places for details in braces."""
-    with (files("quyetdinh") / "messages.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: row for row in csv.DictReader(lines)}
+    table = (files("quyetdinh") / "messages.csv").read_text(encoding="utf-8")
+    return {row["code"]: row for row in csv.DictReader(table.splitlines())}
 
 
 def speaker(lang: str) -> Say:
@@ -25,6 +25,6 @@ def speaker(lang: str) -> Say:
     return partial(_say, lang)
 
 
-def _say(lang: str, code: str, **details: object) -> str:
+def _say(lang: str, code: str, /, **details: object) -> str:
     sentence = sentences()[code][lang]
     return sentence.format(**details) if details else sentence

@@ -21,11 +21,11 @@ def open_parts(settings: Settings) -> Parts:
     from search_api.intake import open_intake
     from search_api.parts import Parts
     from search_api.store import open_store
-    from search_api.store.files import open_files
+    from search_api.store.files import Files
 
     settings.home.mkdir(parents=True, exist_ok=True)
     store = open_store(settings.store)
-    files = open_files(settings.files)
+    files = Files(settings.files)
     return Parts(
         store=store,
         files=files,

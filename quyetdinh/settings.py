@@ -69,9 +69,7 @@ class Settings(BaseSettings):
         " | Own name of a worker where many machines share a queue; it stays over restarts",
     )
     max_file_mb: int = Field(default=512, ge=1, description="Tệp lớn nhất được nhận, MB | Largest file taken in, in MB")
-    max_pages: int = Field(
-        default=3_000, ge=1, description="Số trang nhiều nhất của một tệp | Most pages of one file"
-    )
+    max_pages: int = Field(default=3_000, ge=1, description="Số trang nhiều nhất của một tệp | Most pages of one file")
     max_zip_gb: int = Field(
         default=8, ge=1, description="Tệp nén giải ra nhiều nhất, GB | Most that an archive may unpack to, in GB"
     )

@@ -19,7 +19,7 @@ _NAMED = 5  #: broken originals called by name; the rest are counted
 
 def checks(desk: Desk) -> list[Check]:
     from search_api.store import open_store
-    from search_api.store.files import open_files
+    from search_api.store.files import Files
 
     say, settings = desk.say, desk.settings
     try:
@@ -32,7 +32,7 @@ def checks(desk: Desk) -> list[Check]:
             good(say, "store", count=count),
             _index(say, settings.index, store, count),
             _waiting(say, store),
-            _originals(desk, store.scans(), open_files(settings.files)),
+            _originals(desk, store.scans(), Files(settings.files)),
         ]
     finally:
         store.close()

@@ -15,8 +15,9 @@ from quyetdinh.troubles import FolderInUse
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 def command(desk: Desk, *, folder: Path, ids: tuple[str, ...]) -> int:
-    from quyetdinh.package import write_package
     from rich.progress import Progress
+
+    from quyetdinh.package import write_package
 
     if folder.exists() and any(folder.iterdir()):
         raise FolderInUse(path=folder)

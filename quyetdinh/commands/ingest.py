@@ -31,9 +31,10 @@ def command(desk: Desk, *, paths: tuple[Path, ...], as_json: bool) -> int:
 
 
 def _ingest(desk: Desk, paths: tuple[Path, ...]) -> Batch:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     from pipeline.ingest import ingest
     from quyetdinh.parts import bench_of
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with desk.parts() as parts, Progress(*columns, console=desk.err) as bar:

@@ -40,7 +40,5 @@ def _show(desk: Desk, found: list[tuple[Node, int]]) -> None:
     for name in ("kind", "number", "issued_on", "issuer"):
         table.add_column(desk.say(f"missing.{name}"), overflow="fold")
     for node, count in found:
-        table.add_row(
-            str(count), kind_name(node.kind), node.number or "", day_name(node.issued_on), node.issuer or ""
-        )
+        table.add_row(str(count), kind_name(node.kind), node.number or "", day_name(node.issued_on), node.issuer or "")
     desk.out.print(table)

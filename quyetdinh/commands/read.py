@@ -53,11 +53,14 @@ def _file_json(reading: Reading) -> dict[str, Any]:
 
 
 def _read(desk: Desk, file: Path, keep: Path | None) -> Reading:
-    from decisions.problem import Secret
-    from ocr.read import read
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=desk.err, transient=True)
+    from decisions.problem import Secret
+    from ocr.read import read
+
+    bar = Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=desk.err, transient=True
+    )
     with bar:
         task = bar.add_task(desk.say("ledger.reading"), total=None)
         reading = read(

@@ -24,8 +24,9 @@ _TAKEN = (errno.EADDRINUSE,)
 @click.option("--any-port", is_flag=True)
 @click.option("--no-worker", is_flag=True)
 def command(desk: Desk, *, host: str, port: int, any_port: bool, no_worker: bool) -> int:
-    from search_api.app import create_app
     from uvicorn import Config, Server
+
+    from search_api.app import create_app
 
     # Bound before anything is started: a taken port must be told at once, and the printed one be ours.
     door = listen(host, port, any_port=any_port)

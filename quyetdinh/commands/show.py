@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from decisions.problem import NotFound
 from quyetdinh.desk import Desk
 from quyetdinh.given import Day
 from quyetdinh.help import declare, json_option
@@ -27,6 +28,8 @@ def command(desk: Desk, *, what: str, issuer: str | None, issued_on: date | None
             show_choices(desk, what, picked.candidates, as_json=as_json)
             return 1
         held = parts.store.decision(picked.one.id)
+    if held is None:
+        raise NotFound(what=what)
     if as_json:
         from search_api.record import decision_record
 

@@ -1,4 +1,5 @@
 """Placeholder while the parts land."""
+
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare
 

@@ -81,10 +81,7 @@ def _said(desk: Desk, fact: Fact[Any]) -> str:
 
 
 def _relation(desk: Desk, relation: Relation) -> str:
-    if relation.source:
-        source = f"{full_name(relation.source, desk.say)} → "
-    else:
-        source = ""
+    source = f"{full_name(relation.source, desk.say)} → " if relation.source else ""
     scope = f" ({', '.join(relation.scope)})" if relation.scope else ""
     return f"{source}{action_labels()[relation.action]}{scope}: {_citation(desk, relation.target)}"
 
