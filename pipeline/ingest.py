@@ -10,7 +10,7 @@ from decisions.ledger import Batch
 from pipeline.bench import Bench
 from pipeline.walk import Unreadable, walk
 from pipeline.work import Progress, work
-from search_api.intake import Refused
+from search_api.intake.archive import Refused
 
 _CHUNK = 1 << 20
 

@@ -13,7 +13,8 @@ from pipeline.attempts import attempt
 from pipeline.bench import Reader
 from pipeline.claim import bringer
 from pipeline.log import where
-from pipeline.results import decisions_of, reading_of
+from pipeline.renew import save
+from pipeline.results import reading_of
 from pipeline.troubles import Broken, SameBytes, SpoolLost
 from search_api.store import DecisionStore, Line, Scan
 from search_api.store.files import Files
@@ -58,7 +59,7 @@ def _save(store: DecisionStore, files: Files, read: Reader, line: Line) -> str |
         return None
     reading = reading_of(store, sha256, path, line.name, read)
     files.keep(line.spool)
-    store.save(_scan(line, path, reading), reading, decisions_of(store, reading))
+    save(store, _scan(line, path, reading), reading)
     return sha256
 
 

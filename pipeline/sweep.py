@@ -21,4 +21,6 @@ def sweep(bench: Bench, worker: Worker, *, most: int | None = None) -> set[str]:
     for id in sorted(unfinished - open_ones):
         if not worker.lives(id):
             bench.intake.call_again(id, worker.calls(id))
+    if bench.store.to_link() or bench.store.to_index(1):
+        worker.settle()
     return unfinished - open_ones

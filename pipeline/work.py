@@ -9,6 +9,8 @@ from contextlib import closing
 
 from pipeline.bench import Bench
 from pipeline.lock import only_worker
+from pipeline.reindex import rebuild_if_stale
+from pipeline.renew import outdated
 from pipeline.scratch import scratch
 from pipeline.sweep import ATTEMPTS, sweep
 from pipeline.worker import Worker
@@ -47,8 +49,10 @@ def work(
 
 def _be_worker(bench: Bench, watch: _Watch) -> None:
     with scratch(bench.work_url), closing(bench.open_index()) as index, Worker(bench, index) as worker:
+        rebuild_if_stale(bench.store, index)
         worker.resume()
         watch.also(sweep(bench, worker))
+        worker.renew(outdated(bench.store))
         swept = time.monotonic()
         while not watch.over():
             watch.tick()

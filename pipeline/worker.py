@@ -7,16 +7,17 @@ import os
 import secrets
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any
 
-from dbos import DBOS, DBOSConfig
+from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
 
 from pipeline.bench import Bench
 from pipeline.portion import portions
+from pipeline.renew import renew
 from pipeline.road import take, tidy
 from pipeline.settle import settle
 from search_api.index import DecisionIndex
@@ -25,9 +26,11 @@ from search_api.store import Line
 
 READ_PORTION = "read_portion"
 SETTLE = "settle"
+RENEW = "renew"
 FILES = "files"
 SETTLING = "settling"
 _POLL = 0.2  #: seconds
+_LAST = 10  #: priority, 0 comes first
 _LIVE = ["ENQUEUED", "PENDING"]
 
 _Saved = list[tuple[int, str, str]]
@@ -49,6 +52,8 @@ class Worker:
         self._index = index
         self._closing = threading.Event()
         self._running = 0
+        self._settle_portion: Callable[[_Saved], None]
+        self._renew_portion: Callable[[list[str]], None]
         self._idle = threading.Condition()
 
     def __enter__(self) -> Worker:
@@ -86,6 +91,18 @@ class Worker:
         """How many times the batch has been called for."""
         return len(DBOS.list_workflows(workflow_id_prefix=batch, name=TAKE_IN, load_input=False, load_output=False))
 
+    def settle(self) -> None:
+        """Link and index what waits for it without a file on its way."""
+        if not self.lives(SETTLE):
+            with SetWorkflowID(f"{SETTLE}-{secrets.token_hex(6)}"):
+                DBOS.enqueue_workflow(SETTLING, self._settle_portion, [])
+
+    def renew(self, originals: Sequence[str]) -> None:
+        """Read and judge originals again, when nothing else is to be done."""
+        if originals and not self.lives(RENEW):
+            with SetWorkflowID(f"{RENEW}-{secrets.token_hex(6)}"), SetEnqueueOptions(priority=_LAST):
+                DBOS.enqueue_workflow(FILES, self._renew_portion, list(originals))
+
     def _config(self) -> DBOSConfig:
         unique = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}"
         return {
@@ -118,6 +135,18 @@ class Worker:
             with self._work():
                 DBOS.run_step({"name": "settle"}, self._settle, saved)
 
+        self._settle_portion = settle_portion
+
+        @DBOS.workflow(name=RENEW)
+        def renew_portion(originals: list[str]) -> None:
+            with self._work():
+                for sha256 in originals:
+                    self._still_open()
+                    DBOS.run_step({"name": "renew"}, self._renew, sha256)
+                DBOS.enqueue_workflow(SETTLING, settle_portion, [])
+
+        self._renew_portion = renew_portion
+
     def _plan(self, batch: str) -> list[list[dict[str, Any]]]:
         lines = self._bench.store.waiting(batch)
         return [[asdict(line) for line in portion] for portion in portions(self._bench.files, lines)]
@@ -127,8 +156,7 @@ class Worker:
         # Looked at afresh by whoever runs this; a step for every line all the same, DBOS counts them.
         waiting = {line.file for line in self._bench.store.waiting(lines[0].batch)}
         for line in lines:
-            if self._closing.is_set():
-                raise Closing
+            self._still_open()
             sha256 = DBOS.run_step({"name": "take"}, self._take, line.file in waiting, asdict(line))
             if sha256:
                 saved.append((line.file, sha256, line.spool))
@@ -141,14 +169,20 @@ class Worker:
         tidy(store, files, Line(**line))
         return None
 
+    def _renew(self, sha256: str) -> None:
+        renew(self._bench.store, self._bench.files, self._bench.read, sha256)
+
     def _settle(self, saved: Sequence[tuple[int, str, str]]) -> None:
         settle(self._bench.store, self._bench.files, self._index, saved)
+
+    def _still_open(self) -> None:
+        if self._closing.is_set():
+            raise Closing
 
     @contextmanager
     def _work(self) -> Iterator[None]:
         with self._idle:
-            if self._closing.is_set():
-                raise Closing
+            self._still_open()
             self._running += 1
         try:
             yield
