@@ -1,4 +1,4 @@
-"""The key under which two ways to write the name of a body are the same body."""
+"""When two ways to write the name of a body are the same body."""
 
 from __future__ import annotations
 
@@ -9,26 +9,47 @@ from decisions.tables import rows
 
 
 def issuer_key(name: str | None) -> str:
-    """The name folded, its common abbreviations written out. "UBND phường Bạch Mai" → "uy ban nhan dan phuong bach mai".
+    """The name folded, abbreviations written out: "UBND phường Bạch Mai" → "uy ban nhan dan phuong bach mai".
 
     Empty for None. "TM." and the like before a name are no part of it and must be cut before.
     """
-    if not name:
-        return ""
     full = _abbreviations()
-    return " ".join(full.get(word, word) for word in words(name))
+    return " ".join(full.get(word, word) for word in words(name or ""))
 
 
 def names_no_place(name: str | None) -> bool:
     """Does the name end where the name of the place should begin? "UBND phường", "Ủy ban nhân dân thành phố"."""
-    return bool(name) and issuer_key(name).endswith(_levels())
+    return issuer_key(name).endswith(tuple(f" {each}" for each in _unit_types()))
+
+
+def same_issuer(one: str | None, other: str | None) -> bool | None:
+    """Are two names the same body? None where it stays open: one is not known, or names no place ("UBND phường").
+
+    A decision of the chairman counts as one of his committee; a name may go on with the unit above.
+    """
+    first, second = sorted((_body(one), _body(other)), key=len)
+    if not first:
+        return None
+    if first == second:
+        return None if names_no_place(one) else True
+    if not second.startswith(f"{first} "):
+        return False
+    rest = second[len(first) + 1 :]
+    if first.endswith(tuple(f" {each}" for each in _unit_types())):
+        return None
+    return rest.startswith(tuple(f"{each} " for each in _unit_types()))
+
+
+def _body(name: str | None) -> str:
+    key = issuer_key(name)
+    return key if key == "chu tich nuoc" else key.removeprefix("chu tich ")
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row["folded"]: row["full"] for row in rows("body_abbreviations") if not row["level"]}
+    return {" ".join(words(row["short"])): " ".join(words(row["full"])) for row in rows("abbreviations")}
 
 
 @cache
-def _levels() -> tuple[str, ...]:
-    return tuple(f" {row['full']}" for row in rows("body_abbreviations") if row["level"])
+def _unit_types() -> tuple[str, ...]:
+    return tuple(" ".join(words(row["name"])) for row in rows("unit_types"))

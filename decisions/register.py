@@ -24,22 +24,28 @@ def register(number: Number) -> Row | None:
     return None
 
 
-def register_issuer(number: Number) -> str | None:
-    """The only body that can have given this number: "Chính phủ" for NĐ-CP, "Ủy ban nhân dân" for …-UBND."""
+def implied_issuer(number: Number) -> str | None:
+    """The body that the symbol of a number names: "Chính phủ" for NĐ-CP, "Bộ Nội vụ" for TT-BNV. None: not known."""
     row = register(number)
-    return row["issuer"] or None if row else None
+    if row is not None and row["issuer"]:
+        return row["issuer"]
+    return next((each["name"] for each in rows("issuers") if each["symbol"] == number.body), None)
 
 
-def in_term(number: Number) -> bool:
-    """False where the year of an Assembly's number lies outside the term that it names: 97/2025/QH14."""
-    found = re.fullmatch(r".*QH(\d{1,2})", number.body or "")
-    if found is None or number.year is None:
+def in_time(number: Number) -> bool:
+    """False where no such number was given in its year: 97/2025/QH14 (another term), 97/2019/NQ-CP (no such form)."""
+    if number.year is None:
         return True
-    for row in rows("assembly_terms"):
-        if row["term"] == str(int(found[1])):
-            first, last = date.fromisoformat(row["valid_from"]).year, row["valid_to"]
-            return first <= number.year and (not last or number.year <= date.fromisoformat(last).year)
-    return False
+    term = re.fullmatch(r".*QH(\d{1,2})", number.body or "")
+    if term is not None:
+        return any(row["term"] == str(int(term[1])) and _in_year(row, number.year) for row in rows("assembly_terms"))
+    known = [row for row in rows("registers") if _fits(row, number)]
+    return not known or any(_in_year(row, number.year) for row in known)
+
+
+def _in_year(row: Row, year: int) -> bool:
+    first, last = row["valid_from"], row["valid_to"]
+    return not (first and year < date.fromisoformat(first).year) and not (last and year > date.fromisoformat(last).year)
 
 
 def _fits(row: Row, number: Number) -> bool:

@@ -37,3 +37,9 @@ def kind_names() -> dict[str, str]:
 def action_labels() -> dict[str, str]:
     """Code of a relation → its verb in Vietnamese."""
     return {row["code"]: row["vietnamese"] for row in rows("actions")}
+
+
+@cache
+def action_effects() -> dict[str, str]:
+    """Code of a relation → what it makes of the status of its target; only those that make something of it."""
+    return {row["code"]: row["effect"] for row in rows("actions") if row["effect"]}
