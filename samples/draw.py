@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +75,7 @@ def _write_slots(
 ) -> dict[str, Box]:
     """The number and the day, written on the line or a little off it, as high as the clerk likes."""
     marks: dict[str, Box] = {}
-    clerk = hand(look.seed)
+    clerk = hand(look.clerk)
     for slot in (part for row in plan.rows for part in row if isinstance(part, Slot)):
         height = slot.size * scale * float(rng.uniform(0.78, 1.0))
         ink = write(slot.text, clerk, height=round(height), rng=rng)
@@ -94,13 +96,15 @@ def _press_marks(
     for name, (x, y) in plan.spots.items():
         at = {"x": x * scale, "y": y * scale}
         if name.startswith("signature") and look.signature:
-            scribble = signature(width=round(125 * scale), height=round(62 * scale), rng=rng)
+            # The same person signs alike on every page.
+            person = np.random.default_rng([crc32(draft.signing.name.encode()), int(rng.integers(3))])
+            scribble = signature(width=round(125 * scale), height=round(62 * scale), rng=person)
             marks[name] = press_middle(page, scribble, **at, colour=BLUE if look.ink == "blue" else BLACK)
         elif name.startswith("seal") and look.seal:
             pixels = round(DIAMETER_MM * MM * scale)
             marks[name] = press_middle(page, seal(draft.issuer, pixels=pixels, fonts=fonts, rng=rng), **at, colour=RED)
         elif name == "arrival" and look.arrival:
-            stamp = arrival_stamp(look.arrival, hand(look.seed + 1), dpi=dpi, fonts=fonts, rng=rng)
+            stamp = arrival_stamp(look.arrival, hand(look.clerk + 1), dpi=dpi, fonts=fonts, rng=rng)
             marks[name] = press_middle(page, stamp, **at, colour=RED)
         elif name in ("secrecy", "urgency"):
             word = (look.secrecy if name == "secrecy" else look.urgency) or ""

@@ -14,14 +14,18 @@ _STEP = 17.0
 
 def set_foot(setter: Setter, draft: Draft, look: Look) -> None:
     """Both blocks stay together on one page; the spots of signature and seal are kept with it."""
-    heights = 16 + 13.5 * len(draft.recipients), _STEP * (len(draft.signing.stack) + 1) + _SIGN
-    setter.need(12 + max(heights))
+    setter.need(foot_height(draft))
     setter.y += 12
     top = setter.y
     bottom = _recipients(setter, draft.recipients, top)
     setter.y = max(bottom, _signature(setter, draft.signing, top, ""))
     if look.copy:
         _copy(setter, look.copy)
+
+
+def foot_height(draft: Draft) -> float:
+    """The room that both blocks need."""
+    return 12 + max(16 + 13.5 * len(draft.recipients), _STEP * (len(draft.signing.stack) + 1) + _SIGN)
 
 
 def _recipients(setter: Setter, recipients: tuple[str, ...], y: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.draft import Annex, Clause, Draft
 from samples.draw import draw, draw_back
 from samples.fonts import Fonts, find_fonts
-from samples.foot import set_foot
+from samples.foot import foot_height, set_foot
 from samples.head import set_head
 from samples.look import Look
 from samples.plan import LEFT, TOP, Plan
@@ -28,8 +28,13 @@ def compose(draft: Draft, fonts: Fonts, look: Look) -> tuple[Plan, ...]:
     set_head(setter, draft, look)
     _marks(setter, look)
     _enacting(setter, draft)
-    for clause in draft.clauses:
+    *clauses, last = draft.clauses
+    for clause in clauses:
         _clause(setter, clause)
+    # A signature never stands alone on a page: some of what is signed comes with it.
+    if not last.title:
+        setter.need(foot_height(draft) + 4 * look.size * look.leading)
+    _clause(setter, last)
     set_foot(setter, draft, look)
     if draft.annex:
         _annex(setter, draft.annex)

@@ -35,7 +35,8 @@ class CopyMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    seed: int = 0  #: of the hand, the signature and the set of the seal
+    seed: int = 0  #: of all that never comes out the same twice
+    clerk: int = 0  #: whose hand writes
     size: float = 14.0  #: of the text, points
     leading: float = 1.28  #: of a line, in sizes
     hand: frozenset[Handwritten] = frozenset({"number", "day"})  #: what is written by hand, the rest is typed
