@@ -16,7 +16,7 @@ from decisions.problem import Trouble
 from quyetdinh.commands import NAMES
 from quyetdinh.desk import Desk
 from quyetdinh.help import Group, common_options, complaint, spoken
-from quyetdinh.messages import LANGUAGES
+from quyetdinh.messages import Lang
 from quyetdinh.settings import PREFIX, WrongSetting
 from quyetdinh.troubles import WrongCall
 
@@ -66,7 +66,7 @@ def program(desk: Desk) -> Group:
     return group
 
 
-def find_lang(arguments: Sequence[str]) -> str:
+def find_lang(arguments: Sequence[str]) -> Lang:
     """The language of `--lang`, wherever it stands, else of the environment, else Vietnamese."""
     lang = os.environ.get(f"{PREFIX}LANG", "")
     for here, after in zip(arguments, [*arguments, ""][1:], strict=True):
@@ -76,7 +76,7 @@ def find_lang(arguments: Sequence[str]) -> str:
             lang = after
         elif here.startswith("--lang="):
             lang = here.removeprefix("--lang=")
-    return lang if lang in LANGUAGES else LANGUAGES[0]
+    return "en" if lang == "en" else "vi"
 
 
 def _version_option() -> click.Option:

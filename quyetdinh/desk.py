@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from decisions.problem import Trouble
-from quyetdinh.messages import Say, speaker
+from quyetdinh.messages import Lang, Say, speaker
 from quyetdinh.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Desk:
     """One for a process, handed to each command by click."""
 
-    def __init__(self, lang: str, home: Path | None = None) -> None:
+    def __init__(self, lang: Lang, home: Path | None = None) -> None:
         self.lang = lang
         self.say: Say = speaker(lang)
         self.home = home  #: from the command line; the settings know the rest

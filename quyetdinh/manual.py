@@ -11,6 +11,7 @@ from quyetdinh.__main__ import program
 from quyetdinh.commands import NAMES
 from quyetdinh.desk import Desk
 from quyetdinh.help import Context
+from quyetdinh.messages import LANGUAGES, Lang
 from quyetdinh.settings import PREFIX, Settings
 
 _MADE = "<!-- Made by `make docs` from {source}; change it there. -->\n"
@@ -48,12 +49,12 @@ def commands_page() -> str:
     ]
     for name in NAMES:
         lines += [f"## {name}", ""]
-        for lang in ("vi", "en"):
+        for lang in LANGUAGES:
             lines += ["```", help_of(name, lang).rstrip(), "```", ""]
     return "\n".join(lines)
 
 
-def help_of(name: str, lang: str) -> str:
+def help_of(name: str, lang: Lang) -> str:
     """What `quyetdinh NAME --help` prints, 100 columns wide."""
     desk = Desk(lang)
     root = Context(program(desk), info_name="quyetdinh", obj=desk, terminal_width=100)

@@ -6,8 +6,10 @@ import csv
 from collections.abc import Callable
 from functools import cache, partial
 from importlib.resources import files
+from typing import Literal
 
-LANGUAGES = ("vi", "en")
+Lang = Literal["vi", "en"]
+LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 #: say("search.total", total=3) → the sentence in the person's language
 Say = Callable[..., str]
@@ -20,11 +22,11 @@ def sentences() -> dict[str, dict[str, str]]:
     return {row["code"]: row for row in csv.DictReader(table.splitlines())}
 
 
-def speaker(lang: str) -> Say:
+def speaker(lang: Lang) -> Say:
     """The one who says things in this language."""
     return partial(_say, lang)
 
 
-def _say(lang: str, code: str, /, **details: object) -> str:
+def _say(lang: Lang, code: str, /, **details: object) -> str:
     sentence = sentences()[code][lang]
     return sentence.format(**details) if details else sentence

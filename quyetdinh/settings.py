@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from decisions.problem import Remedy, Trouble
+from quyetdinh.messages import Lang
 
 PREFIX = "QUYETDINH_"
 
@@ -54,9 +55,7 @@ class Settings(BaseSettings):
         description="Hàng đợi công việc (sqlite:/// hoặc postgresql://); trống là {home}/work.sqlite"
         " | Queue of work (sqlite:/// or postgresql://); empty is {home}/work.sqlite",
     )
-    lang: Literal["vi", "en"] = Field(
-        default="vi", description="Ngôn ngữ của thông báo: vi hoặc en | Language of messages: vi or en"
-    )
+    lang: Lang = Field(default="vi", description="Ngôn ngữ của thông báo: vi hoặc en | Language of messages: vi or en")
     workers: int = Field(
         default=0,
         ge=0,
@@ -100,7 +99,7 @@ class Settings(BaseSettings):
         return self
 
 
-def read_settings(*, home: Path | None = None, lang: str | None = None) -> Settings:
+def read_settings(*, home: Path | None = None, lang: Lang | None = None) -> Settings:
     """The settings of this process; what was given on the command line goes before the environment.
 
     Raises:

@@ -42,14 +42,6 @@ class FolderInUse(WrongCall):
     en = "The folder “{path}” is not empty. Choose a new or empty one."
 
 
-class WorkerRuns(Trouble):
-    """Only one process may write an embedded index."""
-
-    code = "worker_runs"
-    vi = "Một tiến trình khác đang ghi chỉ mục. Hãy dừng «quyetdinh serve», «work» hoặc «ingest» rồi chạy lại."
-    en = "Another process is writing the index. Stop “quyetdinh serve”, “work” or “ingest”, then run this again."
-
-
 class PortTaken(Trouble):
     code = "port_taken"
     vi = "Cổng {port} trên {host} đang có chương trình khác dùng. Thêm --any-port, hoặc chọn cổng khác bằng --port."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from decisions.problem import Trouble
 from quyetdinh.checks.result import Check, bad, good
 from quyetdinh.desk import Desk
 from quyetdinh.messages import Say
@@ -25,12 +26,12 @@ def checks(desk: Desk) -> list[Check]:
     try:
         store = open_store(settings.store)
     except Exception as error:  # whatever stops a store from opening is what the person must be told
-        return [bad(say, "store", error=_first_line(error))]
+        return [bad(say, "store", error=_reason(desk, error))]
     try:
         count = sum(1 for _ in held_ids(store))
         return [
             good(say, "store", count=count),
-            _index(say, settings.index, store, count),
+            _index(desk, store, count),
             _waiting(say, store),
             _originals(desk, store.scans(), Files(settings.files)),
         ]
@@ -46,17 +47,17 @@ def held_ids(store: DecisionStore) -> Iterable[str]:
         page = store.decisions(after=page[-1].id)
 
 
-def _index(say: Say, url: str, store: DecisionStore, held: int) -> Check:
+def _index(desk: Desk, store: DecisionStore, held: int) -> Check:
     from search_api.index import open_index
 
     try:
-        index = open_index(url)
+        index = open_index(desk.settings.index)
     except Exception as error:  # a broken index must not hide the other checks
-        return bad(say, "index", error=_first_line(error))
+        return bad(desk.say, "index", error=_reason(desk, error))
     try:
-        return _compared(say, index, store, held)
+        return _compared(desk.say, index, store, held)
     except Exception as error:
-        return bad(say, "index", error=_first_line(error))
+        return bad(desk.say, "index", error=_reason(desk, error))
     finally:
         index.close()
 
@@ -92,5 +93,7 @@ def _intact(files: Files, sha256: str) -> bool:
         return False
 
 
-def _first_line(error: Exception) -> str:
+def _reason(desk: Desk, error: Exception) -> str:
+    if isinstance(error, Trouble):
+        return error.message(desk.lang)
     return (str(error).splitlines() or [type(error).__name__])[0]

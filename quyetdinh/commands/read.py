@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
 from decisions.decision import Decision
+from decisions.problem import Secret
 from decisions.reading import Reading
 from decisions.wire import decision_json, reading_json
 from quyetdinh.desk import Desk
@@ -21,10 +27,18 @@ from quyetdinh.troubles import NoSuchPath
 @click.option("--keep", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @json_option
 def command(desk: Desk, *, file: Path, keep: Path | None, as_json: bool) -> int:
+    from extract.decisions import find_decisions
+
     if not file.is_file():
         raise NoSuchPath(path=file)
-    reading = _read(desk, file, keep)
-    decisions = _find(reading, keep)
+
+    with _kept(keep) as folder:
+        reading = _read(desk, file, folder)
+        if reading.secret_page is not None:
+            raise Secret(page=reading.secret_page)
+        decisions = find_decisions(reading)
+        if folder:
+            _write_decisions(folder, decisions)
     if as_json:
         desk.print_json(answer(reading, decisions))
     else:
@@ -55,33 +69,41 @@ def _file_json(reading: Reading) -> dict[str, Any]:
 def _read(desk: Desk, file: Path, keep: Path | None) -> Reading:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from decisions.problem import Secret
     from ocr.read import read
+    from quyetdinh.parts import reading_limits
 
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=desk.err, transient=True
-    )
-    with bar:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=desk.err, transient=True) as bar:
         task = bar.add_task(desk.say("ledger.reading"), total=None)
-        reading = read(
+        return read(
             file,
             name=file.name,
             keep=keep,
+            workers=desk.settings.workers or None,
+            limits=reading_limits(desk.settings),
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
-    if reading.secret_page is not None:
-        raise Secret(page=reading.secret_page)
-    return reading
 
 
-def _find(reading: Reading, keep: Path | None) -> tuple[Decision, ...]:
-    from extract.decisions import find_decisions
+@contextmanager
+def _kept(keep: Path | None) -> Iterator[Path | None]:
+    """A folder beside `keep` that takes its place at the end; of a secret file nothing stays."""
+    if keep is None:
+        yield None
+        return
+    keep.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".quyetdinh-", dir=keep.absolute().parent) as draft:
+        try:
+            yield Path(draft)
+        except Secret:
+            raise
+        except BaseException:
+            shutil.copytree(draft, keep, dirs_exist_ok=True)
+            raise
+        shutil.copytree(draft, keep, dirs_exist_ok=True)
 
-    decisions = find_decisions(reading)
-    if keep is not None:
-        import json
 
-        for number, decision in enumerate(decisions, start=1):
-            text = json.dumps(decision_json(decision), ensure_ascii=False, indent=2)
-            (keep / f"decision_{number}.json").write_text(text, encoding="utf-8")
-    return decisions
+def _write_decisions(folder: Path, decisions: tuple[Decision, ...]) -> None:
+    for number, decision in enumerate(decisions, start=1):
+        text = json.dumps(decision_json(decision), ensure_ascii=False, indent=2)
+        (folder / f"decision_{number}.json").write_text(text + "\n", encoding="utf-8")
