@@ -1,0 +1,1 @@
+"""Scan → pages → text that knows its place on the paper."""

@@ -1,0 +1,77 @@
+"""Red and blue ink lifted off the page, so that seals and signatures do not cover what is printed beneath them.
+
+Painting red pixels white would tear holes into the letters below; where the ink is red the red channel shows the page
+as if the ink were not there, and the blue channel does the same for blue ink.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from ocr.page import Colour, Grey
+
+_STRONG = 45  #: difference of channels from which ink counts as coloured; grey print under a coloured lamp has less
+_WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG and scanners smear colour
+_LETTERS, _PAPER = 60, 150  #: brightness of print and of paper as seen through the ink's own channel
+_LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
+_MOSTLY = 0.5  #: a page of which more ink than this is coloured was printed in colour: nothing is lifted …
+_PRINTED = 0.015  #: … unless the ink covers less of the page than print does: a seal on an empty back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """The page in grey without coloured ink, and the red ink alone (None where there is hardly any)."""
+
+    grey: Grey
+    red: Grey | None
+
+
+def lift(image: Colour, dpi: int) -> Lifted:
+    """Grey page and red ink of a colour page."""
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    if _colourless(image):
+        return Lifted(grey=grey, red=None)
+    red, blue = _ink_masks(image)
+    dark = grey < 150
+    coloured = int((dark & (red | blue)).sum())
+    if coloured > _MOSTLY * int(dark.sum()) and coloured > _PRINTED * grey.size:
+        return Lifted(grey=grey, red=None)
+    lifted = grey.copy()
+    lifted[red] = _through(image[:, :, 0])[red]
+    lifted[blue] = _through(image[:, :, 2])[blue]
+    return Lifted(grey=lifted, red=_alone(image, red, dpi))
+
+
+def _colourless(image: Colour) -> bool:
+    small = image[::4, ::4].astype(np.int16)
+    return bool((small.max(axis=2) - small.min(axis=2) > _STRONG).mean() < 1e-5)
+
+
+def _through(channel: Grey) -> Grey:
+    """The page as seen through the ink: what the ink dims becomes paper again, what is printed stays dark."""
+    stretched = (channel.astype(np.float32) - _LETTERS) * (255 / (_PAPER - _LETTERS))
+    return np.clip(stretched, 0, 255).astype(np.uint8)
+
+
+def _ink_masks(image: Colour) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    r, g, b = (channel.astype(np.int16) for channel in cv2.split(image))
+    return _spread(r - np.maximum(g, b)), _spread(np.where(b >= g, b - r, 0))
+
+
+def _spread(excess: npt.NDArray[np.int16]) -> npt.NDArray[np.bool_]:
+    """Clearly coloured pixels, and the faintly coloured ones beside them."""
+    near = cv2.dilate((excess > _STRONG).astype(np.uint8), np.ones((7, 7), np.uint8)).astype(bool)
+    return np.asarray(near & (excess > _WEAK))
+
+
+def _alone(image: Colour, mask: npt.NDArray[np.bool_], dpi: int) -> Grey | None:
+    """The red ink on white paper; None where there is hardly any."""
+    if mask.sum() < _LEAST_RED * (dpi / 25.4) ** 2:
+        return None
+    alone = np.full(mask.shape, 255, np.uint8)
+    alone[mask] = np.minimum(image[:, :, 1], image[:, :, 2])[mask]
+    return alone

@@ -1,0 +1,34 @@
+"""What reads words off an image: one door for Tesseract, for our own readers, and for those that misbehave in tests."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from ocr.page import Colour, Grey, Mark
+
+#: How the words lie on the image: a whole page, one even block, a single line, or words scattered anywhere.
+Layout = Literal["page", "block", "line", "scattered"]
+
+
+class EngineFailed(Exception):
+    """The engine crashed, hung or answered with rubbish over one image. The sentence says which, in both languages."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class OcrEngine(Protocol):
+    """Called from several threads at once, one image each."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, as evidence of who read the words: "tesseract/5.3.0 vie"."""
+        ...
+
+    def words(self, image: Colour | Grey, dpi: int, layout: Layout = "page") -> tuple[Mark, ...]:
+        """The words on an upright image, lines numbered as the engine saw them.
+
+        Raises EngineFailed for this image only, and `decisions.problem.Missing` where there is no engine at all.
+        """
+        ...

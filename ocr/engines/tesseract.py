@@ -1,0 +1,112 @@
+"""Tesseract with its Vietnamese model, one process a page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import cv2
+import pytesseract
+from pytesseract import pytesseract as runner
+
+from decisions.problem import Missing
+from ocr.engines import EngineFailed, Layout
+from ocr.page import Colour, Grey, Mark
+
+#: Page segmentation modes of Tesseract.
+_MODES: dict[Layout, int] = {"page": 3, "block": 6, "line": 7, "scattered": 11}
+_COLUMNS = 12  # of Tesseract's TSV
+_CURE = "Hãy cài tesseract-ocr và tesseract-ocr-vie. / Install tesseract-ocr and tesseract-ocr-vie."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tesseract:
+    """Reads through pytesseract from an uncompressed file: encoding a page as PNG would cost a quarter of its time."""
+
+    command: str = "tesseract"
+    language: str = "vie"
+    seconds: float = 120.0  #: an image that takes longer has failed
+
+    @cached_property
+    def name(self) -> str:
+        try:
+            said = subprocess.run([self.command, "--version"], capture_output=True, text=True, timeout=10, check=True)
+        except (OSError, subprocess.SubprocessError) as error:
+            raise Missing(what="Tesseract", cure=_CURE) from error
+        words = said.stdout.split()
+        return f"tesseract/{words[1] if len(words) > 1 else '?'} {self.language}"
+
+    def words(self, image: Colour | Grey, dpi: int, layout: Layout = "page") -> tuple[Mark, ...]:
+        with tempfile.TemporaryDirectory(prefix="quyetdinh-ocr-") as folder:
+            path = Path(folder) / "page.bmp"
+            cv2.imwrite(str(path), image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
+            return _parse(self._run(path, dpi, layout), image.shape[1], image.shape[0])
+
+    def _run(self, path: Path, dpi: int, layout: Layout) -> str:
+        # pytesseract takes command and environment from its module. More than one thread a page makes Tesseract six
+        # times slower on small machines, and pages run side by side already; only the child sees the limit.
+        runner.tesseract_cmd = self.command
+        runner.environ = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        config = f"--psm {_MODES[layout]} --dpi {dpi} -c tessedit_create_tsv=1"
+        try:
+            return str(runner.run_and_get_output(str(path), "tsv", self.language, config, timeout=self.seconds))
+        except pytesseract.TesseractNotFoundError as error:
+            raise Missing(what="Tesseract", cure=_CURE) from error
+        except pytesseract.TesseractError as error:
+            if "Failed loading language" in error.message or "couldn't load any languages" in error.message:
+                raise Missing(what=f"Tesseract «{self.language}»", cure=_CURE) from error
+            raise EngineFailed(f"Tesseract {error.status}: {error.message[:200]}") from error
+        except (RuntimeError, OSError, UnicodeDecodeError) as error:
+            raise EngineFailed(f"Tesseract: {error}"[:200]) from error
+
+
+def _parse(table: str, width: int, height: int) -> tuple[Mark, ...]:
+    """The words of a TSV; EngineFailed unless it is one whose boxes lie on the image."""
+    header, _, rows = table.partition("\n")
+    if header.split("\t")[0] != "level":
+        raise EngineFailed("Tesseract: no table in its answer")
+    lines: dict[tuple[str, ...], int] = {}
+    found: list[Mark] = []
+    for row in rows.splitlines():
+        cells = row.split("\t")
+        if len(cells) != _COLUMNS:
+            raise EngineFailed("Tesseract: a broken table in its answer")
+        if cells[0] != "5" or not cells[11].strip():
+            continue
+        line = lines.setdefault(tuple(cells[1:5]), len(lines))
+        found.extend(_word(cells, line, width, height))
+    return tuple(found)
+
+
+def _word(cells: list[str], line: int, width: int, height: int) -> list[Mark]:
+    try:
+        left, top, wide, high = (int(cell) for cell in cells[6:10])
+        confidence = float(cells[10]) / 100
+    except ValueError as error:
+        raise EngineFailed("Tesseract: a broken table in its answer") from error
+    if left < 0 or top < 0 or left + wide > width or top + high > height:
+        raise EngineFailed("Tesseract: a word beyond the image")
+    # Tesseract gives whole-region boxes to what it could not place; such a word has no place on the paper.
+    if wide > 0.95 * width and high > 0.5 * height:
+        return []
+    text = "".join(char for char in cells[11] if char.isprintable()).strip()
+    if not text or confidence < 0:
+        return []
+    parts = text.split()
+    share = wide / len(parts)
+    return [
+        Mark(
+            text=part,
+            x0=left + i * share,
+            y0=top,
+            x1=left + (i + 1) * share,
+            y1=top + high,
+            confidence=min(confidence, 1.0),
+            line=line,
+        )
+        for i, part in enumerate(parts)
+    ]

@@ -1,0 +1,124 @@
+"""Which way up is the page, and how far does it lean?"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from ocr.page import Grey
+
+_SMALL_DPI = 75  #: of the image on which directions are measured
+_LEAN = 5.0  #: degrees to either side that a feeder tilts a sheet
+_STRAIGHT = 0.15  #: degrees; less does not matter to any reader
+_SURE = 1.25  #: ratio of ink above the letters to ink below from which a page is upright without a second look
+
+
+def quarter_turns(grey: Grey, dpi: int) -> tuple[int, bool]:
+    """Degrees clockwise (0, 90, 180, 270) that put the page upright, and whether that is sure.
+
+    Lines of text give a page stripes across; Vietnamese has far more above its small letters (b, d, h, l, t, capitals,
+    hats and tones) than below (g, p, q, y, the dot of ạ).
+    """
+    ink = _ink(grey, dpi)
+    if ink.sum() < 50:
+        return 0, True
+    across, down = _levelled(ink), _levelled(np.rot90(ink, k=-1))
+    stripes = _stripes(across), _stripes(down)
+    if max(stripes) < 1.2 * min(stripes):
+        return 0, False
+    turn = 0 if stripes[0] > stripes[1] else 90
+    ratio = _above_to_below(down if turn else across)
+    if ratio < 1:
+        turn, ratio = turn + 180, 1 / max(ratio, 1e-6)
+    return turn, ratio > _SURE
+
+
+def turned(image: npt.NDArray[np.uint8], degrees: int) -> npt.NDArray[np.uint8]:
+    """The image turned clockwise by quarter turns."""
+    return np.ascontiguousarray(np.rot90(image, k=-degrees // 90))
+
+
+def skew(grey: Grey, dpi: int) -> float:
+    """Degrees by which the lines fall to the right; 0 where it does not matter or cannot be told."""
+    ink = _ink(grey, dpi * 2 // 3 if dpi >= 150 else dpi)
+    if ink.sum() < 200:
+        return 0.0
+    best = _best_angle(ink, 0.0, _LEAN, 0.5)
+    best = _best_angle(ink, best, 0.5, 0.1)
+    best = _best_angle(ink, best, 0.1, 0.05)
+    if abs(best) < _STRAIGHT or _sharpness(ink, best) < 1.03 * _sharpness(ink, 0.0):
+        return 0.0
+    return round(best, 3)
+
+
+def straightened(image: npt.NDArray[np.uint8], degrees: float) -> npt.NDArray[np.uint8]:
+    """The image rotated about its middle so that lines falling by `degrees` become level; same size, white corners."""
+    if degrees == 0:
+        return image
+    height, width = image.shape[:2]
+    white = 255 if image.ndim == 2 else (255, 255, 255)
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    rotated = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=white)
+    return np.asarray(rotated, dtype=np.uint8)
+
+
+def _ink(grey: Grey, dpi: int) -> npt.NDArray[np.uint8]:
+    """Ink as ones on an image of about 75 dpi, without the dark edges of the scanner's lid."""
+    scale = min(1.0, _SMALL_DPI / dpi)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    level = min(float(cv2.threshold(small, 0, 255, cv2.THRESH_OTSU)[0]) + 20, 210)
+    ink = (small < level).astype(np.uint8)
+    edge = max(2, min(ink.shape) // 40)
+    ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:] = 0, 0, 0, 0
+    # Seals, pictures and rules have no direction of writing.
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    large = (stats[:, 2] > 60) | (stats[:, 3] > 60)
+    large[0] = True
+    ink[large[labels]] = 0
+    return ink
+
+
+def _stripes(ink: npt.NDArray[np.uint8]) -> float:
+    """How unevenly the ink is spread over the rows."""
+    rows = ink.sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def _levelled(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    angle = _best_angle(ink, 0.0, _LEAN, 0.5)
+    return _rotated(ink, angle)
+
+
+def _best_angle(ink: npt.NDArray[np.uint8], around: float, reach: float, step: float) -> float:
+    angles = np.arange(around - reach, around + reach + step / 2, step)
+    return float(max(angles, key=lambda angle: _sharpness(ink, angle)))
+
+
+def _sharpness(ink: npt.NDArray[np.uint8], angle: float) -> float:
+    return _stripes(_rotated(ink, angle))
+
+
+def _rotated(ink: npt.NDArray[np.uint8], angle: float) -> npt.NDArray[np.uint8]:
+    height, width = ink.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    return np.asarray(cv2.warpAffine(ink * 255, matrix, (width, height), flags=cv2.INTER_LINEAR) // 128, dtype=np.uint8)
+
+
+def _above_to_below(ink: npt.NDArray[np.uint8]) -> float:
+    """The ink above the bodies of the lines over the ink below them."""
+    rows = ink.sum(axis=1, dtype=np.float64)
+    above = below = 1.0
+    for start, end in _runs(rows > 0.08 * rows.max()):
+        line = rows[start:end]
+        if not 4 <= end - start <= 40:
+            continue
+        body = np.flatnonzero(line > 0.55 * line.max())
+        above += float(line[: body[0]].sum())
+        below += float(line[body[-1] + 1 :].sum())
+    return above / below
+
+
+def _runs(flags: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
