@@ -25,7 +25,9 @@ def make_searchable(store: DecisionStore, index: DecisionIndex) -> None:
     link(store)
     while waiting := store.to_index(_GROUP):
         held = {id: store.decision(id) for id, _ in waiting}
-        index.drop([id for id, each in held.items() if each is None])
+        gone = [id for id, each in held.items() if each is None]
+        if gone:
+            index.drop(gone)
         index.put([entry(store, each) for each in held.values() if each is not None])
         store.indexed(waiting)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
 
+from decisions.problem import Trouble
 from pipeline.bench import Bench
 from pipeline.lock import only_worker
 from pipeline.reindex import rebuild_if_stale
@@ -16,11 +18,14 @@ from pipeline.sweep import ATTEMPTS, sweep
 from pipeline.worker import Worker
 from search_api.store import DecisionStore
 
+_log = logging.getLogger(__name__)
+
 #: (files done, files received, name of the file that is next)
 Progress = Callable[[int, int, str], None]
 
 _TICK = 0.2  #: seconds between two looks at the ledger
 _SWEEP = 30.0  #: seconds between two sweeps
+_PATIENCE = 10.0  #: seconds between two tries to open what does not open
 
 
 def work(
@@ -36,15 +41,22 @@ def work(
     outcomes and is searchable.
 
     Raises:
-        Trouble: the index or the queue cannot be opened. What waits goes on waiting.
+        Trouble: the index or the queue cannot be opened, and somebody waits for a batch. What waits goes on waiting;
+            a worker without a goal tries again until it can.
     """
     watch = _Watch(bench.store, until, progress, stop or threading.Event())
     while not watch.over():
         with only_worker(bench.work_url) as alone:
-            if alone:
-                _be_worker(bench, watch)
-            else:
+            if not alone:
                 watch.tick()
+                continue
+            try:
+                _be_worker(bench, watch)
+            except Trouble as trouble:
+                if until is not None:
+                    raise
+                _log.error("%s", trouble)
+                watch.pause(_PATIENCE)
 
 
 def _be_worker(bench: Bench, watch: _Watch) -> None:
@@ -79,6 +91,9 @@ class _Watch:
 
     def tick(self) -> None:
         self._stop.wait(_TICK)
+
+    def pause(self, seconds: float) -> None:
+        self._stop.wait(seconds)
 
     def over(self) -> bool:
         if self._stop.is_set():
