@@ -42,9 +42,9 @@ def has_marks(word: str) -> bool:
 
 
 def _settle_tone(match: re.Match[str]) -> str:
-    first, second = match.group()
-    vowel, tone = unicodedata.normalize("NFD", first)
-    return vowel + unicodedata.normalize("NFC", second + tone)
+    first, second = match.group()[:1], match.group()[1:]
+    vowel_and_tone = unicodedata.normalize("NFD", first)
+    return vowel_and_tone[0] + unicodedata.normalize("NFC", second + vowel_and_tone[1])
 
 
 def _low(char: str) -> str:
