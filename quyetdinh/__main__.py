@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -26,12 +27,13 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. 0: all done · 1: something rejected, ambiguous or not held · 2: a wrong call."""
+    _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
     desk = Desk(find_lang(given))
     try:
-        code = program(desk).main(given, prog_name="quyetdinh", standalone_mode=False, obj=desk)
+        code = _run(program(desk), given, desk)
         sys.stdout.flush()
-        return int(code or DONE)
+        return code
     except (WrongCall, WrongSetting) as trouble:
         desk.complain(trouble)
         return WRONG
@@ -59,6 +61,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_ALL
 
 
+def _run(group: Group, arguments: list[str], desk: Desk) -> int:
+    # Not `group.main()`: it would end the process itself where the reader of a pipe has gone.
+    try:
+        with group.make_context("quyetdinh", arguments, obj=desk) as context:
+            return int(group.invoke(context) or DONE)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+
+
 def program(desk: Desk) -> Group:
     """The group of all commands, speaking the language of the desk."""
     group = Group("quyetdinh", names=NAMES, params=[*common_options(), _version_option()])
@@ -77,6 +88,13 @@ def find_lang(arguments: Sequence[str]) -> Lang:
         elif here.startswith("--lang="):
             lang = here.removeprefix("--lang=")
     return "en" if lang == "en" else "vi"
+
+
+def _speak_utf8() -> None:
+    # Vietnamese and JSON come out whole whatever locale a cron job or a container has.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
 
 
 def _version_option() -> click.Option:

@@ -27,10 +27,9 @@ from quyetdinh.troubles import NoSuchPath
 @click.option("--keep", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @json_option
 def command(desk: Desk, *, file: Path, keep: Path | None, as_json: bool) -> int:
-    from extract.decisions import find_decisions
-
     if not file.is_file():
         raise NoSuchPath(path=file)
+    from extract.decisions import find_decisions
 
     with _kept(keep) as folder:
         reading = _read(desk, file, folder)
