@@ -77,7 +77,7 @@ def _write_slots(
     marks: dict[str, Box] = {}
     clerk = hand(look.clerk)
     for slot in (part for row in plan.rows for part in row if isinstance(part, Slot)):
-        height = slot.size * scale * float(rng.uniform(0.78, 1.0))
+        height = slot.size * scale * float(rng.uniform(0.92, 1.18))
         ink = write(slot.text, clerk, height=round(height), rng=rng)
         x = slot.x * scale + max((slot.width * scale - ink.shape[1]) / 2, -2 * scale) + rng.normal(0, scale)
         y = slot.y * scale - ink.shape[0] + rng.uniform(0, 2.5) * scale

@@ -122,7 +122,7 @@ def all_fonts() -> tuple[Fonts, ...]:
 
 def _installed(family: str) -> Iterator[Fonts]:
     # The same file names may lie in several folders: Liberation 1 (without Vietnamese) beside Liberation 2.
-    names = FAMILIES[family]
+    names = FAMILIES.get(family, ("", "", "", ""))
     for folder in sorted({path.parent for path in _font_files() if path.name == names[0]}):
         paths = [folder / name for name in names]
         if all(path.is_file() for path in paths):

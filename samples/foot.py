@@ -44,7 +44,7 @@ def _signature(setter: Setter, signing: Signing, y: float, copy: str) -> float:
         y += _STEP
         width = setter.row((line, "bold"), size=13.5, y=y, middle=middle)
     setter.page.spots[f"signature{copy}"] = (middle + 12, y + _SIGN * 0.55)
-    setter.page.spots[f"seal{copy}"] = (middle - max(width / 2, 42) - 8, y + _SIGN * 0.42)
+    setter.page.spots[f"seal{copy}"] = (middle - min(max(width / 2, 42), 62) - 8, y + _SIGN * 0.42)
     y += _SIGN
     setter.row((signing.name, "bold"), size=14, y=y, middle=middle)
     return y

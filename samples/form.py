@@ -49,7 +49,7 @@ def _marks(setter: Setter, look: Look) -> None:
     if look.urgency:
         spots["urgency"] = (LEFT + 40, TOP + 122)
     if look.arrival:
-        spots["arrival"] = (LEFT + 6, TOP + 172)
+        spots["arrival"] = (LEFT - 12, TOP + 150)
 
 
 def _enacting(setter: Setter, draft: Draft) -> None:

@@ -106,4 +106,4 @@ def _put(setter: Setter, middle: float, y: float, parts: list[_Part], *, size: f
 
 
 def _slot_width(digits: str) -> float:
-    return 8.5 * len(digits) + 6
+    return 9.0 * len(digits) + 6

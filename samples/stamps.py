@@ -29,7 +29,7 @@ def word_stamp(word: str, *, dpi: int, fonts: Fonts, rng: np.random.Generator) -
 def arrival_stamp(arrival: Arrival, clerk: Hand, *, dpi: int, fonts: Fonts, rng: np.random.Generator) -> Mask:
     """The stamp ĐẾN, about 35 × 50 mm (Decree 30/2020, appendix IV), its number and day written in."""
     scale = dpi / 72
-    width, height = round(46 * MM * scale), round(28 * MM * scale)
+    width, height = round(42 * MM * scale), round(26 * MM * scale)
     image = Image.new("L", (width, height), 0)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, width - 1, height - 1), outline=255, width=max(2, round(1.1 * scale)))
@@ -37,7 +37,7 @@ def arrival_stamp(arrival: Arrival, clerk: Hand, *, dpi: int, fonts: Fonts, rng:
     _text(pen, arrival.office.upper(), "bold", 8.5, (width / 2, 12.5 * scale), fonts, scale, anchor="ms")
     _text(pen, "ĐẾN", "bold", 13, (6 * scale, 47 * scale), fonts, scale)
     for label, line in (("Số:", 34.0), ("Ngày:", 52.0), ("Chuyển:", 70.0)):
-        _text(pen, label + "." * 20, "regular", 9, (46 * scale, line * scale), fonts, scale)
+        _text(pen, label + "." * 17, "regular", 9, (46 * scale, line * scale), fonts, scale)
     page = np.full((height, width, 3), 255, np.uint8)
     press(page, np.asarray(image), x=0, y=0, colour=(0, 0, 0))
     for text, x, y in _written(arrival):
@@ -49,10 +49,9 @@ def arrival_stamp(arrival: Arrival, clerk: Hand, *, dpi: int, fonts: Fonts, rng:
 def _written(arrival: Arrival) -> list[tuple[str, float, float]]:
     on = arrival.on
     return [
-        (arrival.number, 68, 34),
-        (f"{on.day:02d}", 74, 52),
-        (f"{on.month:02d}", 92, 52),
-        (f"{on.year}", 109, 52),
+        (arrival.number, 60, 34),
+        (f"{on.day:02d}", 64, 52),
+        (f"{on.month:02d}", 86, 52),
     ]
 
 
