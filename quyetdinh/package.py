@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import mimetypes
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,9 @@ from decisions.problem import NotFound
 if TYPE_CHECKING:
     from search_api.parts import Parts
     from search_api.store import Copy, Held
+
+#: What Python's own table lacks on a bare system.
+_MORE = {"application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx"}
 
 COLUMNS = ("path", "sha256", "bytes", "id", "kind", "number", "issued_on", "issuer")
 
@@ -79,7 +83,7 @@ def _write(parts: Parts, folder: Path, held: Held) -> Iterable[Path]:
 
 
 def _suffix(copy: Copy) -> str:
-    return Path(copy.name).suffix.lower()
+    return mimetypes.guess_extension(copy.media_type) or _MORE.get(copy.media_type, ".bin")
 
 
 def _row(folder: Path, path: Path, held: Held) -> dict[str, object]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from decisions.problem import NotFound
+from quyetdinh.troubles import OnlyCited
 
 if TYPE_CHECKING:
     from search_api.parts import Parts
@@ -26,15 +27,18 @@ def pick(parts: Parts, what: str, *, issuer: str | None, issued_on: date | None,
     """The instrument of that id or number. A held one goes before those that are only cited.
 
     Raises:
-        NotFound: nothing of that id or number is known, or held where only held ones will do.
+        NotFound: nothing of that id or number is known.
+        OnlyCited: it is known from citations only, and only a held one will do.
     """
     from search_api.chain.find import find
 
     nodes = find(parts.store, what, issuer, issued_on)
-    held = [node for node in nodes if node.held]
-    fitting = held if held or held_only else nodes
-    if not fitting:
+    if not nodes:
         raise NotFound(what=what)
+    held = [node for node in nodes if node.held]
+    if held_only and not held:
+        raise OnlyCited(what=what)
+    fitting = held or nodes
     if len(fitting) > 1:
         return Picked(one=None, candidates=fitting)
     return Picked(one=fitting[0], candidates=[node for node in nodes if node is not fitting[0]])

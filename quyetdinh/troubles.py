@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decisions.problem import Remedy, Trouble
+from decisions.problem import NotFound, Remedy, Trouble
 
 
 class WrongCall(Trouble):
@@ -40,6 +40,12 @@ class FolderInUse(WrongCall):
     code = "folder_in_use"
     vi = "Thư mục «{path}» đã có dữ liệu. Hãy chọn thư mục mới hoặc rỗng."
     en = "The folder “{path}” is not empty. Choose a new or empty one."
+
+
+class OnlyCited(NotFound):
+    code = "only_cited"
+    vi = "Kho chưa có «{what}», chỉ có văn bản khác viện dẫn. Hãy nạp bản quét, hoặc dùng «quyetdinh trace»."
+    en = "“{what}” is not held, only cited by others. Take a scan of it in, or ask “quyetdinh trace”."
 
 
 class PortTaken(Trouble):
