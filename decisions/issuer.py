@@ -7,6 +7,9 @@ from functools import cache
 from decisions.fold import words
 from decisions.tables import rows
 
+#: Who decides alone for a body and is cited in its place.
+_HEADS = ("chu tich", "bo truong", "giam doc")
+
 
 def issuer_key(name: str | None) -> str:
     """The name folded, abbreviations written out: "UBND phường Bạch Mai" → "uy ban nhan dan phuong bach mai".
@@ -25,7 +28,8 @@ def names_no_place(name: str | None) -> bool:
 def same_issuer(one: str | None, other: str | None) -> bool | None:
     """Are two names the same body? None where it stays open: one is not known, or names no place ("UBND phường").
 
-    A decision of the chairman counts as one of his committee; a name may go on with the unit above.
+    A decision of the chairman counts as one of his committee, a minister's as his ministry's; a name may go on with
+    the unit above, or with the state.
     """
     first, second = sorted((_body(one), _body(other)), key=len)
     if not first:
@@ -37,12 +41,13 @@ def same_issuer(one: str | None, other: str | None) -> bool | None:
     rest = second[len(first) + 1 :]
     if first.endswith(tuple(f" {each}" for each in _unit_types())):
         return None
-    return rest.startswith(tuple(f"{each} " for each in _unit_types()))
+    return rest.startswith(tuple(f"{each} " for each in (*_unit_types(), "nuoc")))
 
 
 def _body(name: str | None) -> str:
     key = issuer_key(name)
-    return key if key == "chu tich nuoc" else key.removeprefix("chu tich ")
+    heads = (f"{head} " for head in _HEADS if key.startswith(f"{head} ") and key != "chu tich nuoc")
+    return key.removeprefix(next(heads, ""))
 
 
 @cache

@@ -37,8 +37,9 @@ def in_time(number: Number) -> bool:
     if number.year is None:
         return True
     term = re.fullmatch(r".*QH(\d{1,2})", number.body or "")
-    if term is not None:
-        return any(row["term"] == str(int(term[1])) and _in_year(row, number.year) for row in rows("assembly_terms"))
+    terms = [row for row in rows("assembly_terms") if term and row["term"] == str(int(term[1]))]
+    if term and not any(_in_year(row, number.year) for row in terms):
+        return False
     known = [row for row in rows("registers") if _fits(row, number)]
     return not known or any(_in_year(row, number.year) for row in known)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from decisions.decision import Citation, Decision
 from decisions.ledger import Batch, Outcome
@@ -106,7 +106,7 @@ class Resolution:
 
 
 class DecisionStore(Protocol):
-    """About twenty verbs in the words of the domain. Every call is one transaction; all are safe to repeat."""
+    """About twenty verbs in the words of the domain. Every call is one transaction; all are safe to repeat but `refuse`."""
 
     # --- the ledger -------------------------------------------------------------------------------------------------
     def open_batch(self, origin: str) -> str:
@@ -118,7 +118,10 @@ class DecisionStore(Protocol):
         ...
 
     def refuse(self, batch: str, name: str, trouble: Trouble) -> int:
-        """A line for something that never reached the spool (unknown type in a folder, a broken zip)."""
+        """A line for something that never reached the spool (unknown type in a folder, a broken zip).
+
+        Each call is one file: two of the same name are two lines.
+        """
         ...
 
     def complete(self, batch: str) -> None:
@@ -192,7 +195,8 @@ class DecisionStore(Protocol):
     def serials(self, ids: Sequence[str]) -> set[str]:
         """The serials (leading zeros dropped) of the numbers of these documents and of all that they cite.
 
-        What has no number counts under its date in ISO form, and so do these documents beside their serial.
+        Laws are cited without a number too: such a citation counts under its day in ISO form, or its year, and so does
+        a held law beside its serial.
         """
         ...
 
@@ -200,7 +204,9 @@ class DecisionStore(Protocol):
         """All stored citations whose serial is one of these."""
         ...
 
-    def held_nodes(self, serials: Iterable[str]) -> list[Node]: ...
+    def held_nodes(self, serials: Iterable[str]) -> list[Node]:
+        """Held instruments that the citations of these serials may mean."""
+        ...
 
     def resolve(self, linked: Sequence[str], found: Sequence[Resolution], nodes: Sequence[Node]) -> set[str]:
         """Keep resolutions and the nodes of missing instruments; queue for indexing and return what changed."""
@@ -208,8 +214,10 @@ class DecisionStore(Protocol):
 
     def node(self, id: str) -> Node | None: ...
 
-    def edges(self, nodes: Iterable[str]) -> list[Edge]:
-        """All relations that begin or end in these nodes."""
+    def edges(
+        self, nodes: Iterable[str], *, end: Literal["source", "target"] | None = None, actions: Iterable[str] = ()
+    ) -> list[Edge]:
+        """All relations that begin or end in these nodes; only one of the two, and only some actions, where asked."""
         ...
 
     def cited_but_missing(self, limit: int = 100) -> list[tuple[Node, int]]:

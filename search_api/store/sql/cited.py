@@ -12,9 +12,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 from decisions import wire
 from decisions.decision import Citation, Decision
 from decisions.issuer import names_no_place
-from decisions.number import number_key, parse_number
+from decisions.number import normal_number, number_key, parse_number
 from decisions.register import national
 from search_api.store import Json
+from search_api.store.drawers import drawer, year_in
 from search_api.store.sql.tables import cited, mentions, nodes, relations
 from search_api.store.sql.upsert import upsert
 
@@ -34,6 +35,7 @@ def keep_citations(connection: Connection, id: str, decision: Decision) -> None:
                 ordinal=ordinal,
                 target=keys[f"relations/{ordinal}/target"],
                 source=keys.get(f"relations/{ordinal}/source"),
+                action=relation.action,
                 body=wire.relation_json(relation),
             )
         )
@@ -64,16 +66,10 @@ def completed(short: Citation, decision: Decision) -> Citation:
 
 def as_printed(citation: Citation) -> Citation:
     """A citation as the paper has it, without what the chain has made of it."""
-    number = citation.printed if citation.match == "corrected" else citation.number
+    printed = normal_number(citation.printed) if citation.printed else None
+    number = printed if citation.match == "corrected" else citation.number
     found = () if citation.match == "ambiguous" else citation.candidates
     return replace(citation, number=number, match=None, resolves_to=None, candidates=found)
-
-
-def serial(number: str | None, day: str | None) -> str:
-    """The drawer in which citations lie that may mean the same: the serial, or the date where there is no number."""
-    if number:
-        return number_key(number).split(" ")[0][:20]
-    return day or ""
 
 
 def drop_uncited(connection: Connection, keys: Iterable[int]) -> set[str]:
@@ -107,8 +103,7 @@ def _key(connection: Connection, citation: Citation, own_issuer: str | None) -> 
     said = _said(citation)
     own = own_issuer if _needs_own_issuer(citation) else None
     identity = hashlib.sha256(json.dumps([said, own], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-    where = serial(citation.number, said["issued_on"])
-    values: Json = {"citation": said, "own_issuer": own, "serial": where, "candidates": []}
+    values: Json = {"citation": said, "own_issuer": own, "serial": drawer(citation), "candidates": []}
     known = connection.scalar(select(cited.c.key).where(cited.c.identity == identity))
     if known is None:
         upsert(connection, cited, {"identity": identity}, values)
@@ -120,7 +115,7 @@ def _key(connection: Connection, citation: Citation, own_issuer: str | None) -> 
 def _said(citation: Citation) -> Json:
     """What a citation says of the instrument, without the place where it says so."""
     plain = Citation(
-        text=citation.number or "",
+        text=citation.number or _year(citation),
         number=citation.number,
         kind=citation.kind,
         issued_on=citation.issued_on,
@@ -129,6 +124,12 @@ def _said(citation: Citation) -> Json:
         state=citation.state,
     )
     return wire.citation_json(plain)
+
+
+def _year(citation: Citation) -> str:
+    """All that is kept of the words of a law without number: "Luật Thanh tra năm 2022"."""
+    year = year_in(citation.text)
+    return f"năm {year}" if year else ""
 
 
 def _needs_own_issuer(citation: Citation) -> bool:

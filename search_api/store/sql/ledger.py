@@ -27,10 +27,6 @@ def receive(connection: Connection, batch: str, files: Sequence[tuple[str, str]]
 
 
 def refuse(connection: Connection, batch: str, name: str, trouble: Trouble) -> int:
-    same = (lines.c.batch == batch, lines.c.name == name, lines.c.spool.is_(None), lines.c.code == trouble.code)
-    known = connection.scalar(select(lines.c.file).where(*same))
-    if known is not None:
-        return int(known)
     outcome = "rejected" if trouble.remedy is Remedy.NEVER else "failed"
     return _new_line(connection, batch=batch, name=name, outcome=outcome, **_reason(trouble))
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select, update
 
 from decisions import wire
 from decisions.number import number_key
+from decisions.tables import action_effects
 from search_api.store import CitationRow, Edge, Json, Node, Resolution
+from search_api.store.drawers import drawers
 from search_api.store.sql import cited as citations
 from search_api.store.sql import engine, outbox
 from search_api.store.sql.held import meant
 from search_api.store.sql.tables import cited, decisions, mentions, nodes, relations
 from search_api.store.sql.upsert import upsert
 
+_AT_ONCE = 5000
+
 
 def serials(connection: Connection, ids: Sequence[str]) -> set[str]:
-    own = select(decisions.c.serial, decisions.c.issued_on).where(decisions.c.id.in_(ids))
-    found: set[str] = set()
-    for row in connection.execute(own):
-        found |= {each for each in (row.serial, row.issued_on and row.issued_on.isoformat()) if each}
+    own = select(decisions.c.kind, decisions.c.number, decisions.c.issued_on).where(decisions.c.id.in_(ids))
+    found = {each for row in connection.execute(own) for each in drawers(row.kind, row.number, row.issued_on)}
     theirs = select(cited.c.serial).join(mentions, mentions.c.cited == cited.c.key).where(mentions.c.decision.in_(ids))
     return found | set(connection.scalars(theirs.distinct()))
 
@@ -58,13 +60,16 @@ def resolve(
     return changed
 
 
-def edges(connection: Connection, ids: Iterable[str]) -> list[Edge]:
-    wanted = sorted(set(ids))
-    ends = (_TARGET.c.node.in_(wanted), _SOURCE.c.node.in_(wanted))
-    own = (relations.c.decision.in_(wanted) & relations.c.source.is_(None),)
+def edges(connection: Connection, ids: Iterable[str], end: str | None, actions: Iterable[str]) -> list[Edge]:
+    wanted, some = sorted(set(ids)), sorted(set(actions))
+    ends = {
+        "target": (_TARGET.c.node.in_(wanted),),
+        "source": (_SOURCE.c.node.in_(wanted), relations.c.decision.in_(wanted) & relations.c.source.is_(None)),
+    }
+    query = _EDGES.where(relations.c.action.in_(some)) if some else _EDGES
     rows = {}
-    for end in (*own, *ends):  # one query for each, so that each can use its index
-        for row in connection.execute(_EDGES.where(end)):
+    for which in ends[end] if end else (*ends["target"], *ends["source"]):  # each query can use its own index
+        for row in connection.execute(query.where(which)):
             rows[(row.decision, row.ordinal)] = row
     return [_edge(connection, rows[place]) for place in sorted(rows)]
 
@@ -95,7 +100,9 @@ def _keep_node(connection: Connection, node: Node) -> None:
 
 def _move(connection: Connection, found: Sequence[Resolution]) -> tuple[set[int], set[str], set[str]]:
     """Write down what is new: the citations whose meaning changed, the nodes they left, the nodes they reach now."""
-    before = {row.key: row for row in connection.execute(select(cited).where(cited.c.key.in_([f.key for f in found])))}
+    before = {}
+    for some in _batches([each.key for each in found]):
+        before |= {row.key: row for row in connection.execute(select(cited).where(cited.c.key.in_(some)))}
     moved: set[int] = set()
     left: set[str] = set()
     reached: set[str] = set()
@@ -113,14 +120,24 @@ def _move(connection: Connection, found: Sequence[Resolution]) -> tuple[set[int]
 
 
 def _saying(connection: Connection, keys: Iterable[int]) -> set[str]:
-    query = select(mentions.c.decision).where(mentions.c.cited.in_(sorted(keys)))
-    return set(connection.scalars(query.distinct()))
+    saying: set[str] = set()
+    for some in _batches(sorted(keys)):
+        saying |= set(connection.scalars(select(mentions.c.decision).where(mentions.c.cited.in_(some)).distinct()))
+    return saying
+
+
+def _batches(values: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Databases bound the number of values in one statement."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
 
 
 def _targets(connection: Connection, ids: Sequence[str]) -> set[str]:
-    """What the relations of these documents end in: their status may have changed."""
+    """What these documents amend, replace, end …: its status may have changed."""
     query = select(cited.c.node).join(relations, relations.c.target == cited.c.key)
-    query = query.where(relations.c.decision.in_(ids), cited.c.node.is_not(None))
+    query = query.where(
+        relations.c.action.in_(action_effects()), relations.c.decision.in_(ids), cited.c.node.is_not(None)
+    )
     return {node for node in connection.scalars(query.distinct()) if node}
 
 

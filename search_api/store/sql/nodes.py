@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Row, func, or_, select
+from sqlalchemy import Connection, FromClause, Row, and_, func, or_, select
 
 from decisions.issuer import issuer_key
 from decisions.number import number_key
 from search_api.store import Node
+from search_api.store.drawers import BY_NAME
 from search_api.store.sql.tables import cited, decisions, mentions, nodes
 
 _COLUMNS = ("id", "kind", "number", "issued_on", "issuer", "subject")
@@ -26,11 +27,11 @@ def node(connection: Connection, id: str) -> Node | None:
 
 
 def held_nodes(connection: Connection, serials: Iterable[str]) -> list[Node]:
-    """Held instruments of these serials, or issued on these days where a serial is a day in ISO form."""
-    drawers = sorted(set(serials))
-    days = [date.fromisoformat(each) for each in drawers if re.fullmatch(r"\d{4}-\d\d-\d\d", each)]
-    columns = decisions.c
-    query = _of(decisions).where(or_(columns.serial.in_(drawers), columns.issued_on.in_(days))).order_by(columns.id)
+    """Held instruments of these serials, and those cited by name of these days or years."""
+    wanted, columns = sorted(set(serials)), decisions.c
+    when = [or_(*(columns.issued_on.between(first, last) for first, last in _times(wanted)))] if _times(wanted) else []
+    named = [and_(columns.kind.in_(BY_NAME), *when)] if when else []
+    query = _of(decisions).where(or_(columns.serial.in_(wanted), *named)).order_by(columns.id)
     return [_node(row, held=True) for row in connection.execute(query)]
 
 
@@ -56,6 +57,13 @@ def cited_but_missing(connection: Connection, limit: int) -> list[tuple[Node, in
         .limit(limit)
     )
     return [(_node(row, held=False), row.times) for row in connection.execute(query)]
+
+
+def _times(serials: Iterable[str]) -> list[tuple[date, date]]:
+    """The first and last day of those serials that are a day or a year."""
+    days = [date.fromisoformat(each) for each in serials if re.fullmatch(r"\d{4}-\d\d-\d\d", each)]
+    years = [int(each) for each in serials if re.fullmatch(r"(?:19|20)\d\d", each)]
+    return [(day, day) for day in days] + [(date(year, 1, 1), date(year, 12, 31)) for year in years]
 
 
 def _of(table: FromClause) -> Any:

@@ -15,13 +15,15 @@ from decisions.decision import Decision
 from decisions.issuer import issuer_key
 from decisions.number import number_key
 from decisions.reading import Reading
+from decisions.tables import action_effects
 from search_api.store import Scan
 from search_api.store.copies import keys, likeness
+from search_api.store.drawers import drawers, serial_of
 from search_api.store.hands import keep_hands
 from search_api.store.merge import together
 from search_api.store.sql import cited as citations
 from search_api.store.sql import engine, outbox
-from search_api.store.sql.tables import cited, copies, decisions, likenesses, mentions, readings, scans
+from search_api.store.sql.tables import cited, copies, decisions, likenesses, mentions, readings, relations, scans
 from search_api.store.sql.upsert import upsert
 
 #: Problems that the store itself finds; they are found anew at each save and no part of what was read.
@@ -170,8 +172,8 @@ def _columns(decision: Decision) -> dict[str, object]:
         "kind": decision.kind.value,
         "number": number,
         "number_key": number_key(number) if number else None,
-        "serial": citations.serial(number, None) or None,
         "issued_on": decision.issued_on.value,
+        "serial": serial_of(number) if number else None,
         "issuer": issuer,
         "issuer_key": issuer_key(issuer) or None,
         "subject": decision.subject.value,
@@ -184,8 +186,8 @@ def _rows_of(ids: Iterable[str], *columns: ColumnElement[Any]) -> Select[Any]:
 
 def _drawers(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Where citations lie that may mean one of these documents."""
-    rows = connection.execute(_rows_of(ids, decisions.c.serial, decisions.c.issued_on)).all()
-    return {row.serial for row in rows if row.serial} | {row.issued_on.isoformat() for row in rows if row.issued_on}
+    found = _rows_of(ids, decisions.c.kind, decisions.c.number, decisions.c.issued_on)
+    return {each for row in connection.execute(found) for each in drawers(row.kind, row.number, row.issued_on)}
 
 
 def _one_for_each(connection: Connection, serials: Iterable[str]) -> set[str]:
@@ -203,9 +205,8 @@ def _want_targets_indexed(connection: Connection, ids: Iterable[str]) -> None:
     """What these documents did to others they may no longer do: the status of the others is out of date."""
     query = (
         select(cited.c.node)
-        .join(mentions, mentions.c.cited == cited.c.key)
-        .where(mentions.c.decision.in_(sorted(ids)), cited.c.match.in_(("held", "corrected")))
-        .distinct()
+        .join(relations, relations.c.target == cited.c.key)
+        .where(relations.c.decision.in_(sorted(ids)), relations.c.action.in_(action_effects()))
     )
     held = select(decisions.c.id).where(decisions.c.id.in_(query))
     outbox.want(connection, "index", connection.scalars(held).all())

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
+from typing import Literal
 
 from sqlalchemy import Connection
 
@@ -144,9 +145,11 @@ class SqlStore:
         with self._read() as connection:
             return nodes.node(connection, id)
 
-    def edges(self, nodes: Iterable[str]) -> list[Edge]:
+    def edges(
+        self, nodes: Iterable[str], *, end: Literal["source", "target"] | None = None, actions: Iterable[str] = ()
+    ) -> list[Edge]:
         with self._read() as connection:
-            return links.edges(connection, nodes)
+            return links.edges(connection, nodes, end, actions)
 
     def cited_but_missing(self, limit: int = 100) -> list[tuple[Node, int]]:
         with self._read() as connection:

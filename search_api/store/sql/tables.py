@@ -154,6 +154,7 @@ relations = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("target", _KEY, ForeignKey("cited.key"), nullable=False, index=True),
     Column("source", _KEY, ForeignKey("cited.key"), index=True),
+    Column("action", String(20), nullable=False),
     Column("body", PlainJson, nullable=False),
 )
 

@@ -156,6 +156,7 @@ def _chain() -> None:
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("target", KEY, nullable=False),
         sa.Column("source", KEY, nullable=True),
+        sa.Column("action", sa.String(length=20), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["decision"], ["decisions.id"], name=op.f("fk_relations_decision"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["source"], ["cited.key"], name=op.f("fk_relations_source")),
