@@ -25,7 +25,7 @@ def press(page: NDArray[np.uint8], ink: Mask, *, x: float, y: float, colour: Col
         return None
     share = ink[y0 - top : y1 - top, x0 - left : x1 - left, None].astype(np.float32) / 255
     dim = 1 - share * (1 - np.array(colour, np.float32) / 255)
-    page[y0:y1, x0:x1] = (page[y0:y1, x0:x1] * dim).astype(np.uint8)
+    page[y0:y1, x0:x1] = np.rint(page[y0:y1, x0:x1] * dim).astype(np.uint8)
     return Box(x0=x0 / width, y0=y0 / height, x1=x1 / width, y1=y1 / height)
 
 
