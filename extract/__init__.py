@@ -1,0 +1,1 @@
+"""Text to facts to decisions: citations, relations and appointments, each with the words that say so."""

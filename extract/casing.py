@@ -1,0 +1,114 @@
+"""Names of bodies, printed in capitals or abbreviated, in the case in which running text writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from decisions.fold import fold
+from decisions.tables import rows, valid
+from extract.sheet import joined
+
+_SMALL = {"và", "của", "các", "cho", "về", "với", "tại", "trong", "thuộc", "trực", "cấp", "một", "số", "theo", "đến"}
+_LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body's name in full. `known`: a table of the time confirms the whole name; `opened`: at least its beginning."""
+
+    name: str
+    known: bool
+    opened: bool
+
+
+def body(words: str, on: date | None) -> Body:
+    """ "UBND TỈNH QUẢNG NGÃI" → "Ủy ban nhân dân tỉnh Quảng Ngãi", known."""
+    words = expand(joined(words).strip(" .,:;-–*"))
+    full = _central(on).get(_key(words))
+    if full:
+        return Body(name=full, known=True, opened=True)
+    opening = opening_of(words)
+    if opening is None:
+        return Body(name=sentence_case(words), known=False, opened=False)
+    rest = words[len(opening) :].strip()
+    place, known = place_name(rest, on)
+    takes_place = opening.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực"))
+    return Body(name=f"{opening} {place}".strip(), known=known and takes_place, opened=True)
+
+
+def opening_of(words: str) -> str | None:
+    """The written form of the beginning of a body's name: "SỞ Y TẾ" → "Sở"."""
+    folded = _key(words)
+    return next((o for o in _openings() if folded == _key(o) or folded.startswith(_key(o) + " ")), None)
+
+
+def expand(words: str) -> str:
+    """Abbreviations at the beginning written out: "UBND" → "Ủy ban nhân dân"."""
+    for row in rows("abbreviations"):
+        words = re.sub(rf"(?<!\w){re.escape(row['short'])}(?!\w)", row["full"], words)
+    return words
+
+
+def place_name(words: str, on: date | None) -> tuple[str, bool]:
+    """ "TỈNH QUẢNG NGÃI" → ("tỉnh Quảng Ngãi", True): is it a unit of the table on that day?"""
+    folded = _key(words)
+    for level in _LEVELS:
+        if folded == _key(level) or folded.startswith(_key(level) + " "):
+            rest = words[len(level) :].strip()
+            name = _units(on).get((_key(level), _key(rest)))
+            return f"{level} {name or title_case(rest)}".strip(), name is not None
+    return sentence_case(words), False
+
+
+def ever_a_unit(words: str) -> bool:
+    """Is it a unit of any time?"""
+    return place_name(words, None)[1]
+
+
+def sentence_case(words: str) -> str:
+    """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
+    if words != words.upper():
+        return words
+    for known in _fields():
+        at = _key(words).find(_key(known))
+        if at >= 0 and len(_key(words)) == len(words):
+            before, after = words[:at].strip(), words[at + len(known) :].strip()
+            return " ".join(part for part in (title_case(before), known, place_name(after, None)[0]) if part)
+    return title_case(words)
+
+
+def title_case(words: str) -> str:
+    """ "BẠCH MAI" → "Bạch Mai"; "THỂ THAO VÀ DU LỊCH" → "Thể Thao và Du Lịch"."""
+    parts = [
+        w.lower() if i and w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for i, w in enumerate(words.split())
+    ]
+    return " ".join(parts)
+
+
+def _key(words: str) -> str:
+    return " ".join(fold(words).split())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(sorted((row["opening"] for row in rows("bodies")), key=lambda o: -len(o)))
+
+
+@cache
+def _central(on: date | None) -> dict[str, str]:
+    return {_key(row["name"]): row["name"] for row in valid("issuers", on)}
+
+
+@cache
+def _units(on: date | None) -> dict[tuple[str, str], str]:
+    return {(_key(row["type"]), _key(row["name"])): row["name"] for row in valid("units", on)}
+
+
+@cache
+def _fields() -> tuple[str, ...]:
+    """ "Giáo dục và Đào tạo", from "Bộ Giáo dục và Đào tạo": departments of provinces bear the same names."""
+    names = {row["name"][3:] for row in rows("issuers") if row["name"].startswith("Bộ ")}
+    return tuple(sorted((name for name in names if " và " in name or " - " in name), key=len, reverse=True))

@@ -1,0 +1,172 @@
+"""What does not add up in a decision: each finding a problem, and a doubt on the facts it touches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from decisions.decision import Article, Citation, Decision
+from decisions.fact import Fact
+from decisions.number import parse_number
+from decisions.problem import Problem, problem
+from decisions.reading import Signature
+from decisions.tables import kind_names
+from decisions.text import Place
+from extract.casing import ever_a_unit, place_name
+from extract.find.issuer import symbol_fits
+from extract.find.number import fits_kind
+from extract.outline import Outline
+from extract.settle import doubted
+
+#: Which facts a problem makes doubtful.
+_TOUCHES = {
+    "effect_before_issue": ("effective_on",),
+    "issued_after_signature": ("issued_on",),
+    "number_kind_mismatch": ("number",),
+    "number_issuer_mismatch": ("number", "issuer"),
+    "number_year_mismatch": ("number", "issued_on"),
+    "number_form": ("number",),
+    "units_disbanded": ("issuer",),
+}
+
+
+def find_problems(decision: Decision, outline: Outline, signatures: tuple[Signature, ...]) -> Decision:
+    """The decision with its problems, and with what they touch no longer sure."""
+    if outline.head is None:
+        return replace(decision, problems=tuple(_in_citations(decision)))
+    found = [
+        *_unreadable(decision),
+        *_number(decision),
+        *_dates(decision, signatures),
+        *_place(decision),
+        *_articles(decision.articles),
+        *_signer(decision),
+        *_in_citations(decision),
+        *_repeated(outline),
+    ]
+    names = {name for each in found for name in _TOUCHES.get(each.code, ())}
+    facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
+    return replace(decision, problems=tuple(found), **facts)
+
+
+def _unreadable(decision: Decision) -> Iterator[Problem]:
+    for name, code in (("number", "number_unreadable"), ("issued_on", "date_unreadable")):
+        fact: Fact[Any] = getattr(decision, name)
+        if fact.state == "review" and fact.value is None and fact.said:
+            printed = fact.said[0].text
+            figures = re.search(r"\d{1,2}\D{1,9}\d{1,2}\D{1,7}\d{4}", printed)
+            code = "impossible_date" if name == "issued_on" and figures else code
+            yield problem(code, field=name, place=fact.said[0].place, printed=printed)
+
+
+def _number(decision: Decision) -> Iterator[Problem]:
+    number, kind, issuer = decision.number.value, decision.kind.value, decision.issuer.value
+    parsed = parse_number(number) if number else None
+    if number is None or parsed is None:
+        return
+    here = _where(decision.number)
+    if kind and not fits_kind(parsed, kind):
+        yield problem("number_kind_mismatch", field="number", place=here, number=number, kind=kind_names()[kind])
+    if issuer and not symbol_fits(number, issuer):
+        yield problem("number_issuer_mismatch", field="number", place=here, number=number, issuer=issuer)
+    day = decision.issued_on.value
+    if parsed.year and day and parsed.year != day.year:
+        yield problem("number_year_mismatch", field="number", place=here, number=number, year=day.year)
+    if parsed.style == "party" and issuer and "ủy ban nhân dân" in issuer.lower():
+        yield problem("number_form", field="number", place=here, printed=number, number=number)
+
+
+def _dates(decision: Decision, signatures: tuple[Signature, ...]) -> Iterator[Problem]:
+    issued, effective = decision.issued_on.value, decision.effective_on.value
+    if issued and effective and effective < issued:
+        here = _where(decision.effective_on)
+        yield problem(
+            "effect_before_issue", field="effective_on", place=here, effective=_vi(effective), issued=_vi(issued)
+        )
+    signed = max((s.signed_at.date() for s in signatures if s.signed_at), default=None)
+    if issued and signed and issued > signed:
+        here = _where(decision.issued_on)
+        yield problem("issued_after_signature", field="issued_on", place=here, issued=_vi(issued), signed=_vi(signed))
+
+
+def _place(decision: Decision) -> Iterator[Problem]:
+    """A committee of a unit that was gone, or not there yet, on the date of issue."""
+    issuer, day = decision.issuer.value or "", decision.issued_on.value
+    place = re.sub(r"^(?:Ủy ban|Hội đồng) nhân dân ", "", issuer)
+    if day and place != issuer and ever_a_unit(place) and not place_name(place, day)[1]:
+        yield problem("units_disbanded", field="issuer", place=_where(decision.issuer), unit=place, issued=_vi(day))
+
+
+def _articles(articles: tuple[Article, ...]) -> Iterator[Problem]:
+    numbers = [int(re.sub(r"\D", "", article.label)) for article in articles]
+    for index, (before, after) in enumerate(zip([0, *numbers], numbers, strict=False)):
+        if after > before + 1:
+            yield problem(
+                "missing_article",
+                field="articles",
+                place=articles[index].place,
+                missing=", ".join(str(n) for n in range(before + 1, after)),
+                before=before,
+                after=after,
+            )
+
+
+def _signer(decision: Decision) -> Iterator[Problem]:
+    if decision.signer.value is None or decision.signer.value.name is None:
+        yield problem("signer_missing", field="signer", place=_where(decision.signer))
+
+
+def _in_citations(decision: Decision) -> Iterator[Problem]:
+    day = decision.issued_on.value if decision.issued_on.state == "sure" else None
+    for citation in (*decision.bases, *decision.citations):
+        yield from _of_citation(citation, day)
+
+
+def _of_citation(citation: Citation, day: date | None) -> Iterator[Problem]:
+    if citation.number and citation.issuer and not _issuer_fits(citation.number, citation.issuer):
+        yield problem(
+            "citation_issuer_mismatch",
+            field="citations",
+            place=citation.place,
+            number=citation.number,
+            issuer=citation.issuer,
+        )
+    if day and citation.issued_on and citation.issued_on > day and citation.number:
+        yield problem(
+            "citation_later",
+            field="citations",
+            place=citation.place,
+            number=citation.number,
+            cited=_vi(citation.issued_on),
+            issued=_vi(day),
+        )
+
+
+def _issuer_fits(number: str, issuer: str) -> bool:
+    """ "Bộ trưởng Bộ Nội vụ" issues what the ministry issues; "Thành phố" and the like say nothing."""
+    name = re.sub(r"^(?:Bộ trưởng|Chủ tịch|Thường trực|Giám đốc)\s+", "", issuer)
+    clear = name in _bodies_of_state()
+    return not clear or symbol_fits(number, name)
+
+
+def _bodies_of_state() -> tuple[str, ...]:
+    return ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban Thường vụ Quốc hội")
+
+
+def _repeated(outline: Outline) -> Iterator[Problem]:
+    if outline.bases is None:
+        return
+    bases = outline.sheet.flat[outline.bases.start : outline.bases.end]
+    for match in re.finditer(r"(?<!\w)(Căn cứ|Theo đề nghị)\s+\1(?!\w)", bases, re.IGNORECASE):
+        yield problem("repeated_words", field="bases", printed=match.group())
+
+
+def _where(fact: Fact[Any]) -> Place | None:
+    return fact.said[0].place if fact.said else None
+
+
+def _vi(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

@@ -1,0 +1,159 @@
+"""A reading becomes the decisions that it holds: one for each instrument, one without a head for an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from decisions.decision import Citation, Decision, Relation
+from decisions.number import number_key
+from decisions.reading import Reading
+from decisions.text import Span
+from extract.checks import find_problems
+from extract.find.appointments import find_appointments
+from extract.find.articles import find_articles
+from extract.find.attached import find_attached
+from extract.find.citations import Cited, find_citations
+from extract.find.effect import find_effect
+from extract.find.issued import find_issued_on, find_place
+from extract.find.issuer import find_issuers
+from extract.find.kind import find_kind
+from extract.find.number import find_number
+from extract.find.recipients import find_recipients
+from extract.find.relations import find_relations, relation_to
+from extract.find.signer import find_signer
+from extract.find.subject import find_subject, subject_span
+from extract.outline import Outline, outlines
+from extract.sheet import sheet
+
+
+def find_decisions(reading: Reading) -> tuple[Decision, ...]:
+    """The instruments in a file, in order. A text without a head of its own gives exactly one, its facts absent."""
+    return tuple(_decision(outline, reading) for outline in outlines(sheet(reading.text)))
+
+
+def _decision(outline: Outline, reading: Reading) -> Decision:
+    issued_on = find_issued_on(outline, reading.fields)
+    issuer, issuer_parent = find_issuers(outline, issued_on.value, reading.signatures)
+    effective_on, expires_on = find_effect(outline, issued_on)
+    decision = Decision(
+        kind=find_kind(outline),
+        number=find_number(outline, reading.fields),
+        issued_on=issued_on,
+        place=find_place(outline),
+        issuer=issuer,
+        issuer_parent=issuer_parent,
+        subject=find_subject(outline),
+        signer=find_signer(outline, reading.signatures),
+        effective_on=effective_on,
+        expires_on=expires_on,
+        articles=find_articles(outline),
+        appointments=find_appointments(outline),
+        recipients=find_recipients(outline),
+        span=outline.span,
+    )
+    linked = _linked(decision, outline)
+    return find_problems(linked, outline, reading.signatures)
+
+
+def _linked(decision: Decision, outline: Outline) -> Decision:
+    """The decision with its citations and what it does to them."""
+    bases = _others(find_citations(outline.sheet, outline.bases, laws_by_name=True), decision) if outline.bases else ()
+    elsewhere = _others(_cited_elsewhere(outline), decision)
+    effective_on = decision.effective_on.value or decision.issued_on.value
+    stated = find_relations(
+        outline.sheet,
+        sorted((*bases, *elsewhere), key=lambda cited: cited.core.start),
+        _speaking(outline),
+        effective_on,
+        own=outline.head is not None,
+    )
+    direct = tuple(base for base in bases if not _inside_another(base, bases))
+    held = _distinct(direct)
+    return replace(
+        decision,
+        bases=held,
+        citations=tuple(c for c in _distinct((*bases, *elsewhere)) if not _among(c, held)),
+        relations=_relations(decision, outline, direct, (*bases, *elsewhere), stated),
+    )
+
+
+def _relations(
+    decision: Decision,
+    outline: Outline,
+    bases: tuple[Cited, ...],
+    cited: tuple[Cited, ...],
+    stated: tuple[Relation, ...],
+) -> tuple[Relation, ...]:
+    """based_on for every base, what the sentences state, refers_to for what is left."""
+    if outline.head is None:
+        return tuple(relation for relation in stated if relation.source is not None)
+    based = [relation_to("based_on", base, outline.sheet) for base in bases if base.citation in _distinct(bases)]
+    attached = find_attached(outline, decision.effective_on.value or decision.issued_on.value)
+    touched = [r.target for r in (*based, *stated) if r.source is None]
+    referred = []
+    for each in cited:
+        if not any(_same(each.citation, target) for target in touched):
+            touched.append(each.citation)
+            referred.append(relation_to("refers_to", each, outline.sheet))
+    return (*based, *stated, *attached, *referred)
+
+
+def _cited_elsewhere(outline: Outline) -> tuple[Cited, ...]:
+    """Citations outside the bases; above the title there are none, whatever stamps and certificates say."""
+    top = outline.head.end if outline.head else outline.span.start
+    subject = subject_span(outline)
+    top = subject.start if subject else top
+    if outline.bases is None:
+        return find_citations(outline.sheet, Span(start=top, end=outline.span.end))
+    above = find_citations(outline.sheet, Span(start=top, end=outline.bases.start))
+    below = find_citations(outline.sheet, Span(start=outline.bases.end, end=outline.span.end))
+    return (*above, *below)
+
+
+def _speaking(outline: Outline) -> tuple[Span, ...]:
+    subject = subject_span(outline)
+    return (outline.body, subject) if subject else (outline.body,)
+
+
+def _others(cited: tuple[Cited, ...], decision: Decision) -> tuple[Cited, ...]:
+    """Without the mentions of the decision itself: its number, with its date or none."""
+    if decision.number.value is None:
+        return cited
+    own, day = number_key(decision.number.value), decision.issued_on.value
+    return tuple(c for c in cited if not (_is_own(c.citation, own, day)))
+
+
+def _is_own(citation: Citation, own: str, day: date | None) -> bool:
+    if citation.number is None or number_key(citation.number) != own:
+        return False
+    return citation.issued_on is None or day is None or citation.issued_on == day
+
+
+def _inside_another(cited: Cited, others: tuple[Cited, ...]) -> bool:
+    """Is it named only within another's title? "Nghị định B sửa đổi Nghị định A": based on B."""
+    return any(o.core.end <= cited.core.start < o.span.end for o in others)
+
+
+def _distinct(cited: tuple[Cited, ...]) -> tuple[Citation, ...]:
+    """Each instrument once, by its first mention; one number with two dates is two."""
+    found: list[Citation] = []
+    for each in cited:
+        if not _among(each.citation, tuple(found)):
+            found.append(each.citation)
+    return tuple(found)
+
+
+def _among(citation: Citation, others: tuple[Citation, ...]) -> bool:
+    return any(_same(citation, other) for other in others)
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    if one.number is None or other.number is None:
+        return one.number == other.number and (one.kind, one.subject, one.issued_on) == (
+            other.kind,
+            other.subject,
+            other.issued_on,
+        )
+    dated = one.issued_on is None or other.issued_on is None or one.issued_on == other.issued_on
+    return number_key(one.number) == number_key(other.number) and dated

@@ -1,0 +1,1 @@
+"""One file finds one thing."""

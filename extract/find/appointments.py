@@ -1,0 +1,147 @@
+"""Personnel acts: who, from which post, to which post, from when (domain: bổ nhiệm, điều động, miễn nhiệm …)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from decisions.decision import Appointment, Person
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.articles import find_articles
+from extract.find.clauses import clauses
+from extract.find.names import NAME, cut_post, is_name, without_degrees
+from extract.find.posts import Posts, posts_of
+from extract.find.salary import salary_of
+from extract.find.terms import born_on, from_day, months, until_day
+from extract.letters import UP
+from extract.outline import Outline
+from extract.sheet import Sheet, joined
+
+_SURE = 0.85
+_HONORIFIC = re.compile(
+    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ)\s*(?:\((?:[Bb]à|[Ôô]ng)\))?\s*:?\s+(?=[{UP}])"
+)
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s*")
+_ENDS_NAME = re.compile(r"\s*(?:[,:;(–]|-\s|\Z)")
+_DUTY = re.compile(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    person: Person
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    code: str
+    form: str
+    span: Span
+
+
+def find_appointments(outline: Outline) -> tuple[Appointment, ...]:
+    """The acts of the articles, one for each person and verb. Whoever must carry the decision out is no appointee."""
+    found: dict[tuple[str, str], Appointment] = {}
+    for article in find_articles(outline):
+        assert article.span is not None
+        for act in _in_article(outline.sheet, article.span):
+            found.setdefault((act.action, act.person.name), act)
+    return tuple(found.values())
+
+
+def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
+    carried: tuple[_Act, ...] = ()
+    for clause in clauses(sheet.flat, article):
+        if _DUTY.search(sheet.flat, clause.start, clause.end):
+            continue
+        acts = tuple(_acts(sheet, clause))
+        people = tuple(_people(sheet, clause, listed=bool(carried)))
+        opens = acts and (not people or sheet.flat[clause.start : clause.end].endswith(":"))
+        for named in people:
+            for act in acts or carried:
+                yield _appointment(sheet, clause, article, act, named)
+        if opens or acts and not carried:
+            carried = acts
+
+
+def _acts(sheet: Sheet, clause: Span) -> Iterator[_Act]:
+    for match in _verbs().finditer(sheet.flat, clause.start, clause.end):
+        verb = " ".join(match.group().lower().split()).replace("uỷ", "ủy")
+        row = _rows()[verb]
+        yield _Act(code=row["code"], form=row["form"], span=Span(start=match.start(), end=match.end()))
+
+
+def _people(sheet: Sheet, clause: Span, *, listed: bool) -> Iterator[_Named]:
+    found = False
+    for match in _HONORIFIC.finditer(sheet.flat, clause.start, clause.end):
+        named = _named(sheet, match.end(), clause.end, match["title"].lower())
+        if named:
+            found = True
+            yield named
+    item = _ITEM.match(sheet.flat, clause.start, clause.end)
+    if listed and item and not found:
+        named = _named(sheet, item.end(), clause.end, None)
+        if named and _ENDS_NAME.match(sheet.flat, named.span.end):
+            yield named
+
+
+def _named(sheet: Sheet, start: int, end: int, honorific: str | None) -> _Named | None:
+    start += without_degrees(sheet.flat[start:end])
+    match = NAME.match(sheet.flat, start, end)
+    if match is None or not is_name(match.group()):
+        return None
+    name = cut_post(joined(match.group()))
+    span = Span(start=match.start(), end=match.start() + len(name))
+    title = "đồng chí" if honorific == "đ/c" else honorific
+    return _Named(person=Person(name=name, honorific=title, born_on=born_on(sheet.flat, span.end, end)), span=span)
+
+
+def _appointment(sheet: Sheet, clause: Span, article: Span, act: _Act, named: _Named) -> Appointment:
+    text = sheet.flat[clause.start : clause.end]
+    posts = posts_of(
+        text, act.code, act.span.start - clause.start, named.span.end - clause.start, listed=bool(act.form)
+    )
+    pay = salary_of(text)
+    confidence = sheet.text.confidence(named.span)
+    return Appointment(
+        action=act.code,
+        person=named.person,
+        **_slots(posts),
+        effective_on=from_day(sheet.flat, clause),
+        until=until_day(sheet.flat, clause),
+        term_months=months(sheet.flat[clause.start : article.end]),
+        rank=pay.rank,
+        rank_code=pay.code,
+        grade=pay.grade,
+        coefficient=pay.coefficient,
+        sentence=sheet.text[clause],
+        span=clause,
+        place=sheet.place(clause),
+        state="sure" if sheet.typed(named.span) or confidence >= _SURE else "review",
+        confidence=confidence,
+    )
+
+
+def _slots(posts: Posts) -> dict[str, str | None]:
+    return {
+        "position": posts.position,
+        "unit": posts.unit,
+        "from_position": posts.from_position,
+        "from_unit": posts.from_unit,
+    }
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["verb"]: row for row in rows("acts")}
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    either = "|".join(
+        re.escape(v).replace(r"\ ", r"\s+").replace("ủy", "(?:ủy|uỷ)") for v in sorted(_rows(), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""What a decision puts into effect with itself: the regulation, plan or list "ban hành kèm theo Quyết định này"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import cast
+
+from decisions.decision import Action, Citation, Relation
+from decisions.fold import fold
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.clauses import clauses
+from extract.outline import Outline
+from extract.sheet import joined, trim
+
+_ACT = re.compile(
+    r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
+    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?P<what>[^\W\d_].{4,300})",
+    re.DOTALL,
+)
+_WITH = re.compile(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
+_ACTIONS = {"Ban hành": "issues", "Phê duyệt": "approves", "Thông qua": "approves", "Công bố": "announces"}
+
+
+def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation, ...]:
+    """issues, approves, announces: only of what comes with the decision itself."""
+    return tuple(_relations(outline, effective_on))
+
+
+def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation]:
+    sheet = outline.sheet
+    for clause in clauses(sheet.flat, outline.body):
+        match = _ACT.match(sheet.flat, clause.start, clause.end)
+        if match is None:
+            continue
+        tail = _WITH.search(sheet.flat, match.start("what"), clause.end)
+        if not match["with"] and not tail:
+            continue
+        span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))
+        if span.end - span.start < 4:
+            continue
+        target = Citation(
+            text=sheet.text[span],
+            kind=_kind(sheet.bare[span.start : span.end]),
+            subject=joined(sheet.flat[span.start : span.end]),
+            span=span,
+            place=sheet.place(span),
+            confidence=sheet.text.confidence(span),
+        )
+        yield Relation(
+            action=cast(Action, _ACTIONS[match["verb"]]),
+            target=target,
+            effective_on=effective_on,
+            sentence=sheet.text[clause],
+            span=clause,
+            place=sheet.place(Span(start=clause.start, end=clause.end)),
+            confidence=target.confidence,
+        )
+
+
+def _kind(bare: str) -> str | None:
+    words = " ".join(bare.split())
+    return next((code for name, code in _kinds() if words.startswith(name + " ")), None)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(row["name"]), row["code"]) for row in rows("kinds"))

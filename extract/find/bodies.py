@@ -1,0 +1,44 @@
+"""Who issued a cited instrument: the words after "của", as printed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from decisions.tables import rows
+from extract.letters import UP
+from extract.sheet import joined
+
+_LEAD = re.compile(rf"\s*,?\s*(?:c[ủu]a|CỦA)\s+(?:các\s+|liên\s+)?(?=[{UP}])|\s*,?\s*do\s+(?=[{UP}])")
+_KIND = r"(?:các\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Công văn|Tờ trình|Pháp lệnh|Văn bản|Đề án)"
+_STOP = re.compile(
+    r"\s*(?:[,;:()\"“”\n]|\.(?!\s?(?:Hồ Chí Minh|HCM))|\Z)"
+    rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
+    r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|kể từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
+    r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
+    rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+
+
+def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
+    """The issuer printed at a place and where it ends; (None, start) without one."""
+    lead = _LEAD.match(flat, start, limit)
+    if lead is None:
+        return None, start
+    known = _central().match(flat, lead.end(), limit)
+    if known:
+        return joined(known.group()), known.end()
+    stop = _STOP.search(flat, lead.end(), min(limit, lead.end() + _LONGEST))
+    end = stop.start() if stop else min(limit, lead.end() + _LONGEST)
+    name = joined(flat[lead.end() : end])
+    return (name, end) if stop and len(name) > 2 else (None, start)
+
+
+@cache
+def _central() -> re.Pattern[str]:
+    """Names that no stop word may cut: "Bộ Văn hóa, Thể thao và Du lịch", with or without the post of its head."""
+    names = sorted((row["name"] for row in rows("issuers")), key=len, reverse=True)
+    either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return re.compile(rf"(?:(?:Bộ trưởng|Thứ trưởng|Văn phòng|Ủy ban Thường vụ)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])")

@@ -1,0 +1,195 @@
+"""Other instruments, named in the text: kind, number, date, issuer and subject as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from decisions.decision import Citation
+from decisions.fold import fold
+from decisions.number import Found, Number, find_numbers, parse_number
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.bodies import issuer_at
+from extract.find.days import day_at
+from extract.find.laws import law_before, unnumbered_laws
+from extract.find.subjects import subject_at
+from extract.sheet import Sheet, joined
+
+_SURE = 0.8
+_DATE_LEAD = re.compile(
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ng[àa]y\s*(?=\d)|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+    re.IGNORECASE,
+)
+_TORN = re.compile(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
+_REACH = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation and the end of its fixed part: kind, number, date, issuer. Beyond it stands the subject."""
+
+    citation: Citation
+    span: Span
+    core: Span
+
+
+def find_citations(sheet: Sheet, within: Span, *, laws_by_name: bool = False) -> tuple[Cited, ...]:
+    """All citations in a stretch, left to right. `laws_by_name`: laws without number or date count too (in bases)."""
+    found: list[Cited] = []
+    floor = within.start
+    for number in find_numbers(sheet.flat, within.start, within.end):
+        cited = _numbered(sheet, number, floor, within.end, found)
+        if cited:
+            found.append(cited)
+            floor = cited.core.end
+    taken = [c.core for c in found]
+    for span, name, end in unnumbered_laws(sheet.flat, within, anywhere=laws_by_name):
+        if not any(span.start < t.end and t.start < end for t in taken):
+            found.append(_by_name(sheet, span, name, within.end))
+    return tuple(sorted(found, key=lambda cited: cited.span.start))
+
+
+def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[Cited]) -> Cited | None:
+    start, kind, marked = _lead(sheet, found, max(floor, found.start - _REACH))
+    inherited = _continues(sheet, before, start) if kind is None else None
+    kind = kind or inherited
+    if not _believable(found.number, kind, marked):
+        return None
+    number, torn = _mended(sheet, found, floor)
+    return _built(
+        sheet,
+        Span(start=start, end=found.end),
+        limit,
+        number=str(number),
+        printed=joined(sheet.text.string[found.start : found.end]),
+        kind=kind or kind_of_number(number),
+        torn=torn,
+    )
+
+
+def _by_name(sheet: Sheet, span: Span, name: str, limit: int) -> Cited:
+    kind = next(code for folded, code in _kind_words() if fold(sheet.flat[span.start :][:12]).startswith(folded))
+    return _built(sheet, span, limit, number=None, printed=None, kind=kind, torn=False, name=name)
+
+
+def _built(
+    sheet: Sheet,
+    head: Span,
+    limit: int,
+    *,
+    number: str | None,
+    printed: str | None,
+    kind: str | None,
+    torn: bool,
+    name: str | None = None,
+) -> Cited:
+    """The citation from its head on: date and issuer, in either order, then the subject."""
+    day, damaged, end = _date(sheet, head.end, limit)
+    issuer, end = issuer_at(sheet.flat, end, limit)
+    if day is None and issuer is not None:
+        day, damaged, end = _date(sheet, end, limit)
+    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
+    span = Span(start=head.start, end=span_end)
+    confidence = sheet.text.confidence(Span(start=head.start, end=end))
+    doubtful = torn or damaged or confidence < _SURE
+    citation = Citation(
+        text=sheet.text[span],
+        number=number,
+        printed=printed,
+        kind=kind,
+        issued_on=day,
+        issuer=issuer,
+        subject=joined(subject) if subject else None,
+        span=span,
+        place=sheet.place(span),
+        state="review" if doubtful else "sure",
+        confidence=min(confidence, 0.6) if doubtful else confidence,
+    )
+    return Cited(citation=citation, span=span, core=Span(start=head.start, end=end))
+
+
+def _lead(sheet: Sheet, found: Found, floor: int) -> tuple[int, str | None, bool]:
+    """Where the citation begins, the kind that its words name, and whether "số" stands before the number."""
+    lead = sheet.bare[floor : found.start]
+    match = _kind_before().search(lead)
+    if match:
+        return floor + match.start("kind"), _kind_code(match["kind"]), True
+    law = law_before(sheet.flat, floor, found.start)
+    if law is not None:
+        return law, _kind_code(fold(sheet.flat[law : law + 10]).split()[0]), True
+    marked = re.search(r"\bso\s*(?:\d\s)*$", lead)
+    return (floor + marked.start() if marked else found.start), None, marked is not None
+
+
+def _continues(sheet: Sheet, before: list[Cited], start: int) -> str | None:
+    """ "Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và số 14/QĐ-UBND": a list shares the word before its first number."""
+    if not before:
+        return None
+    between = sheet.bare[before[-1].core.end : start]
+    return before[-1].citation.kind if re.fullmatch(r"\s*(?:(?:va|so)\s*)*", between) else None
+
+
+def _believable(number: Number, kind: str | None, marked: bool) -> bool:
+    """A number without a word before it must at least carry the abbreviation of a kind."""
+    if kind is not None or number.style in ("assembly", "normative", "party"):
+        return True
+    known = number.kind_code in _codes()
+    return known and number.body is not None or marked and number.style == "administrative" and number.body is not None
+
+
+def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
+    """ "số 2 16/QĐ-UBND" is torn: read as 216, for a person to confirm. So is a number with spaces in it."""
+    torn = _TORN.search(sheet.flat, max(floor, found.start - 14), found.start)
+    if torn:
+        return parse_number(f"{torn['digits']}{found.number}") or found.number, True
+    return found.number, False
+
+
+def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:
+    lead = _DATE_LEAD.match(sheet.flat, start, limit)
+    day = day_at(sheet.flat, lead.end()) if lead else None
+    if lead is None or day is None:
+        return None, False, start
+    end = day.span.end
+    if "(" in lead.group() and sheet.flat[end : end + 1] == ")":
+        end += 1
+    return day.value, day.damaged, end
+
+
+def kind_of_number(number: Number) -> str | None:
+    """The kind that a number's abbreviation names. The National Assembly's laws and resolutions bear none."""
+    if number.style == "assembly":
+        body = number.body or ""
+        return "phap_lenh" if body.startswith("PL") else "nghi_quyet" if body.startswith(("NQ", "UBTVQH")) else None
+    if number.style == "historic":
+        return None
+    column = "party_abbreviation" if number.style == "party" else "abbreviation"
+    code = next((row["code"] for row in rows("kinds") if row[column] and row[column] == number.kind_code), None)
+    return code or ("cong_van" if number.style == "administrative" else None)
+
+
+def _kind_code(words: str) -> str | None:
+    folded = " ".join(words.split())
+    return next((code for name, code in _kind_words() if folded == name), None)
+
+
+@cache
+def _kind_words() -> tuple[tuple[str, str], ...]:
+    names = {fold(row["name"]): row["code"] for row in rows("kinds")}
+    return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    """A kind right before "số" or before the number: "Kế hoạch số", "Thông báo kết luận số", "Thông tri"."""
+    names = "|".join(re.sub(" ", r"\\s+", name) for name, _ in _kind_words())
+    return re.compile(rf"\b(?P<kind>{names})(?:\s+(?:ket luan|lien tich|cua))?(?:\s+so)?\s*(?:\d\s)*\Z")
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(c for row in rows("kinds") for c in (row["abbreviation"], row["party_abbreviation"]) if c)

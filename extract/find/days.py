@@ -1,0 +1,53 @@
+"""A day as the paper writes it: "ngày 01 tháng 7 năm 2022", "01/7/2022", "29-3-2021", "5.3.2020"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from decisions.text import Span
+
+_PARTS = (r"\d{1,2}|\d\s\d", r"\d{1,2}|\d\s\d", r"(?:19|20)\d{2}(?!\d)")
+_D, _M, _Y = (f"({part})" for part in _PARTS)
+#: Order is always day, month, year (Decree 30/2020/NĐ-CP app. I).
+_DAY = re.compile(
+    rf"(?<![\d/.\-])(?:{_D}\s*th[áaà]ng\s*{_M}\s*,?\s*n[ăaâ]m\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """`value` is None for a day that the calendar does not have; `damaged` where spaces tear its figures."""
+
+    value: date | None
+    span: Span
+    damaged: bool = False
+
+
+def find_days(flat: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
+    """All days in a stretch of text, left to right."""
+    for match in _DAY.finditer(flat, start, len(flat) if end is None else end):
+        yield _day(match)
+
+
+def day_at(flat: str, start: int) -> Day | None:
+    """The day that begins at a place."""
+    match = _DAY.match(flat, start)
+    return _day(match) if match else None
+
+
+def calendar_day(day: str, month: str, year: str) -> date | None:
+    """The date that three figures make, spaces inside them forgotten; None if there is none."""
+    try:
+        return date(*(int("".join(part.split())) for part in (year, month, day)))
+    except ValueError:
+        return None
+
+
+def _day(match: re.Match[str]) -> Day:
+    day, month, year = (part for part in match.groups() if part is not None)
+    torn = " " in day.strip() or " " in month.strip() or re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is not None
+    return Day(value=calendar_day(day, month, year), span=Span(start=match.start(), end=match.end()), damaged=torn)

@@ -1,0 +1,119 @@
+"""The body in the head of the page, and the one above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from decisions.fact import Fact
+from decisions.issuer import issuer_key
+from decisions.number import parse_number
+from decisions.reading import Signature
+from decisions.tables import rows
+from decisions.text import Span
+from extract.casing import Body, body, expand, opening_of
+from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
+from extract.outline import Outline
+from extract.settle import Claim, settle
+from extract.sheet import Line, Sheet, joined, trim
+
+_NO_BODY = re.compile(
+    r"hoa toc|thuong khan|khan$|mat$|toi mat|den$|cong van den|xem xong|luu hanh|sao y|ban sao|du thao"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    body: Body
+    spans: tuple[Span, ...]
+
+
+def find_issuers(outline: Outline, on: date | None, signatures: tuple[Signature, ...]) -> tuple[Fact[str], Fact[str]]:
+    """The issuer and the body above it, in full and in normal case."""
+    named = _named(outline, on)
+    if not named:
+        return Fact(), Fact()
+    parent = _fact(outline, named[-2], signatures) if len(named) > 1 else Fact()
+    return _fact(outline, named[-1], signatures), parent
+
+
+def symbol_fits(number: str, issuer: str) -> bool:
+    """Does the body in a number go with the issuer? A symbol that no table knows goes with all."""
+    parsed = parse_number(number)
+    if parsed is None or parsed.body is None:
+        return True
+    expected = _symbols().get(parsed.body.split("-")[0])
+    return expected is None or issuer_key(issuer).startswith(expected)
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """Symbol in a number → key with which the name of its body begins."""
+    found = {row["symbol"]: issuer_key(row["name"]) for row in rows("issuers") if row["symbol"] != "TW"}
+    found |= {row["short"]: issuer_key(row["full"]) for row in rows("abbreviations") if row["short"].isalpha()}
+    return found
+
+
+def _fact(outline: Outline, named: _Named, signatures: tuple[Signature, ...]) -> Fact[str]:
+    sheet = outline.sheet
+    said = tuple(sheet.mention(span, "issuer/1") for span in named.spans)
+    typed = all(sheet.typed(span) for span in named.spans)
+    fits = named.body.opened if typed else named.body.known or _again(outline, named.body, signatures)
+    return settle([Claim(value=named.body.name, said=said, typed=typed, fits=fits)], "print")
+
+
+def _again(outline: Outline, found: Body, signatures: tuple[Signature, ...]) -> bool:
+    """Does the text below the head, or a digital signature, name the very same body once more?"""
+    if not found.opened:
+        return False
+    key = issuer_key(found.name)
+    below = issuer_key(expand(outline.sheet.flat[outline.head.end if outline.head else 0 : outline.span.end]))
+    return key in below or any(key == issuer_key(s.organisation or s.name) for s in signatures)
+
+
+def _named(outline: Outline, on: date | None) -> list[_Named]:
+    """The bodies of the head, from above downwards."""
+    groups: list[list[Span]] = []
+    for span in _pieces(outline):
+        words = expand(outline.sheet.flat[span.start : span.end])
+        begins = opening_of(words) is not None
+        if groups and (not begins or _only_opening(outline.sheet, groups[-1])):
+            groups[-1].append(span)
+        elif begins or not groups:
+            groups.append([span])
+    found = []
+    for spans in groups:
+        words = " ".join(outline.sheet.flat[span.start : span.end] for span in spans)
+        found.append(_Named(body=body(words, on), spans=tuple(spans)))
+    return [n for n in found if n.body.opened] or found[-1:]
+
+
+def _only_opening(sheet: Sheet, spans: list[Span]) -> bool:
+    """ "TRƯỜNG" alone, its name on the next line. "ỦY BAN NHÂN DÂN" waits for its place, not for another body."""
+    words = expand(joined(" ".join(sheet.flat[s.start : s.end] for s in spans)))
+    opening = opening_of(words)
+    return opening is not None and " " not in words.strip()
+
+
+def _pieces(outline: Outline) -> list[Span]:
+    """Capitals in the head that are neither motto nor number nor date."""
+    if outline.head is None:
+        return []
+    left = outline.sheet.text.zone("head_left")
+    lines = [x for x in outline.head.lines if any(z.start <= x.span.start < z.end for z in left)]
+    pieces = [_piece(outline.sheet, line) for line in lines or outline.head.lines]
+    return [span for span in pieces if span is not None]
+
+
+def _piece(sheet: Sheet, line: Line) -> Span | None:
+    ends = [match.start() for match in MOTTO.finditer(line.bare)]
+    ends += [match.start() for match in NUMBER_MARK.finditer(line.text)]
+    if DATE_MARK.search(line.bare):
+        return None
+    span = trim(sheet.flat, line.span.start, line.span.start + min(ends, default=len(line.text)))
+    words = sheet.flat[span.start : span.end]
+    letters = [c for c in words if c.isalpha()]
+    capitals = len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    return span if capitals and not _NO_BODY.search(line.words) else None

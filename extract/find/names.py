@@ -1,0 +1,49 @@
+"""What the name of a person looks like: two to six words with capitals, no post among them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from decisions.fold import mark
+from decisions.tables import rows
+from extract.letters import UP
+
+_WORD = rf"[{UP}](?:[^\W\d_]*|['’](?=\s))(?:[-'’][^\W\d_]+)*"
+#: Two to six words with capitals on one line. One-word and lower-case names go unfound rather than guessed.
+NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{1,5}}")
+_DEGREES = re.compile(
+    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?"
+    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
+)
+_NOT_IN_NAMES = frozenset(
+    "uỷ ban hội quyết điều sở bộ nơi tỉnh huyện quận phường xã căn về nghị luật các cục chi vụ phòng".split()
+)
+
+
+def without_degrees(text: str) -> int:
+    """Where the name begins, degrees and military ranks before it left out (Decree 30/2020/NĐ-CP art. 13)."""
+    match = _DEGREES.match(text)
+    return match.end() if match else len(text) - len(text.lstrip())
+
+
+def is_name(words: str) -> bool:
+    """Can these words, found by `NAME`, be a person's name?"""
+    parts = words.split()
+    if mark(parts[0]) in _NOT_IN_NAMES:
+        return False
+    return 2 <= len(parts) <= 6 and not f"{mark(words)} ".startswith(_posts())
+
+
+def cut_post(words: str) -> str:
+    """A name without the post printed right behind it: "Nguyễn Văn A Chủ tịch" → "Nguyễn Văn A"."""
+    parts = words.split()
+    for index in range(2, len(parts)):
+        if f"{mark(' '.join(parts[index:]))} ".startswith(_posts()):
+            return " ".join(parts[:index])
+    return words
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(f"{mark(row['title'])} " for row in rows("posts"))

@@ -1,0 +1,155 @@
+"""The number of an instrument itself: in its head, in a form field, and where its annexes name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from decisions.fact import Fact, Mention
+from decisions.fold import fold
+from decisions.number import Number, find_numbers, parse_number
+from decisions.reading import FormField
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.fields import beside
+from extract.heads import NUMBER_MARK
+from extract.outline import Outline
+from extract.settle import Claim, settle
+from extract.sheet import Line, Sheet, trim
+
+_SYMBOL = re.compile(
+    r"[/\-]\s?(?P<symbol>[A-ZĐ][A-Za-zĐ&]{0,5}\s?[-–/]\s?[A-ZĐ][A-Za-zĐ0-9&]*(?:-[A-ZĐ][A-ZĐ0-9a-z&]*)*)"
+)
+_SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+so\b")
+_COPIES = ("SY", "SL", "TrS", "BS")
+_FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
+
+
+def find_number(outline: Outline, fields: tuple[FormField, ...]) -> Fact[str]:
+    """The number, in normal form: "218/QĐ-UBND"."""
+    if outline.head is None:
+        return Fact()
+    head = list(_from_head(outline))
+    typed = list(_from_fields(outline, fields, head))
+    # A printed symbol whose digits are typed into a field says nothing by itself.
+    read = [claim for claim in head if not typed or claim.value is not None]
+    return settle([*read, *_from_annex(outline), *typed], "pen")
+
+
+def fits_kind(number: Number, kind: str | None) -> bool:
+    """Does the abbreviation in a number go with the kind? Unknown kinds and numbers without one go with all."""
+    if kind is None or number.kind_code is None:
+        return True
+    codes = _codes(kind)
+    return not codes or number.kind_code in codes
+
+
+def _from_head(outline: Outline) -> Iterator[Claim[str]]:
+    assert outline.head is not None
+    for line in outline.head.lines:
+        mark = NUMBER_MARK.search(line.text)
+        if mark is None:
+            continue
+        claim = _claim(outline, line, mark.end())
+        if claim:
+            yield claim
+            return  # ô 3 of the form is the first: an ĐẾN stamp or a certified copy brings others
+
+
+def _claim(outline: Outline, line: Line, after: int) -> Claim[str] | None:
+    sheet, start = outline.sheet, line.span.start + after
+    found = next(find_numbers(sheet.flat, start, line.span.end), None)
+    if found and found.number.kind_code not in _COPIES:
+        before = sheet.flat[start : found.start].strip(" .:")
+        whole = trim(sheet.flat, start if before else found.start, found.end)
+        number = _with_torn_digits(found.number, before)
+        fits = not before and _plausible(number, outline)
+        return Claim(value=str(number), said=_said(sheet, whole), typed=sheet.typed(whole), fits=fits)
+    symbol = _SYMBOL.search(sheet.flat, start, line.span.end)
+    if symbol is None:
+        return None
+    span = trim(sheet.flat, start, symbol.end())
+    return Claim(value=_guess(sheet, start, symbol), said=_said(sheet, span), typed=sheet.typed(span), fits=False)
+
+
+def _with_torn_digits(number: Number, before: str) -> Number:
+    """ "2 16/QĐ-UBND" is 216, torn: a guess for a person to confirm."""
+    digits = "".join(before.split())
+    return parse_number(f"{digits}{number}") or number if digits.isdigit() else number
+
+
+_LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
+
+
+def _guess(sheet: Sheet, start: int, symbol: re.Match[str]) -> str | None:
+    """Letters that are digits misread; None where nothing like a number stands before the symbol."""
+    serial = "".join(sheet.flat[start : symbol.start()].split()).strip(".,:;-_").translate(_LOOKS_LIKE)
+    number = parse_number(f"{serial}/{symbol['symbol']}")
+    return str(number) if number else None
+
+
+def _plausible(number: Number, outline: Outline) -> bool:
+    assert outline.head is not None
+    return fits_kind(number, outline.head.kind)
+
+
+def _from_annex(outline: Outline) -> Iterator[Claim[str]]:
+    """ "(Kèm theo Quyết định số 216/QĐ-UBND …)" above an annex of the same kind is the number once more."""
+    sheet = outline.sheet
+    for span in self_references(outline):
+        found = next(find_numbers(sheet.flat, span.start, span.end), None)
+        if found:
+            whole = Span(start=found.start, end=found.end)
+            yield Claim(
+                value=str(found.number),
+                said=_said(sheet, whole),
+                typed=sheet.typed(whole),
+                fits=_plausible(found.number, outline),
+            )
+
+
+def self_references(outline: Outline) -> Iterator[Span]:
+    """Stretches of the annexes that name the instrument they belong to, after its "số"."""
+    if outline.annex is None or outline.head is None or outline.head.kind is None:
+        return
+    sheet = outline.sheet
+    for line in sheet.within(outline.annex):
+        match = _SELF.match(line.bare)
+        if match and "_".join(match["kind"].split()) == outline.head.kind:
+            start = line.span.start + match.end()
+            yield Span(start=start, end=min(start + 120, outline.annex.end))
+
+
+def _from_fields(outline: Outline, fields: tuple[FormField, ...], heads: list[Claim[str]]) -> Iterator[Claim[str]]:
+    """A form field holds the whole number, or its digits beside a printed symbol."""
+    for field in fields:
+        number = parse_number(field.value.strip())
+        if number is not None and _plausible(number, outline):
+            yield Claim(value=str(number), said=(_typed_in(field),), typed=True)
+    for claim in heads:
+        printed = claim.said[0]
+        symbol = _SYMBOL.search(printed.text)
+        digits = beside(outline.sheet, printed, fields) or tuple(f for f in fields if _names_number(f))
+        if symbol and digits:
+            number = parse_number(f"{digits[0].value.strip()}/{symbol['symbol']}")
+            if number is not None:
+                yield Claim(value=str(number), said=(printed, _typed_in(digits[0])), typed=True)
+
+
+def _typed_in(field: FormField) -> Mention:
+    return Mention(text=field.value, by="form_field/1", place=field.place)
+
+
+def _names_number(field: FormField) -> bool:
+    return field.value.strip().isdigit() and _FIELD.search(fold(field.name)) is not None
+
+
+def _said(sheet: Sheet, span: Span) -> tuple[Mention, ...]:
+    return (sheet.mention(span, "number/1"),)
+
+
+@cache
+def _codes(kind: str) -> frozenset[str]:
+    found = [row for row in rows("kinds") if row["code"] == kind]
+    return frozenset(code for row in found for code in (row["abbreviation"], row["party_abbreviation"]) if code)

@@ -1,0 +1,153 @@
+"""Who signed, as what, and for whom: the stack of titles and the name below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from decisions.decision import Signer
+from decisions.fact import Fact
+from decisions.fold import fold
+from decisions.reading import Signature
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.names import NAME, is_name, without_degrees
+from extract.letters import LOW, UP
+from extract.outline import Outline
+from extract.settle import Claim, settle
+from extract.sheet import Line, Sheet, joined, trim
+
+_CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
+_SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
+_NOISE = re.compile(r"nguoi ky|ky boi|email|co quan:|thoi gian ky|ngay ky")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Title:
+    capacity: str | None
+    words: str
+    span: Span
+
+
+def find_signer(outline: Outline, signatures: tuple[Signature, ...]) -> Fact[Signer]:
+    """The signer. Under a seal one optical reading of the name is not enough: a digital signature may confirm it."""
+    titles, name = _read(outline)
+    if not titles and name is None:
+        return Fact()
+    sheet = outline.sheet
+    spans = [title.span for title in titles] + ([name] if name else [])
+    said = tuple(sheet.mention(span, "signer/1") for span in spans)
+    value = Signer(
+        name=_name(sheet, name) if name else None,
+        position=titles[-1].words if titles else None,
+        capacity=next((title.capacity for title in reversed(titles) if title.capacity), None),
+        on_behalf_of=next((title.words for title in titles if title.capacity == "TM."), None),
+    )
+    typed = all(sheet.typed(span) for span in spans)
+    whole = value.name is not None and value.position is not None and _is_post(value.position)
+    claims = [Claim(value=value, said=said, typed=typed, fits=whole)]
+    if value.name and any(_same(value.name, s.name) for s in signatures):
+        claims.append(Claim(value=value, said=said, typed=typed, fits=whole))
+    return settle(claims, "pen")
+
+
+def _read(outline: Outline) -> tuple[list[_Title], Span | None]:
+    """The title lines from above, and the span of the name below them."""
+    titles: list[_Title] = []
+    for line in outline.signature:
+        if _SIGNED.match(line.bare) or _NOISE.search(line.bare):
+            continue
+        capitals = _capitals(line)
+        if capitals and _is_titled(capitals.text, titles):
+            titles.extend(_titles(capitals))
+            rest = trim(outline.sheet.flat, capitals.span.end, line.span.end)
+        else:
+            rest = line.span
+        name = _name_in(outline.sheet, rest) if titles else None
+        if name:
+            return _settled(titles), name
+    return _settled(titles), None
+
+
+def _capitals(line: Line) -> Line | None:
+    """The beginning of a line that is in capitals, from a capacity on where other words stand left of it."""
+    start = 0
+    stack = _CAPACITY.search(line.text)
+    if stack and stack.start() and not line.text[: stack.start()].isupper():
+        start = stack.start()
+    match = re.match(rf"[^{LOW}\d(]+", line.text[start:])
+    text = match.group() if match else ""
+    if line.text[start + len(text) :][:1].islower():
+        text = text.rpartition(" ")[0]  # the capital before a small letter begins a name
+    text = text.rstrip()
+    if len(text) < 3:
+        return None
+    span = Span(start=line.span.start + start, end=line.span.start + start + len(text))
+    return Line(span=span, text=text, bare=line.bare[start : start + len(text)])
+
+
+def _is_titled(words: str, titles: list[_Title]) -> bool:
+    """A capacity, a post, or words that go on from a title. A name in capitals below the titles is none."""
+    if _CAPACITY.search(words) or _is_post(words):
+        return True
+    return bool(titles) and not _is_post(titles[-1].words) and len(words.split()) > 1
+
+
+def _titles(capitals: Line) -> list[_Title]:
+    """One title for every capacity in a line."""
+    marks = list(_CAPACITY.finditer(capitals.text))
+    ends = [*(mark.start() for mark in marks), len(capitals.text)]
+    codes = [None, *((mark[1] or mark[2]).replace("/", "") + "." for mark in marks)]
+    starts = [0, *(mark.end() for mark in marks)]
+    found = []
+    for start, end, capacity in zip(starts, ends, codes, strict=True):
+        words = joined(capitals.text[start:end]).strip(" .,:;-–")
+        if words:
+            span = Span(start=capitals.span.start + start, end=capitals.span.start + end)
+            found.append(_Title(capacity=capacity, words=words, span=span))
+    return found
+
+
+def _settled(titles: list[_Title]) -> list[_Title]:
+    """Titles broken across lines made whole: "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH"."""
+    if not titles:
+        return titles
+    words = " ".join(title.words for title in titles[-2:])
+    last = next((post for post in _posts() if fold(words).endswith(post)), None)
+    if last is None or len(last) <= len(titles[-1].words) or not titles[-1].capacity is None and len(titles) == 1:
+        return titles
+    return [*titles[:-1], _Title(capacity=titles[-1].capacity, words=words[-len(last) :], span=titles[-1].span)]
+
+
+def _name_in(sheet: Sheet, span: Span) -> Span | None:
+    """A name that fills the line, degrees and ranks before it left out."""
+    text = sheet.flat[span.start : span.end]
+    start = without_degrees(text)
+    match = NAME.fullmatch(text, start) or NAME.match(text, start)
+    if match is None or not is_name(match.group()):
+        return None
+    rest = text[match.end() :].strip()
+    if rest and sum(c.isalpha() for c in rest) > 6:
+        return None
+    return trim(sheet.flat, span.start + match.start(), span.start + match.end())
+
+
+def _name(sheet: Sheet, span: Span) -> str:
+    name = joined(sheet.flat[span.start : span.end])
+    return name.title() if name.isupper() else name
+
+
+def _is_post(words: str) -> bool:
+    folded = " ".join(fold(words).split())
+    return any(folded == post or folded.startswith(post + " ") or folded.endswith(" " + post) for post in _posts())
+
+
+def _same(name: str, other: str | None) -> bool:
+    return other is not None and " ".join(fold(name).split()) == " ".join(fold(other).split())
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    """Folded posts, longest first."""
+    return tuple(sorted((fold(row["title"]) for row in rows("posts")), key=len, reverse=True))

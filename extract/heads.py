@@ -1,0 +1,162 @@
+"""Where in a text does an instrument begin? Its head: Quốc hiệu, issuer, number, date, and the name of its kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from decisions.fold import fold
+from decisions.tables import rows
+from decisions.text import Span
+from extract.sheet import Line, Sheet
+
+MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
+NUMBER_MARK = re.compile(r"\bS[ốôóoồ6]\s*[:.;]|\bSỐ\s*[:.]|\b[Ss]ố\s+(?=\d)")
+DATE_MARK = re.compile(r"\bngay(?P<day>.{0,16}?)\bthang(?P<month>.{0,12}?)\bnam\b(?P<year>.{0,12})")
+_ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
+_REACH = 16  #: lines above the title that can belong to a head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The lines from the top to the name of the kind."""
+
+    lines: tuple[Line, ...]  #: above the title
+    title: Line
+    kind: str | None  #: code; None where the name is a form we do not know
+    kind_span: Span
+    title_rest: Span | None  #: the subject, where it begins in the line of the title
+    exact: bool = True  #: the name of the kind stands there letter for letter (marks aside)
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].span.start if self.lines else self.title.span.start
+
+    @property
+    def end(self) -> int:
+        return self.title.span.end
+
+    def is_authority(self, line: Line) -> bool:
+        """Does a line in capitals name who decides, not what about?"""
+        words = line.words
+        return words.startswith(_posts()) or words in self._bodies()
+
+    def _bodies(self) -> set[str]:
+        own = [line.words for line in self.lines if line.upper]
+        return {*own, *(" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 2, len(own) + 1))}
+
+
+def find_heads(sheet: Sheet) -> tuple[Head, ...]:
+    """All heads, in order. An annex, a form or an article about decisions has none."""
+    heads: list[Head] = []
+    floor = 0
+    for index, line in enumerate(sheet.lines):
+        head = _head_at(sheet, index, line, floor)
+        if head is None:
+            continue
+        first = not heads
+        if _is_real(sheet, head, index, first):
+            heads.append(head)
+            floor = index + 1
+    return tuple(heads)
+
+
+def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
+    named = _kind_of(line)
+    if named is None:
+        return None
+    code, length, exact = named
+    top = max(floor, index - _REACH)
+    lines = _above(sheet, top, index)
+    if not exact and not any(MOTTO.search(above.bare) for above in lines):
+        return None
+    kind_span = Span(start=line.span.start, end=line.span.start + length)
+    rest = line.span.end - kind_span.end > 1
+    return Head(
+        lines=lines,
+        title=line,
+        kind=code,
+        kind_span=kind_span,
+        title_rest=Span(start=kind_span.end, end=line.span.end) if rest else None,
+        exact=exact,
+    )
+
+
+def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
+    """The lines that belong to the head: the page of the title, from the issuer on."""
+    lines = sheet.lines[top:index]
+    page = sheet.text.page_at(sheet.lines[index].span.start)
+    if page:
+        lines = tuple(line for line in lines if line.span.start >= page.span.start)
+    marks = [i for i, line in enumerate(lines) if MOTTO.search(line.bare) or _numbered(line)]
+    if not marks:
+        return tuple(line for line in lines if line.upper or DATE_MARK.search(line.bare))
+    first = marks[0]
+    while first > 0 and lines[first - 1].upper and marks[0] - first < 4:
+        first -= 1
+    return lines[first:]
+
+
+def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
+    """A title in capitals is not enough: an instrument has a motto, a number or a date above it."""
+    around = (*head.lines[-2:], head.title, *sheet.lines[index + 1 : index + 3])
+    motto = any(MOTTO.search(line.bare) for line in head.lines)
+    number = any(_numbered(line) for line in head.lines)
+    dated = any(DATE_MARK.search(line.bare) for line in head.lines)
+    if any(_ANNEXED.search(line.bare) for line in around) and not (motto and number and dated):
+        return False
+    if first:
+        return motto or number or dated or _enacts(sheet, index)
+    filled = any(re.search(r"\d\s*[/-]", line.text) for line in head.lines if _numbered(line))
+    year = any(re.search(r"nam\s*(?:19|20)\d{2}", line.bare) for line in head.lines)
+    return motto and (filled or number and year)
+
+
+def _enacts(sheet: Sheet, index: int) -> bool:
+    """Where the top is lost (cut off, unreadable): bases and a first article below a title still make a decision."""
+    below = [line.bare for line in sheet.lines[index + 1 : index + 40]]
+    return any(b.startswith("can cu") for b in below) and any(re.match(r"dieu\s+1\b", b) for b in below)
+
+
+def _numbered(line: Line) -> bool:
+    return NUMBER_MARK.search(line.text) is not None
+
+
+def _kind_of(line: Line) -> tuple[str, int, bool] | None:
+    """Code of the kind that a line in capitals names at its beginning, the length of the name, exactness."""
+    if line.text.endswith(":") or not line.text[:1].isupper():
+        return None
+    for folded, code in _kinds():
+        if not line.bare.startswith(folded):
+            continue
+        name, rest = line.text[: len(folded)], line.text[len(folded) :]
+        if name != name.upper() or rest[:1].isalnum():
+            continue
+        if not rest.strip() or line.upper or rest.strip().lower().startswith(("v/v", "về ")):
+            return code, len(folded), True
+    return _nearly(line)
+
+
+def _nearly(line: Line) -> tuple[str, int, bool] | None:
+    """A short line in capitals that is nearly QUYẾT ĐỊNH, as optical readings have it."""
+    if not line.upper or not 8 <= len(line.text) <= 14:
+        return None
+    folded = "quyet dinh"
+    if SequenceMatcher(None, line.words, folded, autojunk=False).ratio() >= 0.75:
+        return "quyet_dinh", len(line.text), False
+    return None
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    """Kinds that stand as a title, longest name first."""
+    skipped = ("cong_van", "luat", "bo_luat", "hien_phap")
+    names = {fold(row["name"]): row["code"] for row in rows("kinds") if row["code"] not in skipped}
+    return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(f"{fold(row['title'])} " for row in rows("posts") if " " in row["title"]) + ("thu tuong", "chinh phu")

@@ -1,0 +1,181 @@
+"""The parts of a decision by the form: head, title, bases, articles, recipients, signature block, annex."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from decisions.text import Span
+from extract.heads import Head, find_heads
+from extract.letters import LOW, UP
+from extract.sheet import Line, Sheet
+
+_BASE = re.compile(r"[-–+\s]*(?:can cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su )")
+_ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
+_ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
+_ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
+_RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b")
+_STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
+_ANNEX = re.compile(r"(?:phu luc|danh sach|danh muc|quy che|quy dinh|ke hoach|de an|bieu|mau so)\b")
+_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Where each part of one instrument stands. Without a head (an article, a loose annex) all but `body` are empty."""
+
+    sheet: Sheet
+    span: Span
+    head: Head | None
+    subject: tuple[Line, ...] = ()  #: lines below the name of the kind
+    authority: tuple[Line, ...] = ()  #: "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …", above the bases or the enacting word
+    bases: Span | None = None
+    body: Span  #: from the first article, or from what follows the subject, to the foot
+    recipients: tuple[Line, ...] = ()
+    signature: tuple[Line, ...] = ()
+    annex: Span | None = None  #: whatever follows the foot
+
+
+def outlines(sheet: Sheet) -> tuple[Outline, ...]:
+    """One outline for each instrument in the text; exactly one without a head where the text has no instrument."""
+    heads = find_heads(sheet)
+    whole = Span(start=0, end=len(sheet.flat))
+    if not heads:
+        return (Outline(sheet=sheet, span=whole, head=None, body=whole),)
+    starts = [0, *(head.start for head in heads[1:])]
+    ends = [*starts[1:], whole.end]
+    return tuple(
+        _outline(sheet, head, Span(start=start, end=end)) for head, start, end in zip(heads, starts, ends, strict=True)
+    )
+
+
+def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
+    below = [line for line in sheet.within(span) if line.span.start >= head.end]
+    opening = _opening(below)
+    subject, authority = _subject_and_authority(below[:opening], head)
+    body_at, bases = _bases(below, opening)
+    foot_at = _foot(below, body_at)
+    foot, annex_at = _foot_lines(below, foot_at)
+    body_start = below[body_at].span.start if body_at < len(below) else span.end
+    body_end = below[foot_at].span.start if foot_at < len(below) else span.end
+    recipients, signature = _columns(sheet, foot)
+    return Outline(
+        sheet=sheet,
+        span=span,
+        head=head,
+        subject=subject,
+        authority=authority,
+        bases=Span(start=below[bases[0]].span.start, end=below[bases[1] - 1].span.end) if bases else None,
+        body=Span(start=min(body_start, body_end), end=body_end),
+        recipients=recipients,
+        signature=signature,
+        annex=Span(start=below[annex_at].span.start, end=span.end) if annex_at < len(below) else None,
+    )
+
+
+def _opening(below: list[Line]) -> int:
+    """The index of the first line that is no subject or authority any more."""
+    for index, line in enumerate(below):
+        if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare)):
+            return index
+        if _BASE.match(line.bare) and line.bare.startswith(("can cu", "theo de nghi")):
+            return index
+        if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or index and _starts_body(line):
+            return index
+    return min(len(below), 6)
+
+
+def _starts_body(line: Line) -> bool:
+    """Running text or a numbered heading below a title: no subject goes on for so long."""
+    return bool(re.match(r"[IVX]{1,4}[.\-]\s|\d{1,2}\.\s", line.text)) or line.bare.startswith("kinh gui")
+
+
+def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The authority line is in capitals and begins with a post or a body; the subject stands above it."""
+    first = 0 if head.title_rest is None else -1
+    for index in range(len(lines) - 1, first, -1):
+        if lines[index].upper and head.is_authority(lines[index]):
+            return tuple(lines[:index]), tuple(lines[index:])
+    return tuple(lines), ()
+
+
+def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
+    """The index of the first line of the body, and the range of the lines with bases before it."""
+    first = last = None
+    for index in range(start, len(below)):
+        line = below[index]
+        if _ARTICLE_ONE.match(line.bare) or _ENACTING.fullmatch(line.bare) and line.upper:
+            body = index + 1 if _ENACTING.fullmatch(line.bare) else index
+            return body, (first, last or index) if first is not None else None
+        if _BASE.match(line.bare):
+            first = index if first is None else first
+            last = None
+        elif first is not None and last is None and _closes_bases(below[index - 1], line):
+            last = index
+        if first is None and index > start + 3:
+            break
+    if first is not None:
+        return (last or first + 1), (first, last or first + 1)
+    return start, None
+
+
+def _closes_bases(before: Line, line: Line) -> bool:
+    """A full stop ends the bases; what follows enacts: "Ủy ban nhân dân ban hành Quyết định …"."""
+    ended = before.text.endswith((".", ":", ";", ","))
+    enacts = re.search(r"ban hanh|quyet dinh|nhu sau|chi thi|yeu cau", line.bare) is not None
+    return before.text.endswith(".") or line.upper and ended or ended and enacts and not line.text[:1].islower()
+
+
+def _foot(below: list[Line], start: int) -> int:
+    """The index of the line where the recipients or the signature block begin."""
+    for index in range(start, len(below)):
+        line = below[index]
+        if _RECIPIENTS.match(line.bare) or _STACK.search(line.text):
+            return index
+        if index > start and below[index - 1].text.endswith(("./.", "./", ".I.", "./,")) and line.upper:
+            return index
+    for index in range(len(below) - 1, start, -1):  # "CHỦ TỊCH" alone, without TM. or recipients
+        if index >= len(below) - 6 and below[index].upper and _ends_sentence(below[index - 1]):
+            return index
+    return len(below)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.text.endswith((".", "./", ".I"))
+
+
+def _foot_lines(below: list[Line], start: int) -> tuple[list[Line], int]:
+    """The lines of the foot and the index of the first line after it."""
+    signed = False
+    for index in range(start, len(below)):
+        line = below[index]
+        signed = signed or bool(_STACK.search(line.text))
+        follows = below[index + 1].bare if index + 1 < len(below) else ""
+        annexed = _ANNEX.match(line.bare) and line.upper or _ATTACHED.match(line.bare) or _ATTACHED.match(follows)
+        if index > start and annexed and not line.text.startswith("-"):
+            return below[start:index], index
+        if signed and index > start + 80:
+            return below[start:index], index
+    return below[start:], len(below)
+
+
+def _columns(sheet: Sheet, foot: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Recipients left, signature right: by zones where the page has them, else by where the stack begins."""
+    left, right = (sheet.text.zone("foot_left"), sheet.text.zone("foot_right"))
+    if left or right:
+        signature = tuple(x for x in foot if any(z.start <= x.span.start < z.end for z in right))
+        recipients = tuple(x for x in foot if any(z.start <= x.span.start < z.end for z in left))
+        if signature:
+            return recipients, signature
+    heading = next((i for i, line in enumerate(foot) if _RECIPIENTS.match(line.bare)), None)
+    signature_at = next((i for i, line in enumerate(foot) if _STACK.search(line.text) or _is_title(line)), len(foot))
+    if heading is None:
+        return (), tuple(foot[signature_at:])
+    if signature_at < heading:
+        return tuple(foot[heading:]), tuple(foot[signature_at:heading])
+    return tuple(foot[heading:signature_at]), tuple(foot[signature_at:])
+
+
+def _is_title(line: Line) -> bool:
+    words = re.match(rf"[^{LOW}]*", line.text)
+    return line.text[:1].isupper() and words is not None and len(words.group().strip()) >= 6

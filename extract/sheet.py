@@ -1,0 +1,137 @@
+"""A text as the finders see it: stamps and page numbers blotted out, paragraphs joined, every place kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decisions.fact import Mention, mention
+from decisions.fold import fold
+from decisions.text import DocumentText, PageSource, Place, Span
+
+_BLOTTED = ("stamp", "copy_mark", "signature_stamp")
+_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
+_RULE = re.compile(r"[\s_*=~.\-–—|]*")
+_OPENS = re.compile(
+    r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
+    r"|(?:TM|KT|TL|TUQ)\.)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line without its outer spaces; `bare` is `text` folded, of the same length."""
+
+    span: Span
+    text: str
+    bare: str
+
+    @property
+    def words(self) -> str:
+        """The folded words with single spaces."""
+        return " ".join(self.bare.split())
+
+    @property
+    def upper(self) -> bool:
+        """Are at least nine in ten of its letters capitals?"""
+        letters = [char for char in self.text if char.isalpha()]
+        return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """`flat` has the length of the text; a line end inside a paragraph is a space in it, one between paragraphs "\\n",
+    what was stamped on is spaces. `bare` is `flat` folded.
+    """
+
+    text: DocumentText
+    flat: str
+    bare: str
+    lines: tuple[Line, ...]
+
+    def within(self, span: Span) -> tuple[Line, ...]:
+        """The lines that begin in a span."""
+        return tuple(line for line in self.lines if span.start <= line.span.start < span.end)
+
+    def mention(self, span: Span, by: str) -> Mention:
+        return mention(self.text, span, by)
+
+    def place(self, span: Span) -> Place | None:
+        return self.text.place(span)
+
+    def source(self, span: Span) -> PageSource:
+        """Where the text at the start of a span comes from; "born" for a text without pages."""
+        page = self.text.page_at(span.start)
+        return page.source if page else "born"
+
+    def typed(self, span: Span) -> bool:
+        """Did a machine, not an eye, give these letters? Then they are what the paper says."""
+        return self.source(span) in ("born", "layer") and self.text.confidence(span) >= 0.9
+
+
+def sheet(text: DocumentText) -> Sheet:
+    """The text made ready."""
+    flat = _blot(text)
+    lines = tuple(_lines(text.string, flat))
+    numbers = [line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span)]
+    for span in numbers:
+        flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
+    lines = tuple(line for line in lines if line.span not in numbers)
+    flat = _paragraphs(text.string, flat, lines)
+    return Sheet(text=text, flat=flat, bare=fold(flat), lines=lines)
+
+
+def trim(string: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
+    while start < end and string[start].isspace():
+        start += 1
+    while end > start and string[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end)
+
+
+def joined(text: str) -> str:
+    """Lines joined, runs of white space made one space."""
+    return " ".join(text.split())
+
+
+def _blot(text: DocumentText) -> str:
+    flat = text.string.replace("\n", " ").replace("\f", " ").replace("\t", " ")
+    for zone in text.zones:
+        if zone.name in _BLOTTED:
+            flat = flat[: zone.span.start] + " " * (zone.span.end - zone.span.start) + flat[zone.span.end :]
+    return flat
+
+
+def _paragraphs(string: str, flat: str, lines: tuple[Line, ...]) -> str:
+    """Line ends where a paragraph ends, put back."""
+    chars = list(flat)
+    for line, following in zip(lines, lines[1:], strict=False):
+        between = string[line.span.end : following.span.start]
+        if _parts(line, following, "\n\n" in between.replace(" ", "")):
+            chars[line.span.end] = "\n"
+    return "".join(chars)
+
+
+def _parts(line: Line, following: Line, blank: bool) -> bool:
+    """Does a paragraph end between two lines?"""
+    if _OPENS.match(following.text) or line.upper != following.upper:
+        return True
+    ended = line.text.endswith((".", ";", ":", "./"))
+    return (ended or blank) and not following.text[:1].islower()
+
+
+def _lines(string: str, flat: str) -> Iterator[Line]:
+    for match in re.finditer(r"[^\n\f]+", string):
+        span = trim(flat, match.start(), match.end())
+        words = flat[span.start : span.end]
+        if not _RULE.fullmatch(words):
+            yield Line(span=span, text=words, bare=fold(words))
+
+
+def _tops_page(text: DocumentText, span: Span) -> bool:
+    """Is a line the first or the last of a page? Page numbers stand there."""
+    before = text.string[: span.start].rstrip(" \n\t")
+    after = text.string[span.end :].lstrip(" \n\t")
+    return before.endswith("\f") or after.startswith("\f")

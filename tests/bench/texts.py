@@ -1,0 +1,109 @@
+"""How well are decisions understood that come as text? Scores a folder of texts against its decisions.jsonl.
+
+usage: python -m tests.bench.texts FOLDER [--misses]
+
+`FOLDER/decisions.jsonl` has one row a text: txt (file name), so_hieu, ngay (dd/mm/yyyy), nguoi_ky, chuc_vu_ky (title
+lines joined by " / "), co_quan_dau_trang, trich_yeu. Prints right, wrong when sure, wrong when not, and empty, by field.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from decisions.decision import Decision
+from decisions.fact import Fact
+from decisions.fold import mark, nfc
+from decisions.issuer import issuer_key
+from decisions.number import number_key
+from decisions.reading import Reading
+from decisions.text import DocumentText, PageText, Span
+from extract.decisions import find_decisions
+
+_COUNTS = ("right", "wrong_sure", "wrong_unsure", "empty")
+
+
+def reading_of(string: str) -> Reading:
+    """A plain text as a born page, the way a text file comes out of reading."""
+    string = nfc(string)
+    page = PageText(number=1, span=Span(start=0, end=len(string)), source="born", reason="text")
+    return Reading(sha256="0" * 64, media_type="text/plain", text=DocumentText(string=string, pages=(page,)))
+
+
+def judged(row: dict[str, Any], decision: Decision) -> Iterator[tuple[str, str, Any, Fact[Any], bool]]:
+    """(field, truth, value, fact, right) for every field of a row that has a truth."""
+    number = decision.number.value or ""
+    yield "number", row["so_hieu"], number, decision.number, number_key(number) == number_key(row["so_hieu"])
+    day = f"{decision.issued_on.value:%d/%m/%Y}" if decision.issued_on.value else ""
+    yield "issued_on", row["ngay"], day, decision.issued_on, day == row["ngay"]
+    issuer = decision.issuer.value or ""
+    truth = row["co_quan_dau_trang"]
+    yield "issuer", truth, issuer, decision.issuer, issuer_key(issuer) == issuer_key(truth)
+    subject = decision.subject.value or ""
+    yield "subject", row["trich_yeu"], subject, decision.subject, _alike(subject, row["trich_yeu"] or "")
+    signer = decision.signer.value
+    name, post = (signer.name or "", signer.position or "") if signer else ("", "")
+    yield "signer", row["nguoi_ky"], name, decision.signer, _plain(name) == _plain(row["nguoi_ky"])
+    last = re.split(r"\s*/\s*", row["chuc_vu_ky"])[-1]
+    yield "position", last, post, decision.signer, _plain(post) == _plain(last)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--misses", action="store_true", help="print every field that is not right")
+    args = parser.parse_args()
+    tally: dict[str, Counter[str]] = {}
+    spent, several = [], 0
+    for line in (args.folder / "decisions.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        reading = reading_of((args.folder / row["txt"]).read_text(encoding="utf-8"))
+        started = time.perf_counter()
+        decisions = find_decisions(reading)
+        spent.append((time.perf_counter() - started) * 1000)
+        several += len(decisions) != 1
+        for field, truth, value, fact, right in judged(row, decisions[0]):
+            if not truth:  # the register is silent
+                continue
+            outcome = _outcome(value, fact, right)
+            tally.setdefault(field, Counter())[outcome] += 1
+            if args.misses and not right:
+                print("miss", row["txt"], field, truth, value, fact.state, sep=" | ")
+    _print(tally, spent, several)
+
+
+def _outcome(value: Any, fact: Fact[Any], right: bool) -> str:
+    if right:
+        return "right"
+    if not value:
+        return "empty"
+    return "wrong_sure" if fact.state == "sure" else "wrong_unsure"
+
+
+def _print(tally: dict[str, Counter[str]], spent: list[float], several: int) -> None:
+    print(f"{'field':12}" + "".join(f"{name:>14}" for name in _COUNTS))
+    for field, counts in tally.items():
+        print(f"{field:12}" + "".join(f"{counts[name]:>14}" for name in _COUNTS))
+    spent.sort()
+    print(
+        f"{len(spent)} texts, {several} not read as one; median {spent[len(spent) // 2]:.1f} ms, most {spent[-1]:.1f} ms"
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(mark(nfc(text)).split())
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio() >= 0.95
+
+
+if __name__ == "__main__":
+    main()
