@@ -61,7 +61,7 @@ class Worker:
         DBOS(config=self._config())
         self._register()
         DBOS.launch()
-        DBOS.register_queue(BATCHES, polling_interval_sec=_POLL)
+        DBOS.register_queue(BATCHES, polling_interval_sec=2 * _POLL)
         DBOS.register_queue(FILES, worker_concurrency=self._bench.at_once, polling_interval_sec=_POLL)
         # Links and index are everybody's: two who settle at once would undo each other's links.
         DBOS.register_queue(SETTLING, global_concurrency=1, polling_interval_sec=_POLL)

@@ -43,7 +43,7 @@ def start(home: Path, *command: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "quyetdinh", *command],
         cwd=_ROOT,
-        env={**os.environ, "QUYETDINH_HOME": str(home), "PYTHONPATH": str(_ROOT)},
+        env={**os.environ, "QUYETDINH_HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
