@@ -8,10 +8,13 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Words as typed, and filters. All filters must hold; values of one filter are alternatives."""
+    """Words as typed, and filters. All filters must hold; values of one filter are alternatives.
+
+    Names (issuer, signer, person) are compared folded, and found by some of their words as well as by all.
+    """
 
     words: str = ""
-    issuer: tuple[str, ...] = ()  #: compared folded, the whole name: "ubnd phuong bach mai" finds the full name too
+    issuer: tuple[str, ...] = ()  #: all words, in any order, abbreviations written out: "ubnd bach mai"
     signer: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()  #: codes

@@ -130,7 +130,7 @@ class ElasticIndex:
         for ok, outcome in done:
             (said,) = outcome.values()
             if not ok and said.get("result") != "not_found":
-                raise IndexFailed(where=self._where, reason=said.get("error", said))
+                raise IndexFailed(where=self._where, reason=said.get("error", {}).get("reason", said))
         self._client.indices.refresh(index=self._alias)
 
     # --- reading ----------------------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ class ElasticIndex:
         except ApiError as wrong:
             if wrong.status_code in (401, 403):
                 raise IndexRefused(where=self._where, reason=wrong.message) from wrong
-            if wrong.status_code in (429, 502, 503, 504):
+            if wrong.status_code in (502, 503, 504):
                 raise IndexUnreachable(where=self._where) from wrong
             raise IndexFailed(where=self._where, reason=wrong.message) from wrong
         except NoConnection as wrong:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tantivy import DocAddress, Index, IndexWriter, Order, Searcher
@@ -19,11 +20,14 @@ from search_api.index.filters import filters
 from search_api.index.folders import Folders, Generation
 from search_api.index.hits import NOTHING, Ranked, answer, page_size
 from search_api.index.query import parse
-from search_api.index.troubles import IndexBusy, IndexReadOnly, IndexStale
+from search_api.index.troubles import IndexBusy, IndexNotWritten, IndexReadOnly, IndexStale
 
 _HEAP = 64_000_000  #: bytes that the writer may hold before it writes a segment
 _FIRST_LOOK = 100
 _LOOK_FURTHER = 4  #: how many times as many hits are looked at when ties leave a page open
+
+#: Touches every file of every segment: a damaged one is noticed before a person's question meets it.
+_PROBE = Question(words='"a b" đ 1/A-A', limit=1)
 
 _Row = tuple[float, int, DocAddress]  #: score, rank, where it is stored
 
@@ -45,19 +49,15 @@ class TantivyIndex:
 
     def put(self, entries: Sequence[IndexEntry]) -> None:
         documents = [(entry.id, document(record(entry))) for entry in entries]
-        with self._writing:
-            writer = self._need_writer()
+        with self._changes() as writer:
             for id, made in documents:
                 writer.delete_documents_by_term("id", id)
                 writer.add_document(made)
-            writer.commit()
 
     def drop(self, ids: Sequence[str]) -> None:
-        with self._writing:
-            writer = self._need_writer()
+        with self._changes() as writer:
             for id in ids:
                 writer.delete_documents_by_term("id", id)
-            writer.commit()
 
     def clear(self) -> None:
         if not self._may_write:
@@ -75,10 +75,14 @@ class TantivyIndex:
         asked = compiled(query, filters(question), self._schema)
         after = cursor(question.cursor)
         size = page_size(question.limit)
-        total: int = searcher.search(asked, limit=1).count  # type: ignore[attr-defined]  # missing in its stubs
         find = self._by_score if query.must else self._by_rank
-        rows = find(searcher, asked, after, size + 1, total)
-        return answer(query, total, [_ranked(searcher, row) for row in rows], size, _counts(searcher, asked))
+        try:
+            total: int = searcher.search(asked, limit=1).count  # type: ignore[attr-defined]  # missing in its stubs
+            found = [_ranked(searcher, row) for row in find(searcher, asked, after, size + 1, total)]
+            counts = _counts(searcher, asked)
+        except ValueError as wrong:
+            raise IndexStale() from wrong
+        return answer(query, total, found, size, counts)
 
     def count(self) -> int:
         searcher = self._searcher()
@@ -90,7 +94,7 @@ class TantivyIndex:
 
     def stale(self) -> bool:
         try:
-            self._searcher()
+            self.ask(_PROBE)
         except IndexStale:
             return True
         return False
@@ -102,28 +106,35 @@ class TantivyIndex:
             self._index = self._seen = None
 
     # --- writing ----------------------------------------------------------------------------------------------------
-    def _need_writer(self) -> IndexWriter:
+    @contextmanager
+    def _changes(self) -> Iterator[IndexWriter]:
+        """All of the changes made inside, or none."""
         if not self._may_write:
             raise IndexReadOnly(where=self._folders.home)
-        if self._writer is None:
-            raise IndexStale()
-        return self._writer
+        with self._writing:
+            writer = self._writer or self._open_writer()
+            try:
+                yield writer
+                writer.commit()
+            except ValueError as wrong:
+                self._writer = None  # a writer that failed once never works again
+                raise IndexNotWritten(where=self._folders.home, reason=wrong) from wrong
 
-    def _begin(self) -> None:
+    def _begin(self) -> Generation:
         folder = self._folders.begin()
         Index(self._schema, str(folder))
-        self._folders.use(folder, fingerprint())
+        return self._folders.use(folder, fingerprint())
 
-    def _open_writer(self) -> None:
-        if self._folders.current() is None:
-            self._begin()
-        built = self._folders.current()
-        assert built is not None
+    def _open_writer(self) -> IndexWriter:
+        built = self._folders.current() or self._begin()
+        if built.fingerprint != fingerprint():
+            raise IndexStale()
         try:
             # One thread: commits are small, and each thread would leave a segment of its own at every one of them.
             self._writer = Index.open(str(built.folder)).writer(_HEAP, 1)
-        except ValueError as wrong:
+        except (OSError, ValueError) as wrong:
             raise (IndexBusy(where=self._folders.home) if "LockBusy" in str(wrong) else IndexStale()) from wrong
+        return self._writer
 
     def _close_writer(self) -> None:
         if self._writer is not None:

@@ -47,7 +47,7 @@ class Folders:
         folder.mkdir(parents=True)
         return folder
 
-    def use(self, folder: Path, fingerprint: str) -> None:
+    def use(self, folder: Path, fingerprint: str) -> Generation:
         """Make a folder the current one, at one stroke, and remove the others."""
         written = folder / _CURRENT
         written.write_text(json.dumps({"folder": folder.name, "fingerprint": fingerprint}), encoding="utf-8")
@@ -55,3 +55,4 @@ class Folders:
         for old in self.home.glob("index-*"):
             if old != folder:
                 shutil.rmtree(old, ignore_errors=True)
+        return Generation(folder=folder, fingerprint=fingerprint)

@@ -26,6 +26,12 @@ class IndexReadOnly(Trouble):
     remedy = Remedy.ASK
 
 
+class IndexNotWritten(Trouble):
+    code = "index_not_written"
+    vi = "Không ghi được chỉ mục {where} ({reason}). Hãy kiểm tra chỗ trống trên đĩa; nếu vẫn lỗi, chạy `quyetdinh reindex`."
+    en = "The index {where} cannot be written ({reason}). Check the disk; if that does not help, run `quyetdinh reindex`."
+
+
 class IndexUnreachable(Trouble):
     code = "index_unreachable"
     vi = "Không kết nối được máy chủ tìm kiếm {where}. Hãy kiểm tra máy chủ và QUYETDINH_INDEX rồi thử lại."
