@@ -54,10 +54,10 @@ def write_pdf(
 
 
 def write_tiff(images: Sequence[Image.Image], path: Path) -> Path:
-    """All pages in one file: Group 4 for bilevel pages, LZW for the others."""
+    """All pages in one file: Group 4 for bilevel pages, JPEG for the others, as scanners do it."""
     first, *rest = images
     dpi = resolution(first)
-    compression = "group4" if all(image.mode == "1" for image in images) else "tiff_lzw"
+    compression = "group4" if all(image.mode == "1" for image in images) else "jpeg"
     first.save(path, "TIFF", save_all=True, append_images=rest, compression=compression, dpi=(dpi, dpi))
     return path
 

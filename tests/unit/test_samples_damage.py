@@ -45,7 +45,8 @@ def test_skew_turns_lines_by_no_more_than_said() -> None:
         left, right = (int(np.argmax(grey[60:, x] < 128)) for x in (200, 600))
         slopes.append(np.degrees(np.arctan((right - left) / 400)))
     assert max(map(abs, slopes)) <= 3.2
-    assert min(slopes) < -0.3 and max(slopes) > 0.3, "to either side"
+    assert min(slopes) < -0.3, "to one side"
+    assert max(slopes) > 0.3, "and to the other"
 
 
 def test_faint_ink_is_grey() -> None:

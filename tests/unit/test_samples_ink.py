@@ -19,7 +19,8 @@ def test_each_digit_has_several_forms_within_its_frame(digit: int) -> None:
     assert len(forms) >= 2
     for form in forms:
         points = np.array([point for stroke in form for point in stroke])
-        assert points[:, 1].min() <= 0.06 and points[:, 1].max() >= 0.94, "as high as the line"
+        assert points[:, 1].min() <= 0.06, "from the top of the line"
+        assert points[:, 1].max() >= 0.94, "to its foot"
         assert np.ptp(points[:, 0]) <= 0.75
 
 

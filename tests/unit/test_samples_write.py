@@ -16,7 +16,7 @@ from samples.born import write_born
 from samples.damage import RECIPES, damage
 from samples.fonts import all_fonts
 from samples.form import lay_out
-from samples.layer import layer_of, stamp_layer
+from samples.layer import garbled, layer_of, stamp_layer
 from samples.look import Look
 from samples.write import Signed, write_jpeg, write_pdf, write_png, write_tiff
 from tests.unit.samples_drafts import a_draft
@@ -70,6 +70,12 @@ def test_a_layer_gives_back_its_words_at_their_places(sheet, tmp_path: Path) -> 
     assert box.x0 - 0.01 < x0 / 595.3 < x1 / 595.3 < box.x1 + 0.01
 
 
+def test_a_garbled_layer_has_lost_every_vietnamese_letter(sheet, tmp_path: Path) -> None:
+    told = text_of(write_pdf([sheet.image], tmp_path / "a.pdf", layer=[garbled(sheet.words)]))
+    assert "97/2019/QH14" in told
+    assert "Quyết định" not in told
+
+
 def test_a_stamp_layer_is_all_the_text_of_a_scan(sheet, tmp_path: Path) -> None:
     stamp = "Người ký: UBND phường Thụy Khuê Thời gian ký: 05.02.2023 09:30:00 +07:00"
     assert text_of(write_pdf([sheet.image], tmp_path / "a.pdf", layer=[stamp_layer(stamp)])) == stamp
@@ -113,6 +119,14 @@ def test_a_born_pdf_says_and_shows_what_the_sheet_does(fonts, tmp_path: Path) ->
         drawn = pdf[0].render(scale=100 / 72).to_pil().convert("L").resize(sheet.image.size)
     black, made = np.array(drawn) < 128, np.array(sheet.image.convert("L")) < 128
     assert (black & made).sum() > 0.6 * made.sum(), "the same letters at the same places"
+
+
+def test_files_are_sound_pdf(sheet, tmp_path: Path) -> None:
+    copy = damage(sheet.image, RECIPES["photocopy"], 1)
+    scan = write_pdf([sheet.image, copy], tmp_path / "a.pdf", layer=[layer_of(sheet)])
+    for path in (scan, write_born(a_draft(), tmp_path / "b.pdf")):
+        with pikepdf.open(path) as pdf:
+            assert pdf.check_pdf_syntax() == []
 
 
 def test_the_same_pages_give_the_same_bytes(sheet, tmp_path: Path) -> None:
