@@ -14,7 +14,7 @@ from search_api.http import batches, decisions, doubts, health, missing, origina
 from search_api.http.asked import Lang, Limits
 from search_api.http.errors import install_errors
 from search_api.http.headers import SecurityHeaders, from_own_page
-from search_api.http.shapes import Problem
+from search_api.http.shapes import Problem, problems
 from search_api.parts import Parts
 from search_api.web import desk, pages
 from search_api.web.errors import error_page
@@ -54,6 +54,9 @@ def _described(app: FastAPI) -> dict[str, Any]:
     """FastAPI's description, with the one shape of errors in the place of its own."""
     if app.openapi_schema is None:
         schema = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        for operation in (each for methods in schema["paths"].values() for each in methods.values()):
+            if "application/json" in operation["responses"].get("422", {}).get("content", ()):
+                operation["responses"]["422"] = problems(422)[422]
         shapes = schema["components"]["schemas"]
         for unused in ("HTTPValidationError", "ValidationError"):
             shapes.pop(unused, None)

@@ -14,7 +14,7 @@ from search_api.http.troubles import NoPageImage, PageUnreadable
 RENDERER = "1"  #: part of the ETag: a new one where the same page comes out otherwise
 _MOST_PIXELS = 40_000_000
 _PDF = "application/pdf"
-_PICTURES = ("image/tiff", "image/jpeg", "image/png")
+_PICTURES = {"image/tiff": "TIFF", "image/jpeg": "JPEG", "image/png": "PNG"}
 
 # PDFium keeps state of its own for the whole process: two threads in it at once crash it.
 _pdfium_is_for_one = Lock()
@@ -33,8 +33,10 @@ def page_png(path: Path, media_type: str, page: int, width: int, rotation: int =
     if not has_pages(media_type):
         raise NoPageImage(what=media_type)
     try:
-        draw = _of_pdf if media_type == _PDF else _of_picture
-        image = draw(path, page, width, rotation)
+        if media_type == _PDF:
+            image = _of_pdf(path, page, width, rotation)
+        else:
+            image = _of_picture(path, _PICTURES[media_type], page, width, rotation)
     except (pdfium.PdfiumError, UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, ValueError):
         raise PageUnreadable(page=page) from None
     out = io.BytesIO()
@@ -52,13 +54,14 @@ def _of_pdf(path: Path, page: int, width: int, rotation: int) -> Image.Image:
             scale = _bounded(width / wide, wide, high)
             # PDFium turns clockwise on top of what the page itself says.
             bitmap = sheet.render(scale=scale, rotation=rotation, may_draw_forms=True)
-            return bitmap.to_pil().convert("RGB")
+            image: Image.Image = bitmap.to_pil().convert("RGB")
+            return image
         finally:
             document.close()
 
 
-def _of_picture(path: Path, page: int, width: int, rotation: int) -> Image.Image:
-    with Image.open(path) as file:
+def _of_picture(path: Path, kind: str, page: int, width: int, rotation: int) -> Image.Image:
+    with Image.open(path, formats=(kind,)) as file:
         file.seek(page - 1)
         if file.width * file.height > 4 * _MOST_PIXELS:
             raise Image.DecompressionBombError

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from anyio import from_thread
 from fastapi import Request
 from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartCallbacks, MultipartParser, parse_options_header
+from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import ClientDisconnect
 
 from decisions.problem import Trouble
@@ -119,7 +120,7 @@ def _parser(content_type: str, found: deque[_Event]) -> MultipartParser:
         found.append(_Begin(name=_file_name(header["disposition"])))
         header["disposition"] = b""
 
-    callbacks: MultipartCallbacks = {
+    callbacks: Any = {
         "on_header_field": on_name,
         "on_header_value": on_value,
         "on_header_end": header_end,

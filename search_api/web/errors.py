@@ -12,4 +12,4 @@ from search_api.web.render import page
 
 def error_page(request: Request, problem: dict[str, Any]) -> HTMLResponse:
     """The page for a problem as `search_api.http.errors` makes it."""
-    return page(request, "error.html", status=problem["status"], problem={"errors": None, **problem})
+    return page(request, "error.html", http_status=problem["status"], problem={"errors": None, **problem})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -101,7 +102,7 @@ def _held_count(parts: Parts) -> int | None:
         return None
 
 
-def _filters(question: Question) -> dict[str, object]:
+def _filters(question: Question) -> dict[str, Any]:
     """What the form of filters shows, and what it keeps unseen."""
     in_form = {"q", "from", "to", "as_of", "person", "status"}
     return {

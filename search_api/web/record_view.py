@@ -58,7 +58,6 @@ class Cited:
     """A citation: what is meant, and what stands there where that differs."""
 
     title: str
-    meant: str | None
     printed: str | None
     match: str | None
     node: str | None
@@ -150,19 +149,15 @@ class _View:
         )
 
     def cited(self, citation: Citation) -> Cited:
-        printed = citation.printed if citation.printed != citation.number else None
-        title = " ".join(
-            filter(None, (kind_label(citation.kind, self._lang) if citation.kind else "", citation.number))
-        )
-        said = self._said(title or citation.text, citation.text, citation)
+        kind = kind_label(citation.kind, self._lang) if citation.kind else ""
+        title = " ".join(filter(None, (kind, citation.number))) if citation.number else citation.text
         return Cited(
-            title=title or citation.text,
-            meant=citation.number,
-            printed=printed,
+            title=title,
+            printed=citation.printed if citation.printed != citation.number else None,
             match=citation.match,
             node=citation.resolves_to,
             state=citation.state,
-            said=said,
+            said=self._said(title, citation.text, citation),
         )
 
     def deed(self, relation: Relation) -> Deed:

@@ -31,7 +31,7 @@ def _templates() -> Environment:
 
 
 def page(
-    request: Request, template: str, *, twin: str | None = None, status: int = 200, **context: Any
+    request: Request, template: str, *, twin: str | None = None, http_status: int = 200, **context: Any
 ) -> HTMLResponse:
     """The page; `twin` is the address of the same thing as JSON."""
     lang = language(request)
@@ -52,7 +52,7 @@ def page(
         )
     )
     response = HTMLResponse(
-        html, status, headers={"Content-Language": lang, "Vary": "Cookie", "Cache-Control": "no-store"}
+        html, http_status, headers={"Content-Language": lang, "Vary": "Cookie", "Cache-Control": "no-store"}
     )
     if request.query_params.get("lang") == lang:
         response.set_cookie(COOKIE, lang, max_age=_YEAR, samesite="lax", httponly=True)

@@ -17,8 +17,8 @@ _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 @cache
 def words(lang: str) -> Mapping[str, str]:
     """Key → sentence of one language."""
-    with (files(__package__) / "words.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["key"]: row[lang] for row in csv.DictReader(lines)}
+    table = (files(__package__) / "words.csv").read_text(encoding="utf-8")
+    return {row["key"]: row[lang] for row in csv.DictReader(table.splitlines())}
 
 
 def kind_label(code: str | None, lang: str) -> str:

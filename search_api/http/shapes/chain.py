@@ -88,6 +88,46 @@ class ChainEdge(Shape):
 class Chain(Shape):
     """What an instrument rests on and what became of it, as on the day `as_of`."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "example": {
+                "root": "d-4f1c0a9be210",
+                "as_of": "2026-07-01",
+                "status": "in_force",
+                "nodes": [
+                    {
+                        "id": "d-4f1c0a9be210",
+                        "kind": "quyet_dinh",
+                        "number": "218/QĐ-UBND",
+                        "issued_on": "2022-07-01",
+                        "issuer": "Ủy ban nhân dân phường Bạch Mai",
+                        "subject": "Về việc ủy quyền ký chứng thực",
+                        "held": True,
+                        "status": "in_force",
+                    },
+                    {**_NODE, "status": "unknown"},
+                ],
+                "edges": [
+                    {
+                        "from": "d-4f1c0a9be210",
+                        "to": "m-2ab01c77d9e0",
+                        "action": "based_on",
+                        "scope": "whole",
+                        "effective_on": None,
+                        "sentence": "Căn cứ Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội;",
+                        "page": 1,
+                        "box": [0.11, 0.34, 0.9, 0.38],
+                        "state": "sure",
+                        "said_by": "d-4f1c0a9be210",
+                    }
+                ],
+                "problems": [],
+                "account": "Quyết định 218/QĐ-UBND căn cứ Nghị quyết 97/2019/QH14.",
+            }
+        },
+    )
+
     root: str
     as_of: date
     status: StatusName

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from decisions.decision import Action, Match
 from decisions.fact import State
@@ -127,7 +128,7 @@ class CopyShape(Shape):
     pages: int
 
 
-_SAID = {
+_SAID: JsonDict = {
     "text": "Số: 218/QĐ-UBND",
     "by": "number/1",
     "confidence": 0.93,
@@ -135,7 +136,7 @@ _SAID = {
     "page": 1,
     "box": [0.12, 0.09, 0.31, 0.11],
 }
-_CITATION = {
+_CITATION: JsonDict = {
     "kind": "nghi_quyet",
     "number": "97/2019/QH14",
     "printed": "97/2019/NQ-CP",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from decisions.ledger import Outcome
 from search_api.http.shapes import Shape
 
-_SUMMARY = {
+_SUMMARY: JsonDict = {
     "batch": "01J9Z3",
     "received": 4,
     "stored": 2,

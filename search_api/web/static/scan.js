@@ -3,11 +3,21 @@
 
 const clear = () => document.querySelectorAll(".mark.on, mark.on").forEach((mark) => mark.classList.remove("on"));
 
+const sheets = document.querySelector(".sheets");
+
+// Only the pages move: the record beside them stays where the reader is.
+function bring(mark) {
+  const wanted = mark.getBoundingClientRect();
+  const shown = sheets.getBoundingClientRect();
+  sheets.scrollTop += wanted.top - shown.top - Math.max(shown.height - wanted.height, 0) / 2;
+  if (shown.bottom < 80 || shown.top > innerHeight - 80) sheets.scrollIntoView({ block: "start" });
+}
+
 function show(names) {
   clear();
-  const marks = names.flatMap((name) => [...document.querySelectorAll(`[data-name="${CSS.escape(name)}"]`)]);
+  const marks = names.flatMap((name) => [...document.querySelectorAll(`[data-name~="${CSS.escape(name)}"]`)]);
   marks.forEach((mark) => mark.classList.add("on"));
-  if (marks.length) marks[0].scrollIntoView({ block: "center", behavior: "smooth" });
+  if (marks.length) bring(marks[0]);
   return marks.length > 0;
 }
 
@@ -26,5 +36,13 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") clear();
 });
 
-const searched = document.querySelector(".mark.q, mark.q");
-if (searched && !location.hash) searched.scrollIntoView({ block: "center" });
+// Coming by a link to a place: the browser would move the whole page under it.
+addEventListener("load", () => {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (!target || !sheets.contains(target)) return;
+  scrollTo(0, 0);
+  bring(target);
+});
+
+const searched = document.querySelector(".mark.q rect, .text [data-name~='q']");
+if (searched && !location.hash) bring(searched);
