@@ -12,18 +12,6 @@ from decisions.fold import words
 from decisions.tables import rows
 from quyetdinh.troubles import UnknownKind, UnknownStatus, WrongDay
 
-#: In the order in which a clerk would ask (design: status of a decision).
-STATUSES = (
-    "in_force",
-    "partly_amended",
-    "not_yet",
-    "suspended",
-    "expired",
-    "replaced",
-    "repealed",
-    "annulled",
-    "unknown",
-)
 _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
 
@@ -58,6 +46,7 @@ def kind(text: str) -> str:
 
 def status(text: str) -> str:
     """The code of a status; raises UnknownStatus."""
-    if text not in STATUSES:
-        raise UnknownStatus(value=text, known=", ".join(STATUSES))
+    known = [row["code"] for row in rows("statuses")]
+    if text not in known:
+        raise UnknownStatus(value=text, known=", ".join(known))
     return text

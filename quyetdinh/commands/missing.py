@@ -8,7 +8,6 @@ import click
 
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
-from quyetdinh.show.choices import node_json
 from quyetdinh.show.names import day_name, kind_name
 
 if TYPE_CHECKING:
@@ -22,7 +21,9 @@ def command(desk: Desk, *, limit: int, as_json: bool) -> int:
     with desk.parts() as parts:
         found = parts.store.cited_but_missing(limit)
     if as_json:
-        desk.print_json({"missing": [{**node_json(node), "cited": count} for node, count in found]})
+        from search_api.chain.trace import node_json
+
+        desk.print_json({"missing": [{**node_json(node), "cited_by": count} for node, count in found]})
     else:
         _show(desk, found)
     return 0

@@ -43,6 +43,8 @@ def command(desk: Desk, *, file: Path, keep: Path | None, as_json: bool) -> int:
     else:
         for number, decision in enumerate(decisions):
             show_card(desk, decision, "" if number else str(file))
+        if len(decisions) > 1:
+            desk.tell("card.more", count=len(decisions))
         for problem in reading.problems:
             desk.err.print(problem.message_en if desk.lang == "en" else problem.message, markup=False)
     return 0

@@ -33,7 +33,6 @@ def command(
     svg: Path | None,
     as_json: bool,
 ) -> int:
-    from search_api.chain.draw import draw
     from search_api.chain.trace import trace, trace_json
 
     with desk.parts() as parts:
@@ -45,10 +44,12 @@ def command(
     if picked.candidates:
         desk.tell("trace.others", others="; ".join(full_name(node, desk.say) for node in picked.candidates))
     if svg:
+        from search_api.chain.draw import draw
+
         svg.write_text(draw(found, lang=desk.lang), encoding="utf-8")
         desk.tell("trace.drawn", file=svg)
     if as_json:
         desk.print_json(trace_json(found, lang=desk.lang))
     else:
-        show_chain(desk, trace_json(found, lang=desk.lang))
+        show_chain(desk, found)
     return 0

@@ -99,7 +99,7 @@ def _citation(desk: Desk, citation: Citation) -> str:
 
 
 def _appointment(desk: Desk, act: Appointment) -> str:
-    names = {row["code"]: row.get("vietnamese") or row.get("name", row["code"]) for row in rows("acts")}
+    names = {row["code"]: row["label"] for row in rows("acts")}
     person = " ".join(part for part in (act.person.honorific, act.person.name) if part)
     post = ", ".join(part for part in (act.position, act.unit) if part)
     line = f"{person}: {names.get(act.action, act.action)} {post}".rstrip()

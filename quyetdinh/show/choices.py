@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quyetdinh.desk import Desk
 from quyetdinh.show.names import full_name
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def show_choices(desk: Desk, what: str, nodes: Sequence[Node], *, as_json: bool) -> None:
     if as_json:
+        from search_api.chain.trace import node_json
+
         message = desk.say("pick.title", what=what, count=len(nodes))
         desk.print_json(
             {"error": {"code": "ambiguous", "message": message}, "candidates": [node_json(node) for node in nodes]}
@@ -22,16 +24,3 @@ def show_choices(desk: Desk, what: str, nodes: Sequence[Node], *, as_json: bool)
     desk.tell("pick.title", what=what, count=len(nodes))
     for node in nodes:
         desk.err.print(f"  {node.id}  {full_name(node, desk.say)}", markup=False)
-
-
-def node_json(node: Node) -> dict[str, Any]:
-    """As a node of `trace --json`, without its status."""
-    return {
-        "id": node.id,
-        "held": node.held,
-        "kind": node.kind,
-        "number": node.number,
-        "issued_on": node.issued_on.isoformat() if node.issued_on else None,
-        "issuer": node.issuer,
-        "subject": node.subject,
-    }

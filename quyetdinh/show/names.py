@@ -27,15 +27,12 @@ def kind_name(code: str | None) -> str:
 
 
 def day_name(day: date | None) -> str:
-    """As it is written in Viet Nam: 05/3/2019, 12/10/2021 (a day below 10 and the months 1 and 2 get a zero)."""
-    if day is None:
-        return ""
-    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
+    """As it is written in Viet Nam: 05/03/2019."""
+    return f"{day:%d/%m/%Y}" if day else ""
 
 
 def full_name(thing: Named, say: Say) -> str:
-    """«Quyết định 218/QĐ-UBND ngày 01/7/2022, Ủy ban nhân dân phường Bạch Mai»."""
+    """«Quyết định 218/QĐ-UBND ngày 01/07/2022, Ủy ban nhân dân phường Bạch Mai»."""
     name = " ".join(part for part in (kind_name(thing.kind), thing.number) if part) or say("unknown")
     if thing.issued_on:
         name = say("name.dated", name=name, day=day_name(thing.issued_on))

