@@ -8,10 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, PlainTextResponse
 
+from search_api.chain.trace import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack
 from search_api.http.held import CopyOf, IdOf, copy_of, held_decision, text_of
-from search_api.http.nodes import node_json, node_of
+from search_api.http.nodes import node_of
 from search_api.http.shapes import problems
 from search_api.http.shapes.chain import DecisionList
 from search_api.http.shapes.decision import DecisionShape

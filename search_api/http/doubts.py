@@ -12,9 +12,10 @@ from fastapi.responses import JSONResponse
 from decisions.decision import Decision
 from decisions.fact import Fact
 from decisions.wire import problem_json
+from search_api.chain.trace import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack
-from search_api.http.nodes import node_json, node_of
+from search_api.http.nodes import node_of
 from search_api.http.shapes import problems
 from search_api.http.shapes.doubts import DoubtList
 from search_api.store import DecisionStore, Held

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
+from search_api.chain.trace import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack_offset
-from search_api.http.nodes import node_json
 from search_api.http.shapes import problems
 from search_api.http.shapes.chain import MissingList
 

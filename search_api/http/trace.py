@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import JSONResponse
 
 from search_api.chain.draw import draw
 from search_api.chain.trace import Trace, trace, trace_json
+from search_api.chain.walk import Direction
 from search_api.http.asked import LangOf, PartsOf
 from search_api.http.held import IdOf
 from search_api.http.search import Given
@@ -24,7 +25,7 @@ def traced(
     id: IdOf,
     parts: PartsOf,
     direction: Annotated[
-        Literal["both", "out", "in"], Query(description="out: what it acts on; in: what acts on it")
+        Direction, Query(description="out: what it acts on; in: what acts on it")
     ] = "both",
     depth: Annotated[int | None, Query(ge=1, le=50, description="steps from the root; all if left out")] = None,
     as_of: Annotated[date | None, Given, Query(description="the day on which it is asked; today if left out")] = None,

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from decisions.reading import Reading
 from decisions.text import DocumentText, PageText, Place, Span
-from search_api.chain.trace import trace
+from search_api.chain.status import spells, status_on, today
 from search_api.http.asked import LangOf, PartsOf
 from search_api.http.doubts import in_review
 from search_api.http.held import IdOf, held_decision, pages_of
@@ -60,7 +60,7 @@ def decision(
         q=q,
         title=title_of(node.kind, node.number, node.subject, lang),
         subject=node.subject,
-        status=trace(parts.store, id, depth=1).status,
+        status=status_on(spells(parts.store, id), today()),
         doubtful=len(in_review(held.decision)),
         record=record,
         marks=marks,
