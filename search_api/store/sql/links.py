@@ -100,7 +100,7 @@ def _keep_node(connection: Connection, node: Node) -> None:
 
 def _move(connection: Connection, found: Sequence[Resolution]) -> tuple[set[int], set[str], set[str]]:
     """Write down what is new: the citations whose meaning changed, the nodes they left, the nodes they reach now."""
-    before = {}
+    before: dict[int, Row[Any]] = {}
     for some in _batches([each.key for each in found]):
         before |= {row.key: row for row in connection.execute(select(cited).where(cited.c.key.in_(some)))}
     moved: set[int] = set()

@@ -1,0 +1,158 @@
+"""The chain of an instrument on a day: nodes with their status, relations with their sentence, and what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from decisions.problem import NotFound, Problem, problem
+from decisions.question import Spell
+from decisions.tables import action_effects
+from decisions.wire import problem_json
+from search_api.chain.account import account
+from search_api.chain.effect import Effect, Effects
+from search_api.chain.name import day, title
+from search_api.chain.status import course, status_on, today
+from search_api.chain.walk import MOST, Direction, Walk, walk
+from search_api.store import DecisionStore, Edge, Node
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """An instrument on the way."""
+
+    node: Node
+    status: str  #: on the day that is asked
+    steps: int  #: from the root; negative: the root acts on it
+    spells: tuple[Spell, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """A relation on the way."""
+
+    edge: Edge
+    effective_on: date | None  #: from when it works; None where it changes no status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    root: Stop
+    as_of: date
+    stops: tuple[Stop, ...]  #: nearest first, the root among them
+    legs: tuple[Leg, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def status(self) -> str:
+        return self.root.status
+
+    def stop(self, id: str) -> Stop:
+        return next(stop for stop in self.stops if stop.node.id == id)
+
+
+def trace(
+    store: DecisionStore,
+    root_id: str,
+    *,
+    as_of: date | None = None,
+    direction: Direction = "both",
+    depth: int | None = None,
+) -> Trace:
+    """The chain from a held or cited instrument, over at most `depth` steps. NotFound."""
+    on, effects = as_of or today(), Effects(store)
+    if effects.node(root_id) is None:
+        raise NotFound(what=root_id)
+    way = walk(store, root_id, direction, depth)
+    stops, problems = _stops(effects, way, on)
+    known = {stop.node.id: stop.node for stop in stops}
+    edges = [e for e in way.edges.values() if e.source != e.target and e.source in known and e.target in known]
+    problems += _other_days(edges, known)
+    if way.cut:
+        problems.append(problem("chain_cut", shown=MOST))
+    return Trace(
+        root=next(stop for stop in stops if stop.node.id == root_id),
+        as_of=on,
+        stops=tuple(stops),
+        legs=tuple(Leg(edge=edge, effective_on=_works_from(effects, edge)) for edge in edges),
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+def trace_json(found: Trace, *, lang: str = "vi") -> Json:
+    """The trace in the shape of the contract."""
+    return {
+        "root": found.root.node.id,
+        "as_of": found.as_of.isoformat(),
+        "status": found.status,
+        "nodes": [{**node_json(stop.node), "status": stop.status} for stop in found.stops],
+        "edges": [_edge_json(leg) for leg in found.legs],
+        "problems": [problem_json(each) for each in found.problems],
+        "account": account(found, lang=lang),
+    }
+
+
+def node_json(node: Node) -> Json:
+    return {
+        "id": node.id,
+        "kind": node.kind,
+        "number": node.number,
+        "issued_on": node.issued_on.isoformat() if node.issued_on else None,
+        "issuer": node.issuer,
+        "subject": node.subject,
+        "held": node.held,
+    }
+
+
+def _stops(effects: Effects, way: Walk, on: date) -> tuple[list[Stop], list[Problem]]:
+    stops: list[Stop] = []
+    problems: list[Problem] = []
+    for id, steps in sorted(way.steps.items(), key=lambda item: (abs(item[1]), item[0])):
+        node = effects.node(id)
+        if node is None:
+            continue
+        counted, doubts = effects.on(node)
+        problems += doubts
+        spells = course(effects.life(node), counted)
+        status = status_on(spells, on)
+        stops.append(Stop(node=node, status=status, steps=steps, spells=spells, effects=tuple(counted)))
+    return stops, problems
+
+
+def _works_from(effects: Effects, edge: Edge) -> date | None:
+    return effects.day(edge) if edge.relation["action"] in action_effects() else None
+
+
+def _other_days(edges: list[Edge], known: dict[str, Node]) -> Iterator[Problem]:
+    """An instrument cited with another date than its own: it was found by its number, and one of the two is wrong."""
+    for edge in edges:
+        printed, node = edge.relation["target"]["issued_on"], known[edge.target]
+        if printed and node.issued_on and printed != node.issued_on.isoformat():
+            yield problem(
+                "cited_date_differs",
+                source=title(known[edge.source]),
+                target=title(node),
+                printed=day(date.fromisoformat(printed)),
+                issued=day(node.issued_on),
+            )
+
+
+def _edge_json(leg: Leg) -> Json:
+    said = leg.edge.relation
+    return {
+        "from": leg.edge.source,
+        "to": leg.edge.target,
+        "action": said["action"],
+        "scope": said["scope"],
+        "effective_on": leg.effective_on.isoformat() if leg.effective_on else None,
+        "sentence": said["sentence"],
+        "page": said["page"],
+        "box": said["box"],
+        "state": said["state"],
+        "said_by": leg.edge.said_by,
+    }
