@@ -16,17 +16,26 @@ _VERSION = "1"
 
 @contextmanager
 def attempt(store: DecisionStore, file: int) -> Iterator[None]:
-    """Written down before the work begins and crossed out however it ends, short of death.
+    """Written down before the work begins. What ends in a trouble was no death; what ends well needs no word.
 
     Raises:
         Fatal: the worker has died too often over this file.
     """
-    key = f"line:{file}"
-    begun = (store.result(key, _STAGE, _VERSION) or {"times": 0})["times"]
+    begun = (store.result(_key(file), _STAGE, _VERSION) or {"times": 0})["times"]
     if begun >= DEATHS:
         raise Fatal(count=begun)
-    store.keep_result(key, _STAGE, _VERSION, {"times": begun + 1})
+    store.keep_result(_key(file), _STAGE, _VERSION, {"times": begun + 1})
     try:
         yield
-    finally:
-        store.keep_result(key, _STAGE, _VERSION, {"times": 0})
+    except Exception:
+        survived(store, file)
+        raise
+
+
+def survived(store: DecisionStore, file: int) -> None:
+    """The file will be tried again, and did not kill anybody."""
+    store.keep_result(_key(file), _STAGE, _VERSION, {"times": 0})
+
+
+def _key(file: int) -> str:
+    return f"line:{file}"

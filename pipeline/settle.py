@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from decisions.problem import Trouble
+from pipeline.attempts import survived
 from pipeline.claim import claim
 from pipeline.entry import entry
 from pipeline.log import where
@@ -23,13 +24,19 @@ _GROUP = 200  #: entries put at once: a commit of the index costs more than the 
 def make_searchable(store: DecisionStore, index: DecisionIndex) -> None:
     """All that waits to be linked and indexed, whoever saved it. Must not run twice at the same time."""
     link(store)
-    while waiting := store.to_index(_GROUP):
-        held = {id: store.decision(id) for id, _ in waiting}
-        gone = [id for id, each in held.items() if each is None]
-        if gone:
-            index.drop(gone)
+    while _put(store, index, store.to_index(_GROUP)) == _GROUP:
+        pass  # what is saved meanwhile is not linked yet, and has its own settling
+
+
+def _put(store: DecisionStore, index: DecisionIndex, waiting: Sequence[tuple[str, int]]) -> int:
+    held = {id: store.decision(id) for id, _ in waiting}
+    gone = [id for id, each in held.items() if each is None]
+    if gone:
+        index.drop(gone)
+    if len(gone) < len(held):
         index.put([entry(store, each) for each in held.values() if each is not None])
-        store.indexed(waiting)
+    store.indexed(waiting)
+    return len(waiting)
 
 
 def settle(store: DecisionStore, files: Files, index: DecisionIndex, saved: Sequence[tuple[int, str, str]]) -> None:
@@ -40,6 +47,7 @@ def settle(store: DecisionStore, files: Files, index: DecisionIndex, saved: Sequ
         trouble = error if isinstance(error, Trouble) else Broken(what=type(error).__name__)
         _log.error("not searchable yet: %s", where(error))
         for file, _, _ in saved:
+            survived(store, file)
             store.finish(file, "failed", trouble=trouble)
         return
     for file, sha256, spool in saved:

@@ -17,7 +17,7 @@ def decision_text(serial: int, subject: str = "kiện toàn Ban Chỉ đạo ph�
     return f"""ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 {WARD}\t\tĐộc lập - Tự do - Hạnh phúc
 
-Số: {serial}/QĐ-UBND\t\tMinh Tân, ngày 15 tháng 7 năm {year}
+Số: {serial}/QĐ-UBND\t\tMinh Tân, ngày {serial % 28 + 1:02} tháng {serial // 28 % 12 + 1} năm {year}
 
 QUYẾT ĐỊNH
 Về việc {subject} số {serial}
