@@ -58,7 +58,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
 
 def _linked(decision: Decision, outline: Outline) -> Decision:
     """The decision with its citations and what it does to them."""
-    bases = _others(find_citations(outline.sheet, outline.bases, laws_by_name=True), decision) if outline.bases else ()
+    bases = _others(find_citations(outline.sheet, outline.bases, in_bases=True), decision) if outline.bases else ()
     elsewhere = _others(_cited_elsewhere(outline), decision)
     effective_on = decision.effective_on.value or decision.issued_on.value
     stated = find_relations(

@@ -45,7 +45,8 @@ class Head:
 
     def _bodies(self) -> set[str]:
         own = [line.words for line in self.lines if line.upper]
-        return {*own, *(" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 2, len(own) + 1))}
+        joined = (" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 1, len(own) + 1))
+        return {words for words in joined if words.startswith(_openings())}
 
 
 def find_heads(sheet: Sheet) -> tuple[Head, ...]:
@@ -155,6 +156,11 @@ def _kinds() -> tuple[tuple[str, str], ...]:
     skipped = ("cong_van", "luat", "bo_luat", "hien_phap")
     names = {fold(row["name"]): row["code"] for row in rows("kinds") if row["code"] not in skipped}
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(fold(row["opening"]) for row in rows("bodies"))
 
 
 @cache

@@ -14,6 +14,11 @@ _BASE = re.compile(r"[-–+\s]*(?:can cu|theo de nghi|xet |thuc hien |tren co so
 _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
+_AUTHOR = re.compile(r"(?:\w+ ){1,16}ban hanh (?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b")
+_AUTHOR_INSIDE = re.compile(
+    r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc)(?:\s+\w+){0,12}?\s+ban hanh\s+"
+    r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b"
+)
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b")
 _STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
 _ANNEX = re.compile(r"(?:phu luc|danh sach|danh muc|quy che|quy dinh|ke hoach|de an|bieu|mau so)\b")
@@ -65,7 +70,7 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
         head=head,
         subject=subject,
         authority=authority,
-        bases=Span(start=below[bases[0]].span.start, end=below[bases[1] - 1].span.end) if bases else None,
+        bases=_up_to_author(sheet, below[bases[0]].span.start, below[bases[1] - 1].span.end) if bases else None,
         body=Span(start=min(body_start, body_end), end=body_end),
         recipients=recipients,
         signature=signature,
@@ -119,8 +124,18 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     return start, None
 
 
+def _up_to_author(sheet: Sheet, start: int, end: int) -> Span:
+    """The bases without the enacting words where these go on in the line of the last base."""
+    for match in _AUTHOR_INSIDE.finditer(sheet.bare, start, end):
+        if sheet.flat[start : match.start()].rstrip().endswith((";", ".", ",")):
+            return Span(start=start, end=match.start())
+    return Span(start=start, end=end)
+
+
 def _closes_bases(before: Line, line: Line) -> bool:
     """A full stop ends the bases; what follows enacts: "Ủy ban nhân dân ban hành Quyết định …"."""
+    if _AUTHOR.match(line.bare):
+        return True
     ended = before.text.endswith((".", ":", ";", ","))
     enacts = re.search(r"ban hanh|quyet dinh|nhu sau|chi thi|yeu cau", line.bare) is not None
     return before.text.endswith(".") or line.upper and ended or ended and enacts and not line.text[:1].islower()

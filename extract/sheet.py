@@ -118,6 +118,8 @@ def _parts(line: Line, following: Line, blank: bool) -> bool:
     """Does a paragraph end between two lines?"""
     if _OPENS.match(following.text) or line.upper != following.upper:
         return True
+    if len(line.text) < 0.6 * len(following.text) and not following.text[:1].islower():
+        return True  # a full line would have gone on to the margin
     ended = line.text.endswith((".", ";", ":", "./"))
     return (ended or blank) and not following.text[:1].islower()
 

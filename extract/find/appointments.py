@@ -11,7 +11,7 @@ from decisions.decision import Appointment, Person
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.articles import find_articles
-from extract.find.clauses import clauses
+from extract.find.clauses import sentences
 from extract.find.names import NAME, cut_post, is_name, without_degrees
 from extract.find.posts import Posts, posts_of
 from extract.find.salary import salary_of
@@ -26,6 +26,8 @@ _HONORIFIC = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s*")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–]|-\s|\Z)")
+#: "Thời gian tính nâng bậc lương lần sau": when the next rise counts from, not a rise.
+_NO_ACT = re.compile(r"thời gian (?:tính|xét).{0,20}nâng|nâng bậc lương lần sau|bầu cử$", re.IGNORECASE)
 _DUTY = re.compile(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
 
 
@@ -54,15 +56,16 @@ def find_appointments(outline: Outline) -> tuple[Appointment, ...]:
 
 def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
     carried: tuple[_Act, ...] = ()
-    for clause in clauses(sheet.flat, article):
-        if _DUTY.search(sheet.flat, clause.start, clause.end):
+    for sentence in sentences(sheet.flat, article):
+        if _DUTY.search(sheet.flat, sentence.start, sentence.end):
             continue
-        acts = tuple(_acts(sheet, clause))
-        people = tuple(_people(sheet, clause, listed=bool(carried)))
-        opens = acts and (not people or sheet.flat[clause.start : clause.end].endswith(":"))
-        for named in people:
+        acts = tuple(_acts(sheet, sentence))
+        people = tuple(_people(sheet, sentence, listed=bool(carried)))
+        opens = acts and (not people or sheet.flat[sentence.start : sentence.end].endswith(":"))
+        for index, named in enumerate(people):
+            end = people[index + 1].span.start if index + 1 < len(people) else sentence.end
             for act in acts or carried:
-                yield _appointment(sheet, clause, article, act, named)
+                yield _appointment(sheet, sentence, Span(start=named.span.start, end=end), article, act, named)
         if opens or acts and not carried:
             carried = acts
 
@@ -70,6 +73,8 @@ def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
 def _acts(sheet: Sheet, clause: Span) -> Iterator[_Act]:
     for match in _verbs().finditer(sheet.flat, clause.start, clause.end):
         verb = " ".join(match.group().lower().split()).replace("uỷ", "ủy")
+        if _NO_ACT.search(sheet.flat[max(clause.start, match.start() - 30) : match.end() + 9]):
+            continue
         row = _rows()[verb]
         yield _Act(code=row["code"], form=row["form"], span=Span(start=match.start(), end=match.end()))
 
@@ -99,27 +104,32 @@ def _named(sheet: Sheet, start: int, end: int, honorific: str | None) -> _Named 
     return _Named(person=Person(name=name, honorific=title, born_on=born_on(sheet.flat, span.end, end)), span=span)
 
 
-def _appointment(sheet: Sheet, clause: Span, article: Span, act: _Act, named: _Named) -> Appointment:
-    text = sheet.flat[clause.start : clause.end]
+def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _Act, named: _Named) -> Appointment:
+    """`own` is the stretch of the sentence that speaks of this person; what it lacks, the whole sentence may say."""
+    flat = sheet.flat
     posts = posts_of(
-        text, act.code, act.span.start - clause.start, named.span.end - clause.start, listed=bool(act.form)
+        flat[own.start : own.end],
+        flat[sentence.start : sentence.end],
+        act.code,
+        named.span.end - own.start,
+        bool(act.form),
     )
-    pay = salary_of(text)
+    pay = salary_of(flat[own.start : own.end])
     confidence = sheet.text.confidence(named.span)
     return Appointment(
         action=act.code,
         person=named.person,
         **_slots(posts),
-        effective_on=from_day(sheet.flat, clause),
-        until=until_day(sheet.flat, clause),
-        term_months=months(sheet.flat[clause.start : article.end]),
+        effective_on=from_day(flat, own) or from_day(flat, sentence),
+        until=until_day(flat, own) or until_day(flat, sentence),
+        term_months=months(flat[sentence.start : article.end]),
         rank=pay.rank,
         rank_code=pay.code,
         grade=pay.grade,
         coefficient=pay.coefficient,
-        sentence=sheet.text[clause],
-        span=clause,
-        place=sheet.place(clause),
+        sentence=sheet.text[sentence],
+        span=sentence,
+        place=sheet.place(sentence),
         state="sure" if sheet.typed(named.span) or confidence >= _SURE else "review",
         confidence=confidence,
     )

@@ -10,7 +10,7 @@ from decisions.text import Span
 from extract.outline import Outline
 from extract.sheet import Line, trim
 
-_HEADING = re.compile(r"dieu\s+(\d{1,3})\s?([a-zđ]?)(?![^\W_])")
+_HEADING = re.compile(r"dieu\s+(\d{1,3})([a-z]?)(?![^\W_])")
 _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))")
 
 

@@ -18,7 +18,7 @@ from extract.sheet import joined, trim
 
 _ACT = re.compile(
     r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
-    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?P<what>[^\W\d_].{4,300})",
+    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>[^\W\d_].{4,300})",
     re.DOTALL,
 )
 _WITH = re.compile(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)

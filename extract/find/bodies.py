@@ -41,4 +41,6 @@ def _central() -> re.Pattern[str]:
     """Names that no stop word may cut: "Bộ Văn hóa, Thể thao và Du lịch", with or without the post of its head."""
     names = sorted((row["name"] for row in rows("issuers")), key=len, reverse=True)
     either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?:(?:Bộ trưởng|Thứ trưởng|Văn phòng|Ủy ban Thường vụ)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])")
+    return re.compile(
+        rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])"
+    )

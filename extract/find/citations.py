@@ -37,8 +37,8 @@ class Cited:
     core: Span
 
 
-def find_citations(sheet: Sheet, within: Span, *, laws_by_name: bool = False) -> tuple[Cited, ...]:
-    """All citations in a stretch, left to right. `laws_by_name`: laws without number or date count too (in bases)."""
+def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tuple[Cited, ...]:
+    """All citations in a stretch, left to right. `in_bases`: "Căn cứ Luật …;" counts too."""
     found: list[Cited] = []
     floor = within.start
     for number in find_numbers(sheet.flat, within.start, within.end):
@@ -47,7 +47,7 @@ def find_citations(sheet: Sheet, within: Span, *, laws_by_name: bool = False) ->
             found.append(cited)
             floor = cited.core.end
     taken = [c.core for c in found]
-    for span, name, end in unnumbered_laws(sheet.flat, within, anywhere=laws_by_name):
+    for span, name, end in unnumbered_laws(sheet.flat, within, in_bases=in_bases):
         if not any(span.start < t.end and t.start < end for t in taken):
             found.append(_by_name(sheet, span, name, within.end))
     return tuple(sorted(found, key=lambda cited: cited.span.start))
@@ -68,7 +68,14 @@ def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[C
         printed=joined(sheet.text.string[found.start : found.end]),
         kind=kind or kind_of_number(number),
         torn=torn,
+        name=_law_name(sheet, start, found.start),
     )
+
+
+def _law_name(sheet: Sheet, start: int, number: int) -> str | None:
+    """ "Luật Thanh tra số 11/2022/QH15" → "Thanh tra"; None for all that is no law with its name before the number."""
+    match = re.match(r"(?:Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\d]{3,}?)\s+số\s*:?\s*\Z", sheet.flat[start:number])
+    return match["name"] if match else None
 
 
 def _by_name(sheet: Sheet, span: Span, name: str, limit: int) -> Cited:

@@ -8,15 +8,26 @@ from collections.abc import Iterator
 from decisions.text import Span
 from extract.sheet import trim
 
-_END = re.compile(r"\n|;|(?<!TP)(?<!TX)(?<!\bQ)\.(?=\s|/\.|\Z)(?!\s*\d)")
+_STOP = r"(?<!TP)(?<!TX)(?<!\bQ)\.(?=\s|/\.|\Z)(?!\s*\d)"
+_END = re.compile(rf"\n|;|{_STOP}")
+_FULL_END = re.compile(rf"\n|{_STOP}")
 #: "Điều 2. Bãi bỏ", "1. Bãi bỏ": the full stop of a heading's number ends nothing.
 _HEADING = re.compile(r"(?:Điều\s+)?\d{1,3}[a-zđ]?\Z|[IVX]{1,4}\Z")
 
 
 def clauses(flat: str, within: Span) -> Iterator[Span]:
     """The clauses of a stretch, without white space at their ends."""
+    return _pieces(flat, within, _END)
+
+
+def sentences(flat: str, within: Span) -> Iterator[Span]:
+    """The sentences of a stretch: clauses joined by semicolons are one."""
+    return _pieces(flat, within, _FULL_END)
+
+
+def _pieces(flat: str, within: Span, ends: re.Pattern[str]) -> Iterator[Span]:
     start = within.start
-    for match in _END.finditer(flat, within.start, within.end):
+    for match in ends.finditer(flat, within.start, within.end):
         if match.group() == "." and _HEADING.search(flat[max(start, match.start() - 12) : match.start()].strip()):
             if _HEADING.fullmatch(flat[start : match.start()].strip()):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -85,9 +86,21 @@ def _named(outline: Outline, on: date | None) -> list[_Named]:
             groups.append([span])
     found = []
     for spans in groups:
-        words = " ".join(outline.sheet.flat[span.start : span.end] for span in spans)
-        found.append(_Named(body=body(words, on), spans=tuple(spans)))
+        words = joined(" ".join(outline.sheet.flat[span.start : span.end] for span in spans))
+        found.extend(_Named(body=each, spans=tuple(spans)) for each in _bodies(words, on))
     return [n for n in found if n.body.opened] or found[-1:]
+
+
+def _bodies(words: str, on: date | None) -> Iterator[Body]:
+    """One body, or two that one line holds: "BỘ TÀI CHÍNH CỤC THUẾ"."""
+    parts = expand(words).split()
+    for index in range(2, len(parts) - 1):
+        above, below = " ".join(parts[:index]), " ".join(parts[index:])
+        if opening_of(below) and body(above, on).known:
+            yield body(above, on)
+            yield body(below, on)
+            return
+    yield body(words, on)
 
 
 def _only_opening(sheet: Sheet, spans: list[Span]) -> bool:

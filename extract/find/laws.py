@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from decisions.text import Span
 
+_LEAD = re.compile(r"(?:Căn cứ|Căn cứ vào|Thực hiện)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+(?=[^\W\d_])")
 _NAME = r"(?P<name>[^;:\n\d()“”\"]{2,200}?)"
 _BY_DATE = re.compile(
@@ -14,7 +15,7 @@ _BY_DATE = re.compile(
 )
 _ALONE = re.compile(rf"{_NAME}(?=\s*[;.\n]|,?\s+(?:đã\s+)?được\s+sửa đổi|\s*\()")
 _FOREIGN = re.compile(
-    r"\s(?:số|Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc)\s|[^\W\d_]+\s+số$"
+    r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc)\s|[^\W\d_]+\s+số$"
 )
 
 
@@ -32,12 +33,12 @@ def law_before(flat: str, floor: int, number: int) -> int | None:
     return floor + (amending or words[-1]).start()
 
 
-def unnumbered_laws(flat: str, within: Span, *, anywhere: bool) -> Iterator[tuple[Span, str, int]]:
-    """(head, name, end) of laws with a date or a year; `anywhere`: with neither too."""
+def unnumbered_laws(flat: str, within: Span, *, in_bases: bool) -> Iterator[tuple[Span, str, int]]:
+    """(head, name, end) of laws with a date or a year; in bases right after "Căn cứ" with neither too."""
     at = within.start
     while word := _WORD.search(flat, at, within.end):
         at = word.end()
-        match = _BY_DATE.match(flat, at, within.end) or (_ALONE.match(flat, at, within.end) if anywhere else None)
+        match = _BY_DATE.match(flat, at, within.end) or _alone(flat, word, within.end, in_bases)
         if match is None or _FOREIGN.search(match["name"]):
             continue
         inner = [m for m in _WORD.finditer(flat, at, match.end("name"))]
@@ -46,3 +47,10 @@ def unnumbered_laws(flat: str, within: Span, *, anywhere: bool) -> Iterator[tupl
         end = match.end("year") if "year" in match.re.groupindex and match["year"] else match.end("name")
         yield Span(start=word.start(), end=end), match["name"].strip(" ,"), end
         at = end
+
+
+def _alone(flat: str, word: re.Match[str], limit: int, in_bases: bool) -> re.Match[str] | None:
+    """A law named without number, date or year: only what a decision says it stands on is clear enough."""
+    if not in_bases or _LEAD.search(flat, max(0, word.start() - 14), word.start()) is None:
+        return None
+    return _ALONE.match(flat, word.end(), limit)

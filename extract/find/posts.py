@@ -36,20 +36,21 @@ class Posts:
     from_unit: str | None = None
 
 
-def posts_of(text: str, act: str, verb: int, name_end: int, *, listed: bool) -> Posts:
-    """The posts in the clause of an act; `verb` and `name_end` are places in it."""
-    beside = _held(text, name_end)
+def posts_of(own: str, sentence: str, act: str, name_end: int, listed: bool) -> Posts:
+    """The posts of one person. `own`: the stretch from the name on, the name ending at `name_end`; `listed`: the act
+    forms a body, and the post is a role in it.
+    """
+    held, held_unit = _held(own, name_end)
     if listed:
-        role = _ROLE.search(text, name_end)
-        position = joined(role["role"]) if role else None
-        return Posts(position=position, unit=None, from_position=beside[0], from_unit=beside[1])
-    given = _GIVEN.search(text, 0)
+        role = _ROLE.search(own.rstrip(" ;.,"), name_end)
+        return Posts(position=joined(role["role"]) if role else None, from_position=held, from_unit=held_unit)
+    given = _GIVEN.search(own, name_end) or _GIVEN.search(sentence)
     post = joined(given["post"]).strip(" ,.") if given else None
-    goes = _GOES_TO.search(text, name_end)
+    goes = _GOES_TO.search(own, name_end) or _GOES_TO.search(sentence)
     unit = joined(goes["unit"]).strip(" ,.") if goes else _unit_in(post)
     if act in _TAKES_AWAY:
-        return Posts(from_position=post or beside[0], from_unit=_unit_in(post) or beside[1])
-    return Posts(position=post, unit=unit, from_position=beside[0], from_unit=beside[1])
+        return Posts(from_position=post or held, from_unit=_unit_in(post) or held_unit)
+    return Posts(position=post, unit=unit, from_position=held, from_unit=held_unit)
 
 
 def _held(text: str, name_end: int) -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ from decisions.text import Span
 from extract.find.citations import Cited
 from extract.find.clauses import clauses
 from extract.find.days import day_at
-from extract.find.scope import scope_of
+from extract.find.scope import is_scope, scope_of
 from extract.find.verbs import Verb, act_before, ended_after, passive_before, title_verb
 from extract.sheet import Sheet, trim
 
@@ -22,6 +22,9 @@ _ITEM = re.compile(
     r"\s*(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?", re.IGNORECASE
 )
 _FROM = re.compile(r"kể\s+từ\s+(?:ngày\s+)?(?=\d)|từ\s+ngày\s+(?=\d)")
+
+#: What these say about other instruments has no effect on them.
+_PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +67,20 @@ def _carried(sheet: Sheet, cited: tuple[Cited, ...], within: Span) -> Iterator[_
             if cited[at].core.start >= span.start:
                 inside.append(cited[at])
             at += 1
-        begins = bool(inside) and _starts_with(sheet, span, inside[0])
-        if not begins:
+        if not inside or not _is_item(sheet, span, inside[0]):
             carried = None
         if inside:
             yield _Clause(span=span, cited=tuple(inside), carried=carried)
         own = act_before(sheet.flat, span.start, inside[0].core.start if inside else span.end)
-        if own and (inside or sheet.flat[span.start : span.end].rstrip().endswith(":")):
+        if own and (inside or sheet.flat[span.end - 1] == ":" or not scope_of(own.scope_words)):
             carried = own
+
+
+def _is_item(sheet: Sheet, span: Span, first: Cited) -> bool:
+    """An item of a list of instruments: the citation stands first, or behind the parts that are meant."""
+    match = _ITEM.match(sheet.flat, span.start, span.end)
+    start = match.end() if match else span.start
+    return start >= first.core.start or is_scope(sheet.flat[start : first.core.start])
 
 
 def _starts_with(sheet: Sheet, span: Span, first: Cited) -> bool:
@@ -115,7 +124,8 @@ def _between(
     for holder in reversed(clause.cited):
         if holder.core.end <= cited.core.start and holder.span.end >= cited.core.start:
             verb = title_verb(sheet.flat, holder.core.end, cited.core.start)
-            return (holder, cited, verb) if verb else None
+            proposed = holder.citation.kind in _PROPOSALS
+            return (holder, cited, verb) if verb and not proposed else None
     return None
 
 
@@ -132,7 +142,11 @@ def _own_act(sheet: Sheet, clause: _Clause, cited: Cited, index: int) -> Verb | 
         return act_before(sheet.flat, clause.span.start, cited.core.start, after=start)
     if index:
         return None
-    return act_before(sheet.flat, start, cited.core.start) or clause.carried
+    own = act_before(sheet.flat, start, cited.core.start)
+    if own or clause.carried is None:
+        return own
+    parts = sheet.flat[start : cited.core.start]
+    return replace(clause.carried, scope_words=parts if is_scope(parts) else clause.carried.scope_words)
 
 
 def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:
@@ -183,7 +197,7 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """The first statement of each relation; a later one that is wider or dated adds nothing but itself."""
     seen: dict[tuple[object, ...], Relation] = {}
     for relation in relations:
-        key = (relation.action, _key(relation.source), _key(relation.target), relation.scope)
+        key = (relation.action, _key(relation.source), _key(relation.target), tuple(s.lower() for s in relation.scope))
         seen.setdefault(key, relation)
     return tuple(seen.values())
 

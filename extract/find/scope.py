@@ -36,3 +36,9 @@ def scope_of(words: str) -> tuple[str, ...]:
         return ()
     rest = joined(_TAIL.sub("", words)).strip(" ,:")
     return (rest,) if rest else ()
+
+
+def is_scope(words: str) -> bool:
+    """Is this nothing but the parts of an instrument that follows: "Khoản 2 Điều 3 của"?"""
+    rest = _PARTS.sub("", words)
+    return rest != words and _EMPTY.fullmatch(rest) is not None

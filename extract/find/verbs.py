@@ -34,12 +34,16 @@ _GROUND = re.compile(
     r"|theo hướng dẫn|theo nội dung|chịu trách nhiệm)\b",
     re.IGNORECASE,
 )
+#: "Bổ sung máy móc quy định tại Quyết định số …" adds machines, not words; "Bãi bỏ nội dung quy định tại …" repeals.
+_RULED = re.compile(r"\bquy định tại\b", re.IGNORECASE)
+_ON_TEXTS = frozenset({"amends", "supplements", "extends"})
 _WHOLE = re.compile(
     r"\s*(?:toàn bộ\s+|tất cả\s+|cho\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?|nội dung\s+)?(?:các\s+|những\s+)?", re.I
 )
 _TITLE_LEAD = re.compile(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
+_LAW = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
 _FAR = 320
 
 
@@ -49,9 +53,11 @@ def act_before(flat: str, start: int, end: int, *, after: int | None = None) -> 
         if after is not None and match.start() < after:
             continue
         lead, between = flat[start : match.start()], flat[match.end() : end]
+        verb = _verb("before", match)
         if not _OWN.fullmatch(lead) or len(between) > _FAR or _GROUND.search(between):
             continue
-        verb = _verb("before", match)
+        if verb in _ON_TEXTS and _RULED.search(between):
+            continue
         if _needs(match) and not _WHOLE.fullmatch(between):
             continue
         whole = _WHOLE.match(between)
@@ -76,6 +82,8 @@ def passive_before(flat: str, start: int, end: int) -> Verb | None:
 def title_verb(flat: str, start: int, end: int) -> Verb | None:
     """The verb with which the title of an instrument speaks of another: "quy định chi tiết và biện pháp thi hành"."""
     for match in _verbs("title").finditer(flat, start, end):
+        if _LAW.search(flat, match.end(), end):
+            return None  # the verb's object is that law; what is cited further on is something else
         if _TITLE_LEAD.fullmatch(flat, start, match.start()):
             return Verb(action=_verb("title", match), span=_span(match), scope_words=flat[match.end() : end])
     return None
