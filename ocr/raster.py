@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence
 
 from decisions.problem import Damaged, TooLarge
+from decisions.reading import FormField
 from ocr.limits import Limits
 from ocr.page import Colour, Sheet, Verdict
 
@@ -30,6 +31,7 @@ class RasterPages:
     picture: Image.Image
     count: int
     limits: Limits
+    fields: list[FormField] = field(default_factory=list)  #: an image has no form
 
     def sheets(self) -> Iterator[Sheet]:
         """Every frame, decoded when asked for. Raises Damaged where the file is cut short, TooLarge for bombs."""

@@ -1,1 +1,1 @@
-"""Tables of old encodings and of the sentences that reading has to say."""
+"""Tables of old encodings."""

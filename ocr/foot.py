@@ -1,0 +1,84 @@
+"""The foot: recipients on the left, the signature block on the right.
+
+Boxes 7a to 7c and 9b of Decree 30/2020/NĐ-CP, appendix I, part I, item IV.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocr import cues
+from ocr.page import Mark
+from ocr.rows import Row, rows_of
+
+_RIGHT = 0.36  #: of the page's width: the signature block begins right of this
+_CLIMB = 8.0  #: letter heights that the signature block may begin above "Nơi nhận"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """The rows of both columns, and at which row of the page they begin."""
+
+    left: tuple[Row, ...]
+    right: tuple[Row, ...]
+    start: int
+
+
+def find_foot(rows: Sequence[Row], width: int, unit: float) -> Foot | None:
+    """The foot of a page that ends a document; None for a page that goes on."""
+    start = _start(rows, width, unit)
+    if start is None:
+        return None
+    marks = [mark for row in rows[start:] for mark in row.marks]
+    gutter = _gutter(marks, width)
+    left = [mark for mark in marks if mark.middle[0] < gutter]
+    right = [mark for mark in marks if mark.middle[0] >= gutter]
+    return Foot(left=tuple(rows_of(left, unit)), right=tuple(rows_of(right, unit)), start=start)
+
+
+def _start(rows: Sequence[Row], width: int, unit: float) -> int | None:
+    """The first row of the foot: "Nơi nhận", or the signature block where that begins higher or stands alone."""
+    listed = [
+        index
+        for index, row in enumerate(rows)
+        if row.pieces[0].x0 < 0.45 * width and cues.is_recipients(row.pieces[0].text)
+    ]
+    start = listed[-1] if listed else _signed(rows, width)
+    if start is None:
+        return None
+    top = rows[start].y0
+    for index in range(start - 1, -1, -1):
+        row = rows[index]
+        if top - row.y0 > _CLIMB * unit or not _on_the_right(row, width):
+            break
+        if cues.is_upper(row.text):
+            start = index
+    return start
+
+
+def _signed(rows: Sequence[Row], width: int) -> int | None:
+    """The first line of the last signature block that has no list of recipients beside it."""
+    found = [i for i, row in enumerate(rows) if _on_the_right(row, width) and cues.is_signature(row.text)]
+    if not found or any(row.x0 < 0.3 * width and row.x1 > 0.7 * width for row in rows[found[-1] :]):
+        return None
+    return found[-1]
+
+
+def _on_the_right(row: Row, width: int) -> bool:
+    return row.x0 > _RIGHT * width and (row.x0 + row.x1) / 2 > 0.5 * width
+
+
+def _gutter(marks: Sequence[Mark], width: int) -> float:
+    """The middle of the strip between 0.3 and 0.65 of the width that the fewest words cross."""
+    steps = [width * share / 200 for share in range(60, 131)]
+    crossed = [sum(mark.x0 < x < mark.x1 for mark in marks) for x in steps]
+    least = min(crossed)
+    runs: list[list[float]] = [[]]
+    for x, count in zip(steps, crossed, strict=True):
+        if count == least:
+            runs[-1].append(x)
+        elif runs[-1]:
+            runs.append([])
+    widest = max(runs, key=len)
+    return (widest[0] + widest[-1]) / 2

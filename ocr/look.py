@@ -1,0 +1,91 @@
+"""A second look at the head and at the signature block, where everything hangs on few words.
+
+Over a whole page an engine passes by lines that stand close to another column or under a seal; asked for that corner
+alone it finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ocr.engines import EngineFailed, OcrEngine
+from ocr.foot import find_foot
+from ocr.head import find_head
+from ocr.page import Frame, Grey, Mark
+from ocr.rows import Piece, letter_height, pieces, rows
+from ocr.syllable import core, is_syllable
+
+_TOP = 0.2  #: of the page: where a head must be, on a first page that shows none
+_DOUBT = 0.35  #: confidence below which a letter counts against a reading
+
+
+def look_again(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine, *, first: bool) -> tuple[Mark, ...]:
+    """The words with those of a second reading of head and signature block in their place where that reads better."""
+    seen = tuple(marks)
+    for region in regions(seen, grey.shape[1], grey.shape[0], first=first):
+        seen = _merged(seen, _read(region, grey, dpi, engine), letter_height(seen))
+    return seen
+
+
+def regions(marks: Sequence[Mark], width: int, height: int, *, first: bool) -> list[Frame]:
+    """The corners of the page worth a second look, in pixels."""
+    if not marks:
+        return []
+    unit = letter_height(marks)
+    every = rows(pieces(marks, unit), unit)
+    found: list[Frame] = []
+    head = find_head(every, width, height, unit)
+    if head:
+        bottom = max(row.y1 for row in (*head.left, *head.right))
+        found.append(Frame(x0=0, y0=0, x1=width, y1=bottom + unit))
+    elif first:
+        found.append(Frame(x0=0, y0=0, x1=width, y1=_TOP * height))
+    foot = find_foot(every[head.rows if head else 0 :], width, unit)
+    if foot:
+        top = min(row.y0 for row in (*foot.left, *foot.right))
+        left = max((row.x1 for row in foot.left), default=0.0)
+        x0 = min(max(left + unit / 2, 0.38 * width), 0.6 * width)
+        found.append(Frame(x0=x0, y0=max(top - 2.5 * unit, 0), x1=width, y1=min(top + 0.3 * height, height)))
+    return found
+
+
+def _read(region: Frame, grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
+    x, y = int(region.x0), int(region.y0)
+    crop = np.ascontiguousarray(grey[y : int(region.y1), x : int(region.x1)])
+    try:
+        found = engine.words(crop, dpi, "scattered")
+    except EngineFailed:
+        return []  # the first reading stands
+    return [replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found]
+
+
+def _merged(seen: tuple[Mark, ...], again: Sequence[Mark], unit: float) -> tuple[Mark, ...]:
+    """Where both readings saw something, the better one; what only the second saw, if it can be believed."""
+    kept = list(seen)
+    line = max((mark.line for mark in seen), default=0)
+    for piece in pieces(again, unit):
+        rivals = [mark for mark in kept if _overlaps(mark, piece)]
+        if _worth(piece.marks) <= max(_worth(rivals), 0.6):
+            continue
+        line += 1
+        kept = [mark for mark in kept if mark not in rivals]
+        kept += [replace(mark, line=line) for mark in piece.marks]
+    return tuple(kept)
+
+
+def _worth(marks: Sequence[Mark]) -> float:
+    """Letters that are sure and spell words count for a reading, doubtful ones against it."""
+    return sum((mark.confidence - _DOUBT) * len(mark.text) * (1.0 if _likely(mark.text) else 0.5) for mark in marks)
+
+
+def _likely(text: str) -> bool:
+    bare = core(text)
+    return bare.isdigit() or is_syllable(bare)
+
+
+def _overlaps(mark: Mark, piece: Piece) -> bool:
+    x, y = mark.middle
+    return piece.x0 - 2 <= x <= piece.x1 + 2 and piece.y0 - 0.3 * mark.height <= y <= piece.y1 + 0.3 * mark.height

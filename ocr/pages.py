@@ -1,0 +1,195 @@
+"""One page from its sheet to blocks of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import fmean
+
+from decisions.problem import problem
+from decisions.text import PageText, Place, Span, Word
+from ocr import secrecy, stamps
+from ocr.blank import is_blank
+from ocr.clean import Clean, clean
+from ocr.columns import Section, arrange
+from ocr.engines import EngineFailed, OcrEngine
+from ocr.foot import find_foot
+from ocr.keep import keep_image, keep_words
+from ocr.look import look_again
+from ocr.page import Block, Failed, Frame, Mark, PageRead, Sheet
+from ocr.place import box_of, word_of
+from ocr.red import red_words
+from ocr.rows import letter_height, rows_of
+
+_NOWHERE = Span(start=0, end=0)  # until the pages are put together
+_HOPELESS = 0.35  #: a page whose words are all less sure than this holds none: specks and bled-through ink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Canvas:
+    """The straight image that all marks of a page lie on, and how it came about."""
+
+    number: int
+    width: int
+    height: int
+    rotation: int = 0
+    skew: float = 0.0
+
+
+def read_page(sheet: Sheet | Failed, engine: OcrEngine, keep: Path | None = None) -> PageRead:
+    """The words of a page in reading order. Trouble with one page is a problem of that page, never an error."""
+    if isinstance(sheet, Failed):
+        return _failed(sheet.number, sheet.why)
+    keep_image(keep, sheet.number, "rendered", sheet.image)
+    if sheet.verdict.believed:
+        return _from_layer(sheet, keep)
+    try:
+        return _from_image(sheet, engine, keep)
+    except EngineFailed as error:
+        return _failed(sheet.number, error.why)
+
+
+def _failed(number: int, why: str) -> PageRead:
+    reason = f"Không đọc được: {why}"
+    about = PageText(number=number, span=_NOWHERE, source="ocr", reason=reason, confidence=0.0)
+    return PageRead(about=about, problems=(problem("page_unreadable", place=Place(page=number), page=number, why=why),))
+
+
+def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
+    height, width = sheet.image.shape[:2]
+    canvas = _Canvas(number=sheet.number, width=width, height=height)
+    marks = [*sheet.layer, *_on_own_lines(sheet.filled)]
+    keep_words(keep, sheet.number, marks)
+    sections = arrange(marks, width, height)
+    about = PageText(
+        number=sheet.number,
+        span=_NOWHERE,
+        source="layer",
+        reason=sheet.verdict.reason,
+        width=width,
+        height=height,
+        dpi=sheet.dpi,
+    )
+    return _page(about, canvas, sections, sheet.stamps, secrecy.find_mark(sections, (), width, height))
+
+
+def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
+    cleaned = clean(sheet.image, sheet.dpi, engine)
+    keep_image(keep, sheet.number, "straight", cleaned.grey)
+    height, width = cleaned.grey.shape
+    canvas = _Canvas(number=sheet.number, width=width, height=height, rotation=cleaned.rotation, skew=cleaned.skew)
+    blank = is_blank(cleaned.grey, sheet.dpi)
+    red = () if cleaned.red is None else red_words(cleaned.red, sheet.dpi, engine)
+    marks = () if blank else engine.words(cleaned.grey, sheet.dpi)
+    hopeless = not any(mark.confidence >= _HOPELESS and len(mark.text) > 1 for mark in marks)
+    if blank or (hopeless and not _inked(marks, cleaned)):
+        return _blank(sheet, canvas, red)
+    marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
+    marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
+    framed, marks = _apart(marks, stamps.frames(cleaned.grey, sheet.dpi))
+    signed, red = _facsimile(red, marks, width)
+    marks = (*marks, *signed)
+    keep_words(keep, sheet.number, (*marks, *framed, *red))
+    sections = arrange(marks, width, height)
+    sections += _stamp_sections((*framed, *red))
+    about = PageText(
+        number=sheet.number,
+        span=_NOWHERE,
+        source="ocr",
+        reason=sheet.verdict.reason,
+        width=width,
+        height=height,
+        dpi=sheet.dpi,
+        rotation=cleaned.rotation,
+        skew=cleaned.skew,
+        confidence=round(fmean([mark.confidence for mark in marks] or [0.0]), 4),
+    )
+    page = _page(about, canvas, sections, sheet.stamps, secrecy.find_mark(sections, red, width, height))
+    if marks:
+        return page
+    lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
+    return replace(page, problems=(*page.problems, lost))
+
+
+def _inked(marks: Sequence[Mark], cleaned: Clean) -> bool:
+    """Is there so much dark ink that a page without a sure word was misread rather than empty?"""
+    return bool((cleaned.grey < 100).mean() > 0.01) or len(marks) > 40
+
+
+def _blank(sheet: Sheet, canvas: _Canvas, red: tuple[Mark, ...]) -> PageRead:
+    about = PageText(
+        number=sheet.number,
+        span=_NOWHERE,
+        source="blank",
+        reason="Trang trống: chỉ có giấy, vết hằn hoặc dấu thấm từ mặt sau.",
+        width=canvas.width,
+        height=canvas.height,
+        dpi=sheet.dpi,
+        rotation=canvas.rotation,
+        skew=canvas.skew,
+    )
+    return _page(about, canvas, [], sheet.stamps, secrecy.find_mark([], red, canvas.width, canvas.height))
+
+
+def _on_own_lines(marks: Sequence[Mark]) -> list[Mark]:
+    """Words laid over the page are no part of the lines that an engine saw."""
+    return [replace(mark, line=-1 - index) for index, mark in enumerate(marks)]
+
+
+def _beside_filled(marks: Sequence[Mark], filled: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The words read from the image without those that stand where a field says it exactly."""
+    fields = [Frame(x0=f.x0, y0=f.y0, x1=f.x1, y1=f.y1) for f in filled]
+    return tuple(mark for mark in marks if not any(field.holds(mark) for field in fields))
+
+
+def _apart(marks: Sequence[Mark], frames: Sequence[Frame]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """The words inside the frames of stamps, and the others."""
+    framed = tuple(mark for mark in marks if any(frame.holds(mark) for frame in frames))
+    return framed, tuple(mark for mark in marks if mark not in framed)
+
+
+def _facsimile(red: tuple[Mark, ...], marks: Sequence[Mark], width: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Red words of the signature block (titles and names are stamped too), and the other red words."""
+    if not red or not marks:
+        return (), red
+    unit = letter_height(marks)
+    every = rows_of(marks, unit)
+    foot = find_foot(every, width, unit)
+    if foot is None:
+        return (), red
+    top = min(row.y0 for row in every[foot.start :])
+    signed = tuple(mark for mark in red if mark.y0 > top and mark.x0 > 0.38 * width)
+    line = 1 + max(mark.line for mark in marks)
+    moved = tuple(replace(mark, line=line + mark.line) for mark in signed)
+    return moved, tuple(mark for mark in red if mark not in signed)
+
+
+def _stamp_sections(marks: Sequence[Mark]) -> list[Section]:
+    if not marks:
+        return []
+    found = rows_of(marks, letter_height(marks))
+    return [Section(zone="stamp", blocks=(tuple(found),))] if found else []
+
+
+def _page(
+    about: PageText, canvas: _Canvas, sections: Sequence[Section], signature: Sequence[Mark], secret: Frame | None
+) -> PageRead:
+    blocks = [
+        Block(zone=section.zone, lines=tuple(_words(row.marks, canvas) for row in block))
+        for section in sections
+        for block in section.blocks
+    ]
+    if signature:
+        # Signature appearances were drawn by the file, not scanned: they lie on the page as it is, never askew.
+        flat = replace(canvas, skew=0.0)
+        found = rows_of(signature, letter_height(signature))
+        blocks.append(Block(zone="signature_stamp", lines=tuple(_words(row.marks, flat) for row in found)))
+    place = None
+    if secret:
+        place = Place(page=about.number, box=box_of(secret, canvas.width, canvas.height, canvas.skew))
+    return PageRead(about=about, blocks=tuple(blocks), secret=place)
+
+
+def _words(marks: Sequence[Mark], canvas: _Canvas) -> tuple[Word, ...]:
+    return tuple(word_of(mark, canvas.number, canvas.width, canvas.height, canvas.skew) for mark in marks)
