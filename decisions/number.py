@@ -25,31 +25,29 @@ _OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
 
 #: Tried in this order (Law 80/2015/QH13 art. 10; Decree 34/2016/NĐ-CP art. 58; Decree 30/2020/NĐ-CP app. I, III;
 #: Guide 36-HD/VPTW for the Party; usage before 1996 for the historic form).
-GRAMMARS: tuple[tuple[Style, re.Pattern[str]], ...] = tuple(
-    (style, re.compile(pattern + _END))
-    for style, pattern in (
-        (
-            "assembly",
-            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
-            rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})",
-        ),
-        (
-            "normative",
-            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
-            rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
-        ),
-        (
-            "party",
-            rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})",
-        ),
-        (
-            "administrative",
-            rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
-            rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
-        ),
-        ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_BODIES})"),
-    )
+_PATTERNS: tuple[tuple[Style, str], ...] = (
+    (
+        "assembly",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
+        rf"(?P<kind>)(?P<body>(?:(?:PL|NQ|L){_GAP}-{_GAP})?(?:UBTVQH|QH){_GAP}\d{{1,2}})",
+    ),
+    (
+        "normative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
+        rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+    ),
+    (
+        "party",
+        rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>{_PARTY_KINDS}){_GAP}/{_GAP}(?P<body>{_BODY})",
+    ),
+    (
+        "administrative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
+        rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
+    ),
+    ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_BODIES})"),
 )
+GRAMMARS = tuple((style, re.compile(pattern + _END)) for style, pattern in _PATTERNS)
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
 _START = re.compile(r"(?<![\w/])(?<!\d[.,])\d")

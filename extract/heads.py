@@ -112,7 +112,7 @@ def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
         return motto or number or dated or _enacts(sheet, index)
     filled = any(re.search(r"\d\s*[/-]", line.text) for line in head.lines if _numbered(line))
     year = any(re.search(r"nam\s*(?:19|20)\d{2}", line.bare) for line in head.lines)
-    return motto and (filled or number and year)
+    return motto and (filled or (number and year))
 
 
 def _enacts(sheet: Sheet, index: int) -> bool:
@@ -165,4 +165,4 @@ def _openings() -> tuple[str, ...]:
 
 @cache
 def _posts() -> tuple[str, ...]:
-    return tuple(f"{fold(row['title'])} " for row in rows("posts") if " " in row["title"]) + ("thu tuong", "chinh phu")
+    return (*tuple(f"{fold(row['title'])} " for row in rows("posts") if " " in row["title"]), "thu tuong", "chinh phu")

@@ -85,7 +85,7 @@ def _opening(below: list[Line]) -> int:
             return index
         if _BASE.match(line.bare) and line.bare.startswith(("can cu", "theo de nghi")):
             return index
-        if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or index and _starts_body(line):
+        if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(line)):
             return index
     return min(len(below), 6)
 
@@ -109,7 +109,7 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     first = last = None
     for index in range(start, len(below)):
         line = below[index]
-        if _ARTICLE_ONE.match(line.bare) or _ENACTING.fullmatch(line.bare) and line.upper:
+        if _ARTICLE_ONE.match(line.bare) or (_ENACTING.fullmatch(line.bare) and line.upper):
             body = index + 1 if _ENACTING.fullmatch(line.bare) else index
             return body, (first, last or index) if first is not None else None
         if _BASE.match(line.bare):
@@ -138,7 +138,7 @@ def _closes_bases(before: Line, line: Line) -> bool:
         return True
     ended = before.text.endswith((".", ":", ";", ","))
     enacts = re.search(r"ban hanh|quyet dinh|nhu sau|chi thi|yeu cau", line.bare) is not None
-    return before.text.endswith(".") or line.upper and ended or ended and enacts and not line.text[:1].islower()
+    return before.text.endswith(".") or (line.upper and ended) or (ended and enacts and not line.text[:1].islower())
 
 
 def _foot(below: list[Line], start: int) -> int:
@@ -166,7 +166,7 @@ def _foot_lines(below: list[Line], start: int) -> tuple[list[Line], int]:
         line = below[index]
         signed = signed or bool(_STACK.search(line.text))
         follows = below[index + 1].bare if index + 1 < len(below) else ""
-        annexed = _ANNEX.match(line.bare) and line.upper or _ATTACHED.match(line.bare) or _ATTACHED.match(follows)
+        annexed = (_ANNEX.match(line.bare) and line.upper) or _ATTACHED.match(line.bare) or _ATTACHED.match(follows)
         if index > start and annexed and not line.text.startswith("-"):
             return below[start:index], index
         if signed and index > start + 80:

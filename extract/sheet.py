@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ def _blot(text: DocumentText) -> str:
 def _paragraphs(string: str, flat: str, lines: tuple[Line, ...]) -> str:
     """Line ends where a paragraph ends, put back."""
     chars = list(flat)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         between = string[line.span.end : following.span.start]
         if _parts(line, following, "\n\n" in between.replace(" ", "")):
             chars[line.span.end] = "\n"

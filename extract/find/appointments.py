@@ -13,7 +13,7 @@ from decisions.text import Span
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.names import NAME, cut_post, is_name, without_degrees
-from extract.find.posts import Posts, posts_of
+from extract.find.posts import posts_of
 from extract.find.salary import salary_of
 from extract.find.terms import born_on, from_day, months, until_day
 from extract.letters import UP
@@ -66,7 +66,7 @@ def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
             end = people[index + 1].span.start if index + 1 < len(people) else sentence.end
             for act in acts or carried:
                 yield _appointment(sheet, sentence, Span(start=named.span.start, end=end), article, act, named)
-        if opens or acts and not carried:
+        if opens or (acts and not carried):
             carried = acts
 
 
@@ -119,7 +119,10 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
     return Appointment(
         action=act.code,
         person=named.person,
-        **_slots(posts),
+        position=posts.position,
+        unit=posts.unit,
+        from_position=posts.from_position,
+        from_unit=posts.from_unit,
         effective_on=from_day(flat, own) or from_day(flat, sentence),
         until=until_day(flat, own) or until_day(flat, sentence),
         term_months=months(flat[sentence.start : article.end]),
@@ -133,15 +136,6 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         state="sure" if sheet.typed(named.span) or confidence >= _SURE else "review",
         confidence=confidence,
     )
-
-
-def _slots(posts: Posts) -> dict[str, str | None]:
-    return {
-        "position": posts.position,
-        "unit": posts.unit,
-        "from_position": posts.from_position,
-        "from_unit": posts.from_unit,
-    }
 
 
 @cache

@@ -48,7 +48,7 @@ def _headings(outline: Outline) -> Iterator[tuple[Line, str]]:
         match = _HEADING.match(line.bare)
         if match and not quoted and line.text[0] in "ĐDÐ" and _opens(line.text[match.end() :]):
             number = int(match[1])
-            if last < number <= last + 5 or number == last and match[2]:
+            if last < number <= last + 5 or (number == last and match[2]):
                 last = number
                 yield line, f"{number}{match[2]}"
         quoted = _still_quoted(line.text, quoted)

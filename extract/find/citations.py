@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -145,7 +144,9 @@ def _believable(number: Number, kind: str | None, marked: bool) -> bool:
     if kind is not None or number.style in ("assembly", "normative", "party"):
         return True
     known = number.kind_code in _codes()
-    return known and number.body is not None or marked and number.style == "administrative" and number.body is not None
+    return (known and number.body is not None) or (
+        marked and number.style == "administrative" and number.body is not None
+    )
 
 
 def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:

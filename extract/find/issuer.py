@@ -84,7 +84,7 @@ def _named(outline: Outline, on: date | None) -> list[_Named]:
             groups[-1].append(span)
         elif begins or not groups:
             groups.append([span])
-    found = []
+    found: list[_Named] = []
     for spans in groups:
         words = joined(" ".join(outline.sheet.flat[span.start : span.end] for span in spans))
         found.extend(_Named(body=each, spans=tuple(spans)) for each in _bodies(words, on))

@@ -41,7 +41,7 @@ def unnumbered_laws(flat: str, within: Span, *, in_bases: bool) -> Iterator[tupl
         match = _BY_DATE.match(flat, at, within.end) or _alone(flat, word, within.end, in_bases)
         if match is None or _FOREIGN.search(match["name"]):
             continue
-        inner = [m for m in _WORD.finditer(flat, at, match.end("name"))]
+        inner = list(_WORD.finditer(flat, at, match.end("name")))
         if inner and not match["name"].startswith("sửa đổi"):
             continue  # "Luật A và Luật B ngày …": the date is the second one's
         end = match.end("year") if "year" in match.re.groupindex and match["year"] else match.end("name")

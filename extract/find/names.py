@@ -16,9 +16,10 @@ _DEGREES = re.compile(
     r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
 )
-_NOT_IN_NAMES = frozenset(
-    "uỷ ban hội quyết điều sở bộ nơi tỉnh huyện quận phường xã căn về nghị luật các cục chi vụ phòng".split()
-)
+_NOT_IN_NAMES = {
+    *("uỷ", "ban", "hội", "quyết", "điều", "sở", "bộ", "nơi", "tỉnh", "huyện", "quận", "phường", "xã", "căn", "về"),
+    *("nghị", "luật", "các", "cục", "chi", "vụ", "phòng"),
+}
 
 
 def without_degrees(text: str) -> int:

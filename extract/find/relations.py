@@ -178,7 +178,7 @@ def _relation(
     sheet: Sheet, action: Action, target: Citation, source: Citation | None, clause: Span, verb: Verb
 ) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
-    doubtful = target.state == "review" or source is not None and source.state == "review"
+    doubtful = target.state == "review" or (source is not None and source.state == "review")
     confidence = min(target.confidence, source.confidence if source else 1.0)
     return Relation(
         action=action,

@@ -36,7 +36,5 @@ def salary_of(text: str) -> Salary:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    match = None
-    for match in pattern.finditer(text):
-        pass
-    return match
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None

@@ -115,7 +115,7 @@ def _settled(titles: list[_Title]) -> list[_Title]:
         return titles
     words = " ".join(title.words for title in titles[-2:])
     last = next((post for post in _posts() if fold(words).endswith(post)), None)
-    if last is None or len(last) <= len(titles[-1].words) or not titles[-1].capacity is None and len(titles) == 1:
+    if last is None or len(last) <= len(titles[-1].words) or (titles[-1].capacity is not None and len(titles) == 1):
         return titles
     return [*titles[:-1], _Title(capacity=titles[-1].capacity, words=words[-len(last) :], span=titles[-1].span)]
 
