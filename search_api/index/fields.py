@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from decisions.fold import mark, nfc
 from decisions.number import number_key
@@ -20,6 +20,7 @@ from search_api.index.query import words_of
 from search_api.index.spells import spell_terms
 
 Json = dict[str, Any]
+_Text = TypeVar("_Text", str, str | None)
 #: words: searched word by word, with and without marks · term: equal or not · order: a 64 bit integer
 Use = Literal["words", "term", "order"]
 
@@ -69,7 +70,7 @@ class Record:
 
 def record(entry: IndexEntry) -> Record:
     """What both engines keep of an entry."""
-    pages = [(page.number, nfc(page.text)) for page in entry.pages]
+    pages = [(page.number, _plain(page.text)) for page in entry.pages]
     body = "\n".join(text for _, text in pages)
     return Record(
         id=entry.id,
@@ -79,10 +80,10 @@ def record(entry: IndexEntry) -> Record:
         shown={
             "id": entry.id,
             "kind": entry.kind,
-            "number": entry.number,
+            "number": _plain(entry.number),
             "issued_on": entry.issued_on.isoformat() if entry.issued_on else None,
-            "issuer": entry.issuer,
-            "subject": entry.subject,
+            "issuer": _plain(entry.issuer),
+            "subject": _plain(entry.subject),
             "pages": pages,
         },
     )
@@ -95,7 +96,7 @@ def first_rank(day: int) -> int:
 
 def label(name: str) -> str:
     """A facet's term: first what is counted as the same name, then the name as printed."""
-    name = nfc(name)[: _LONGEST_TERM // 3]
+    name = _plain(name)[: _LONGEST_TERM // 3]
     return " ".join(mark(name).split()) + "\t" + name
 
 
@@ -109,7 +110,7 @@ def fingerprint() -> str:
 
 
 def shown_json(shown: Json) -> bytes:
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _head(entry: IndexEntry) -> list[tuple[str, str]]:
@@ -138,6 +139,11 @@ def _terms(entry: IndexEntry, body: str) -> dict[str, Iterable[str]]:
         "person_name": dict.fromkeys(term for person in entry.persons for term in person_terms(person)),
         "spell": spell_terms(entry.spells),
     }
+
+
+def _plain(text: _Text) -> _Text:
+    """NFC, and without halves of letters (lone surrogates, as broken text layers hold): no engine takes those."""
+    return nfc(text).encode("utf-8", "replace").decode() if text else text
 
 
 def _short(terms: Iterable[str]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ class _Chunk:
 
 def parse(typed: str) -> Query:
     """The query that a person means by what was typed."""
-    chunks = list(_chunks(_tightened(nfc(typed)[:LONGEST_QUESTION])))
+    chunks = list(_chunks(_tightened(_within_reach(nfc(typed)))))
     must: dict[Clause, None] = {}
     must_not: dict[Clause, None] = {}
     while chunks:
@@ -87,6 +87,12 @@ def words_of(text: str) -> list[tuple[str, str]]:
         (bare[:LONGEST_WORD], marked[:LONGEST_WORD])
         for bare, marked in zip(fold(text).split(), mark(text).split(), strict=True)
     ]
+
+
+def _within_reach(text: str) -> str:
+    if len(text) <= LONGEST_QUESTION:
+        return text
+    return text[:LONGEST_QUESTION].rpartition(" ")[0] or text[:LONGEST_QUESTION]
 
 
 def _tightened(text: str) -> str:

@@ -113,7 +113,10 @@ def passes(entry: IndexEntry, question: Question) -> bool:
     return (
         (not question.kind or entry.kind in question.kind)
         and (not question.issuer or entry.issuer in _issuers(question.issuer))
-        and (not question.signer or entry.signer in {"le an": ("Lê An", "Lê Văn An"), "văn": ("Lê Văn An",)}[question.signer[0]])
+        and (
+            not question.signer
+            or entry.signer in {"le an": ("Lê An", "Lê Văn An"), "văn": ("Lê Văn An",)}[question.signer[0]]
+        )
         and (not question.year or (day is not None and day.year in question.year))
         and (question.since is None or (day is not None and day >= question.since))
         and (question.until is None or (day is not None and day <= question.until))
