@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 from pathlib import Path
 from threading import Lock
+from typing import cast
 
 import pypdfium2 as pdfium
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from search_api.http.troubles import NoPageImage, PageUnreadable
 
 RENDERER = "1"  #: part of the ETag: a new one where the same page comes out otherwise
 _MOST_PIXELS = 40_000_000
 _PDF = "application/pdf"
-_PICTURES = {"image/tiff": "TIFF", "image/jpeg": "JPEG", "image/png": "PNG"}
+#: Formats of Pillow; MPO is what telephones write as JPEG, with a second, smaller picture in it.
+_PICTURES = {"image/tiff": ("TIFF",), "image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",)}
 
 # PDFium keeps state of its own for the whole process: two threads in it at once crash it.
 _pdfium_is_for_one = Lock()
@@ -60,15 +62,28 @@ def _of_pdf(path: Path, page: int, width: int, rotation: int) -> Image.Image:
             document.close()
 
 
-def _of_picture(path: Path, kind: str, page: int, width: int, rotation: int) -> Image.Image:
-    with Image.open(path, formats=(kind,)) as file:
+def _of_picture(path: Path, formats: tuple[str, ...], page: int, width: int, rotation: int) -> Image.Image:
+    with Image.open(path, formats=formats) as file:
         file.seek(page - 1)
         if file.width * file.height > 4 * _MOST_PIXELS:
             raise Image.DecompressionBombError
-        image = file.convert("L" if file.mode in ("1", "L") else "RGB")
+        image = _plain(ImageOps.exif_transpose(file))
     image = image.rotate(-rotation, expand=True)
     scale = min(1.0, _bounded(width / image.width, image.width, image.height))
     return image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), Image.Resampling.BOX)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Grey or RGB on white paper, whatever the file holds: palettes, transparency, 16 bits, CMYK."""
+    if image.mode.startswith("I"):
+        deep = image.convert("I")
+        _, brightest = cast("tuple[int, int]", deep.getextrema())
+        scale = 255 / max(brightest, 1)
+        return deep.point(lambda value: value * scale).convert("L")
+    if "A" in image.getbands() or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer).convert("RGB")
+    return image.convert("L" if image.mode in ("1", "L") else "RGB")
 
 
 def _bounded(scale: float, width: float, height: float) -> float:

@@ -24,9 +24,7 @@ router = APIRouter(prefix="/decisions/{id}", tags=["chain"])
 def traced(
     id: IdOf,
     parts: PartsOf,
-    direction: Annotated[
-        Direction, Query(description="out: what it acts on; in: what acts on it")
-    ] = "both",
+    direction: Annotated[Direction, Query(description="out: what it acts on; in: what acts on it")] = "both",
     depth: Annotated[int | None, Query(ge=1, le=50, description="steps from the root; all if left out")] = None,
     as_of: Annotated[date | None, Given, Query(description="the day on which it is asked; today if left out")] = None,
 ) -> Trace:

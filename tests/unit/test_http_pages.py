@@ -63,6 +63,34 @@ def test_pages_of_a_tiff_and_of_a_pdf_are_told_apart(tmp_path: Path) -> None:
         assert red < 90
 
 
+def test_a_photograph_taken_sideways_is_drawn_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # EXIF 2.3, Orientation: turn 90 degrees clockwise to see it upright
+    sheet().save(tmp_path / "photo.jpg", exif=exif)
+    image = drawn(tmp_path / "photo.jpg", "image/jpeg", width=300).convert("RGB")
+    assert image.size == (300, 200)
+    red, green, _ = image.getpixel((290, 10))  # type: ignore[misc]
+    assert red > 150
+    assert green < 90
+
+
+@pytest.mark.parametrize(
+    ("mode", "dark"),
+    [("RGBA", (0, 0, 0, 255)), ("LA", (0, 255)), ("P", 0), ("1", 0), ("I;16", 0), ("CMYK", (0, 0, 0, 255))],
+)
+def test_paper_is_white_and_ink_is_dark_in_every_mode(tmp_path: Path, mode: str, dark: int | tuple[int, ...]) -> None:
+    """Transparent paper is paper too, and sixteen bits are no more than eight."""
+    clear = {"RGBA": (0, 0, 0, 0), "LA": (0, 0), "P": 1, "1": 1, "I;16": 4000, "CMYK": (0, 0, 0, 0)}[mode]
+    image = Image.new(mode, (200, 300), clear)
+    if mode == "P":
+        image.putpalette([0, 0, 0, 255, 255, 255])
+    image.paste(dark, (0, 0, 40, 40))
+    image.save(tmp_path / "scan.tif")
+    shown = drawn(tmp_path / "scan.tif", "image/tiff", width=200).convert("L")
+    assert shown.getpixel((10, 10)) < 40  # type: ignore[operator]
+    assert shown.getpixel((150, 250)) > 215  # type: ignore[operator]
+
+
 def test_a_picture_is_not_blown_up(tmp_path: Path) -> None:
     sheet().save(tmp_path / "small.png")
     assert drawn(tmp_path / "small.png", "image/png", width=2000).size == (200, 300)
