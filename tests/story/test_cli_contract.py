@@ -231,7 +231,7 @@ def test_reindex_and_check(home: Home) -> None:
     code, answer, _ = home("check", "--json")
     assert [each for each in answer["checks"] if not each["ok"]] == []
     assert (code, answer["ok"]) == (0, True)
-    assert home("search", "quy chế", "--json")[1]["total"] == 2
+    assert home("search", "làm việc", "--json")[1]["total"] == 2
 
 
 def test_export_can_be_checked_without_us(home: Home, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[str]
         try:
             assert process.stderr
             line = process.stderr.readline()
-            yield process, line.split("http://")[1].split()[0]
+            yield process, f"http://{line.split('http://')[1].split()[0]}"
         finally:
             process.kill()
 
