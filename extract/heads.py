@@ -13,7 +13,8 @@ from decisions.text import Span
 from extract.sheet import Line, Sheet
 
 MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
-NUMBER_MARK = re.compile(r"\bS[ốôóoồ6]\s*[:.;]|\bSỐ\s*[:.]|\b[Ss]ố\s+(?=\d)")
+#: "Số:" opens the line of the number; deeper in a line it belongs to a sentence.
+NUMBER_MARK = re.compile(r"(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|Số\s+(?=\d))")
 DATE_MARK = re.compile(r"\bngay(?P<day>.{0,16}?)\bthang(?P<month>.{0,12}?)\bnam\b(?P<year>.{0,12})")
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _REACH = 16  #: lines above the title that can belong to a head
@@ -88,14 +89,17 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
 def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
     """The lines that belong to the head: the page of the title, from the issuer on."""
     lines = sheet.lines[top:index]
+    broken = sheet.text.string.rfind("\f", 0, sheet.lines[index].span.start)
+    lines = tuple(line for line in lines if line.span.start > broken)
     page = sheet.text.page_at(sheet.lines[index].span.start)
     if page:
         lines = tuple(line for line in lines if line.span.start >= page.span.start)
-    marks = [i for i, line in enumerate(lines) if MOTTO.search(line.bare) or _numbered(line)]
+    marks = [i for i, line in enumerate(lines) if MOTTO.search(line.bare) or numbered(line)]
     if not marks:
         return tuple(line for line in lines if line.upper or DATE_MARK.search(line.bare))
-    first = marks[0]
-    while first > 0 and lines[first - 1].upper and marks[0] - first < 4:
+    mottos = [i for i, line in enumerate(lines) if MOTTO.match(line.bare)]
+    anchor = first = mottos[-1] if len(mottos) > 2 else marks[0]
+    while first > 0 and (lines[first - 1].upper or numbered(lines[first - 1])) and anchor - first < 5:
         first -= 1
     return lines[first:]
 
@@ -104,13 +108,13 @@ def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
     """A title in capitals is not enough: an instrument has a motto, a number or a date above it."""
     around = (*head.lines[-2:], head.title, *sheet.lines[index + 1 : index + 3])
     motto = any(MOTTO.search(line.bare) for line in head.lines)
-    number = any(_numbered(line) for line in head.lines)
+    number = any(numbered(line) for line in head.lines)
     dated = any(DATE_MARK.search(line.bare) for line in head.lines)
     if any(_ANNEXED.search(line.bare) for line in around) and not (motto and number and dated):
         return False
     if first:
         return motto or number or dated or _enacts(sheet, index)
-    filled = any(re.search(r"\d\s*[/-]", line.text) for line in head.lines if _numbered(line))
+    filled = any(re.search(r"\d\s*[/-]", line.text) for line in head.lines if numbered(line))
     year = any(re.search(r"nam\s*(?:19|20)\d{2}", line.bare) for line in head.lines)
     return motto and (filled or (number and year))
 
@@ -121,8 +125,9 @@ def _enacts(sheet: Sheet, index: int) -> bool:
     return any(b.startswith("can cu") for b in below) and any(re.match(r"dieu\s+1\b", b) for b in below)
 
 
-def _numbered(line: Line) -> bool:
-    return NUMBER_MARK.search(line.text) is not None
+def numbered(line: Line) -> bool:
+    mark = NUMBER_MARK.search(line.text)
+    return mark is not None and sum(char.isalpha() for char in line.text[: mark.start()]) < 3
 
 
 def _kind_of(line: Line) -> tuple[str, int, bool] | None:

@@ -13,7 +13,7 @@ from decisions.reading import FormField
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.fields import beside
-from extract.heads import NUMBER_MARK
+from extract.heads import NUMBER_MARK, numbered
 from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, trim
@@ -49,7 +49,7 @@ def _from_head(outline: Outline) -> Iterator[Claim[str]]:
     assert outline.head is not None
     for line in outline.head.lines:
         mark = NUMBER_MARK.search(line.text)
-        if mark is None:
+        if mark is None or not numbered(line):
             continue
         claim = _claim(outline, line, mark.end())
         if claim:

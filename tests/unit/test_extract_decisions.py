@@ -1,0 +1,264 @@
+"""A whole decision on one page, read field by field; what has no head of its own is no decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from decisions.decision import Decision
+from decisions.fold import nfc
+from decisions.text import DocumentText, PageText, Span
+from extract.decisions import find_decisions
+from tests.bench.texts import reading_of
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NGÃI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 86/QĐ-UBND
+Quảng Ngãi, ngày 16 tháng 01 năm 2025
+QUYẾT ĐỊNH
+Về việc bổ nhiệm cán bộ
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+"""
+BODY = """Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+Căn cứ Nghị định số 138/2020/NĐ-CP ngày 27 tháng 11 năm 2020 của Chính phủ quy định về tuyển dụng công chức;
+Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 573/TTr-SNV ngày 30/12/2024.
+QUYẾT ĐỊNH:
+Điều 1. Bổ nhiệm ông Trần Văn Mẫu, Phó Trưởng phòng Nội vụ, giữ chức vụ Trưởng phòng Nội vụ kể từ ngày 01/02/2025.
+Thời hạn giữ chức vụ là 05 năm.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 1455/QĐ-UBND ngày 21/5/2024.
+Điều 3. Chánh Văn phòng và ông Trần Văn Mẫu chịu trách nhiệm thi hành Quyết định này./.
+"""
+FOOT = """Nơi nhận:
+- Như Điều 3;
+- Lưu: VT, NC.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Thị Mẫu
+"""
+
+
+def decided(string: str) -> Decision:
+    decisions = find_decisions(reading_of(string))
+    assert len(decisions) == 1
+    return decisions[0]
+
+
+@pytest.fixture(scope="module")
+def decision() -> Decision:
+    return decided(HEAD + BODY + FOOT)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("kind", "quyet_dinh"),
+        ("number", "86/QĐ-UBND"),
+        ("issued_on", date(2025, 1, 16)),
+        ("place", "Quảng Ngãi"),
+        ("issuer", "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        ("subject", "Về việc bổ nhiệm cán bộ"),
+        ("effective_on", date(2025, 1, 16)),
+    ],
+)
+def test_born_digital_facts_are_sure(decision: Decision, name: str, value: object) -> None:
+    fact = getattr(decision, name)
+    assert (fact.value, fact.state) == (value, "sure")
+    assert fact.said
+
+
+def test_the_signature_block(decision: Decision) -> None:
+    signer = decision.signer.value
+    assert signer is not None
+    assert (signer.name, signer.position, signer.capacity, signer.on_behalf_of) == (
+        "Lê Thị Mẫu",
+        "PHÓ CHỦ TỊCH",
+        "KT.",
+        "ỦY BAN NHÂN DÂN",
+    )
+
+
+def test_bases_articles_and_recipients(decision: Decision) -> None:
+    assert [(b.kind, b.number) for b in decision.bases] == [
+        ("luat", None),
+        ("nghi_dinh", "138/2020/NĐ-CP"),
+        ("to_trinh", "573/TTr-SNV"),
+    ]
+    assert [a.label for a in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert decision.recipients == ("Như Điều 3", "Lưu: VT, NC")
+    assert decision.problems == ()
+
+
+def test_relations_of_a_whole_decision(decision: Decision) -> None:
+    acts = {(r.action, r.target.number, r.effective_on) for r in decision.relations}
+    assert acts == {
+        ("based_on", None, None),
+        ("based_on", "138/2020/NĐ-CP", None),
+        ("based_on", "573/TTr-SNV", None),
+        ("replaces", "1455/QĐ-UBND", date(2025, 1, 16)),
+    }
+
+
+ARTICLE = """Quận sơ kết một năm thí điểm
+Ngày đăng 05/08/2022 | 07:39
+UBND phường đã ban hành Quyết định số 216/QĐ-UBND ngày 01/7/2022 về việc ban hành Quy chế làm việc.
+Căn cứ Nghị định số 32/2021/NĐ-CP, ngày 29/3/2021 của Chính phủ quy định chi tiết và biện pháp thi hành \
+Nghị quyết số 97/2019/QH14; Kế hoạch số 100/KH-UBND ngày 12/4/2021 của UBND Thành phố.
+"""
+
+
+def test_an_article_is_no_decision_but_cites() -> None:
+    article = decided(ARTICLE)
+    facts = ("kind", "number", "issued_on", "place", "issuer", "subject", "signer", "effective_on", "expires_on")
+    assert {getattr(article, name).state for name in facts} == {"absent"}
+    assert [c.number for c in article.citations] == [
+        "216/QĐ-UBND",
+        "32/2021/NĐ-CP",
+        "97/2019/QH14",
+        "100/KH-UBND",
+    ]
+    assert [(r.action, r.source.number, r.target.number) for r in article.relations if r.source] == [
+        ("details", "32/2021/NĐ-CP", "97/2019/QH14")
+    ]
+    assert all(r.source for r in article.relations)
+    assert article.appointments == ()
+
+
+def test_two_decisions_in_one_file() -> None:
+    second = (HEAD + BODY + FOOT).replace("86/QĐ-UBND", "87/QĐ-UBND").replace("ngày 16 tháng", "ngày 17 tháng")
+    found = find_decisions(reading_of(HEAD + BODY + FOOT + "\f" + second))
+    assert [d.number.value for d in found] == ["86/QĐ-UBND", "87/QĐ-UBND"]
+    assert [d.issued_on.value for d in found] == [date(2025, 1, 16), date(2025, 1, 17)]
+    assert [d.signer.value.name if d.signer.value else None for d in found] == ["Lê Thị Mẫu", "Lê Thị Mẫu"]
+
+
+def test_an_annex_is_no_second_decision() -> None:
+    annex = (
+        "QUY CHẾ\nLàm việc của phường\n(Ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025)\nĐiều 1. Phạm vi\n"
+    )
+    found = find_decisions(reading_of(HEAD + BODY + FOOT + annex))
+    assert [d.number.value for d in found] == ["86/QĐ-UBND"]
+    assert [a.label for a in found[0].articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert "86/QĐ-UBND" not in {c.number for c in (*found[0].bases, *found[0].citations)}
+
+
+def scanned(string: str) -> Decision:
+    """The same text, but every letter of it only seen by an optical reader."""
+    reading = reading_of(string)
+    page = replace(reading.text.pages[0], source="ocr")
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=(page,))))
+    return decision
+
+
+@pytest.mark.parametrize("name", ["number", "issued_on", "signer", "effective_on"])
+def test_one_optical_reading_of_the_pen_is_for_review(name: str) -> None:
+    fact = getattr(scanned(HEAD + BODY + FOOT), name)
+    assert fact.state == "review"
+    assert fact.value is not None
+    assert [c.value for c in fact.candidates] == [fact.value]
+
+
+@pytest.mark.parametrize("name", ["kind", "issuer", "subject", "place"])
+def test_clear_print_is_sure_on_a_scan(name: str) -> None:
+    assert getattr(scanned(HEAD + BODY + FOOT), name).state == "sure"
+
+
+def test_an_annex_that_repeats_the_number_confirms_it() -> None:
+    annex = "PHỤ LỤC\n(Kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025 của UBND tỉnh)\n"
+    confirmed = scanned(HEAD + BODY + FOOT + annex)
+    assert (confirmed.number.state, confirmed.issued_on.state) == ("sure", "sure")
+    contradicted = scanned(HEAD + BODY + FOOT + annex.replace("86", "36"))
+    assert contradicted.number.state == "review"
+    assert {c.value for c in contradicted.number.candidates} == {"86/QĐ-UBND", "36/QĐ-UBND"}
+
+
+def test_a_number_left_blank_has_no_value() -> None:
+    decision = decided((HEAD + BODY + FOOT).replace("Số: 86/QĐ-UBND", "Số:      /QĐ-UBND"))
+    assert (decision.number.value, decision.number.state) == (None, "review")
+    assert "number_unreadable" in {p.code for p in decision.problems}
+
+
+def test_stamps_and_certified_copies_give_no_number() -> None:
+    stamp, copy = (
+        "ĐẾN\nSố: 1234/QĐ-SNV\nNgày: 20/01/2025\n",
+        "SAO Y\nSố: 05/SY-UBND\nHà Nội, ngày 05 tháng 3 năm 2025\n",
+    )
+    string = nfc(stamp + HEAD + BODY + FOOT + copy)
+    reading = reading_of(string)
+    from decisions.text import Zone
+
+    zones = (
+        Zone(name="stamp", span=Span(start=0, end=len(stamp))),
+        Zone(name="copy_mark", span=Span(start=len(string) - len(copy), end=len(string))),
+    )
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, zones=zones)))
+    assert decision.number.value == "86/QĐ-UBND"
+    assert decision.issued_on.value == date(2025, 1, 16)
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "code"),
+    [
+        ("86/QĐ-UBND", "86/KH-UBND", "number_kind_mismatch"),
+        ("86/QĐ-UBND", "86/QĐ-TTg", "number_issuer_mismatch"),
+        ("86/QĐ-UBND", "86/2024/QĐ-UBND", "number_year_mismatch"),
+        ("ngày 16 tháng 01", "ngày 31 tháng 02", "impossible_date"),
+        ("kể từ ngày ký và", "từ ngày 01/01/2025 và", "effect_before_issue"),
+        ("Điều 2.", "Điều 2a", "missing_article"),
+        ("Căn cứ Luật", "Căn cứ Căn cứ Luật", "repeated_words"),
+        ("Lê Thị Mẫu", "", "signer_missing"),
+        ("của Chính phủ quy định", "của Quốc hội quy định", "citation_issuer_mismatch"),
+        ("ngày 21/5/2024", "ngày 21/5/2026", "citation_later"),
+        ("TỈNH QUẢNG NGÃI", "TỈNH HÀ TÂY", "units_disbanded"),
+    ],
+)
+def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
+    string = HEAD + BODY + FOOT
+    assert find in string
+    problems = {p.code: p for p in decided(string.replace(find, put)).problems}
+    assert code in problems
+    assert problems[code].message and problems[code].message_en
+
+
+def test_what_does_not_add_up_is_no_longer_sure() -> None:
+    decision = decided((HEAD + BODY + FOOT).replace("86/QĐ-UBND", "86/QĐ-TTg"))
+    assert (decision.number.state, decision.issuer.state) == ("review", "review")
+
+
+_WORDS = st.sampled_from(
+    [
+        *("QUYẾT ĐỊNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/QĐ-UBND", "Số:", "ngày", "tháng 13 năm 2022"),
+        *("Điều 1.", "Điều 3", "Căn cứ", "Luật Đất đai", "Nghị định số 32/2021/NĐ-CP", "của Chính phủ", "hết hiệu lực"),
+        *("Bãi bỏ", "sửa đổi, bổ sung bởi", "ông Trần Văn Mẫu", "Bổ nhiệm", "TM. ỦY BAN NHÂN DÂN", "KT.", "Nơi nhận:"),
+        *("./.", ";", "\n", "\f", "\n\n", "“", "”", "(Kèm theo Quyết định số", "31/02/2021", "97/2019/QH14", "về việc"),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(_WORDS, st.text(max_size=12)), max_size=40), st.sampled_from(["ocr", "layer", "born"]))
+def test_any_text_yields_decisions_and_every_span_is_its_text(parts: list[str], source: str) -> None:
+    string = nfc(" ".join(parts))
+    page = PageText(number=1, span=Span(start=0, end=len(string)), source=source, reason="test")  # type: ignore[arg-type]
+    text = DocumentText(string=string, pages=(page,))
+    decisions = find_decisions(replace(reading_of(""), text=text))
+    assert decisions
+    for decision in decisions:
+        _spans_hold(text, decision)
+
+
+def _spans_hold(text: DocumentText, decision: Decision) -> None:
+    facts = (decision.kind, decision.number, decision.issued_on, decision.issuer, decision.subject, decision.signer)
+    said = [m for fact in facts for m in fact.said]
+    for item in (*said, *decision.bases, *decision.citations, *decision.articles):
+        assert item.span is not None
+        assert item.text == text[item.span]
+    for relation in (*decision.relations, *decision.appointments):
+        assert relation.span is not None
+        assert relation.sentence == text[relation.span]
