@@ -12,7 +12,7 @@ from search_api.chain.name import action, day, status, title
 from search_api.chain.trace import Leg, Stop, Trace
 
 _WIDTH, _LINE, _PAD = 250, 17, 10  # of a box, in pixels
-_COLUMN_GAP, _ROW_GAP, _MARGIN, _HEAD = 190, 26, 24, 44
+_COLUMN_GAP, _ROW_GAP, _MARGIN, _HEAD = 210, 26, 24, 44
 _CHARS, _SUBJECT_LINES = 38, 2  # of the text in a box
 _FONT = "'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 _STYLE = f"""
@@ -140,8 +140,8 @@ def _arrow(source: _Box, target: _Box) -> tuple[str, float, float]:
     x0 = source.x if leftwards else source.x + _WIDTH
     x1 = target.x + _WIDTH if leftwards else target.x
     middle = (x0 + x1) / 2
-    # The label stands near the far end of a fan, where the arrows lie apart.
-    far = 0.72 if leftwards else 0.28
+    # The label stands nearer to the end that is farther from the root, where the arrows of a fan lie apart.
+    far = 0.6 if abs(target.stop.steps) > abs(source.stop.steps) else 0.4
     path = f"M{x0:.1f} {y0:.1f} C{middle:.1f} {y0:.1f} {middle:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
     x, y = _on_curve(x0, x1, far), _on_curve_y(y0, y1, far)
     return path, x, y
