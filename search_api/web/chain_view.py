@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from search_api.chain.trace import Trace, trace_json
 
 Json = dict[str, Any]
+_QUOTES = re.compile('["“”„«»]')  #: would end the phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class EdgeView:
     sentence: str
     page: int | None
     state: str
-    said_by: str
+    place: str  #: the address of the sentence on the scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +60,15 @@ def _edge(edge: Json, nodes: dict[str, Json]) -> EdgeView:
         sentence=edge["sentence"],
         page=edge["page"],
         state=edge["state"],
-        said_by=edge["said_by"],
+        place=_place(edge),
     )
+
+
+def _place(edge: Json) -> str:
+    """The document that says so, searched for the sentence: its page lights up what is searched for."""
+    document = f"/decisions/{edge['said_by']}"
+    phrase = " ".join(_QUOTES.sub(" ", edge["sentence"]).split())
+    if not phrase:
+        return document
+    query = urlencode({"q": '"' + phrase + '"'})
+    return f"{document}?{query}#q"

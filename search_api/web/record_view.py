@@ -8,8 +8,9 @@ from typing import Any
 
 from decisions.decision import Appointment, Citation, Decision, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
+from search_api.chain.name import action
 from search_api.web.marks import Marks
-from search_api.web.words import act_label, action_label, day, kind_label, words
+from search_api.web.words import act_label, day, kind_label, words
 
 FIELDS = (
     "kind",
@@ -161,7 +162,7 @@ class _View:
         )
 
     def deed(self, relation: Relation) -> Deed:
-        label = action_label(relation.action, self._lang)
+        label = action(relation.action, self._lang)
         return Deed(
             label=label,
             source=self.cited(relation.source) if relation.source else None,

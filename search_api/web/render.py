@@ -12,8 +12,9 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from search_api.chain.name import action, status
 from search_api.http.asked import COOKIE, language
-from search_api.web.words import action_label, day, kind_label, moment, words
+from search_api.web.words import day, kind_label, moment, words
 
 _YEAR = 365 * 24 * 3600
 
@@ -47,7 +48,8 @@ def page(
             day=partial(day, lang=lang),
             moment=partial(moment, lang=lang),
             kind_label=partial(kind_label, lang=lang),
-            action_label=partial(action_label, lang=lang),
+            action_label=partial(action, lang=lang),
+            status_label=partial(status, lang=lang),
             **context,
         )
     )

@@ -7,6 +7,7 @@ from typing import get_args
 from urllib.parse import urlencode
 
 from decisions.question import Answer, Hit, Question
+from search_api.chain.name import status
 from search_api.http.shapes.chain import StatusName
 from search_api.web.marked import Piece, cut
 from search_api.web.words import day, kind_label, words
@@ -117,7 +118,7 @@ def _shown(name: str, value: str, lang: str) -> str:
         case "kind":
             return kind_label(value, lang)
         case "status":
-            return words(lang)[f"status.{value}"]
+            return status(value, lang)
         case "from" | "to" | "as_of":
             return day(value, lang)
     return value

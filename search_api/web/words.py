@@ -27,13 +27,6 @@ def kind_label(code: str | None, lang: str) -> str:
 
 
 @cache
-def action_label(code: str, lang: str, *, incoming: bool = False) -> str:
-    """The verb of a relation, as seen from its source or (`incoming`, Vietnamese only) from its target."""
-    column = "english" if lang == "en" else "incoming" if incoming else "vietnamese"
-    return next((row[column] for row in rows("actions") if row["code"] == code), code)
-
-
-@cache
 def act_label(code: str) -> str:
     """A personnel act as the law calls it, in Vietnamese; a code that no table knows stays as it is."""
     return next((row["label"] for row in rows("acts") if row["code"] == code), code)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote_plus
 
 import pytest
 from fastapi.testclient import TestClient
@@ -209,7 +210,11 @@ def test_the_chain_names_both_ends_and_the_sentence(site: Site) -> None:
     assert "thay thế" in page
     assert "147/QĐ-UBND" in page
     assert "kho chưa có" in page
-    assert any(link.startswith("/chain/m-") for link in Seen(page).links)
+    seen = Seen(page)
+    assert any(link.startswith("/chain/m-") for link in seen.links)
+    (place,) = [link for link in seen.links if "và thay thế" in unquote_plus(link)]
+    assert place.endswith("#q")
+    assert 'id="q"' in site[0].get(place, headers=HTML).text
 
 
 def test_handing_in_without_scripts(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from importlib.resources import files
 import pytest
 
 from search_api.web.marked import cut
-from search_api.web.words import action_label, day, kind_label, moment, words
+from search_api.web.words import day, kind_label, moment, words
 
 WEB = files("search_api.web")
 #: Keys made of two parts while a page is laid out.
-MADE = r"(outcome|state|status|match|field|list|source|facet)\.\w+|act_\w+"
+MADE = r"(outcome|state|match|field|list|source|facet)\.\w+|act_\w+"
 
 
 def used() -> set[str]:
@@ -63,8 +63,6 @@ def test_moments_are_those_of_vietnam() -> None:
 def test_labels_come_from_the_tables_and_unknown_codes_stay() -> None:
     assert kind_label("quyet_dinh", "vi") == "Quyết định"
     assert kind_label("x_y", "vi") == "x_y"
-    assert action_label("repeals", "vi") == "bãi bỏ"
-    assert action_label("repeals", "en") == "repeals"
 
 
 @pytest.mark.parametrize(

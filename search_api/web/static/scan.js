@@ -4,6 +4,7 @@
 const clear = () => document.querySelectorAll(".mark.on, mark.on").forEach((mark) => mark.classList.remove("on"));
 
 const sheets = document.querySelector(".sheets");
+const searched = document.querySelector(".mark.q rect, .text [data-name~='q']");
 
 // Only the pages move: the record beside them stays where the reader is.
 function bring(mark) {
@@ -38,11 +39,9 @@ document.addEventListener("keydown", (event) => {
 
 // Coming by a link to a place: the browser would move the whole page under it.
 addEventListener("load", () => {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (!target || !sheets.contains(target)) return;
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  const target = named && sheets.contains(named) ? named : searched;
+  if (!target) return;
   scrollTo(0, 0);
   bring(target);
 });
-
-const searched = document.querySelector(".mark.q rect, .text [data-name~='q']");
-if (searched && !location.hash) bring(searched);
