@@ -21,7 +21,7 @@ def show_hits(desk: Desk, answer: Answer) -> None:
         line = Text(full_name(hit, desk.say), style="bold")
         line.append(f"  {hit.id}", style="dim")
         desk.out.print(line)
-        if hit.subject:
+        if hit.subject and hit.number:
             desk.out.print(Text(f"  {hit.subject}"))
         for snippet in hit.snippets:
             desk.out.print(_marked(desk, snippet))

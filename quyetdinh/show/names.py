@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import shorten
 from typing import Protocol
 
 from decisions.tables import kind_names
@@ -20,6 +21,8 @@ class Named(Protocol):
     def issued_on(self) -> date | None: ...
     @property
     def issuer(self) -> str | None: ...
+    @property
+    def subject(self) -> str | None: ...
 
 
 def kind_name(code: str | None) -> str:
@@ -32,8 +35,9 @@ def day_name(day: date | None) -> str:
 
 
 def full_name(thing: Named, say: Say) -> str:
-    """«Quyết định 218/QĐ-UBND ngày 01/07/2022, Ủy ban nhân dân phường Bạch Mai»."""
-    name = " ".join(part for part in (kind_name(thing.kind), thing.number) if part) or say("unknown")
+    """«Quyết định 218/QĐ-UBND ngày 01/07/2022, Ủy ban nhân dân phường Bạch Mai»; without a number by its subject."""
+    number = thing.number or shorten(thing.subject or "", 60, placeholder=" …")
+    name = " ".join(part for part in (kind_name(thing.kind), number) if part) or say("unknown")
     if thing.issued_on:
         name = say("name.dated", name=name, day=day_name(thing.issued_on))
     return f"{name}, {thing.issuer}" if thing.issuer else name
