@@ -6,9 +6,10 @@ import logging
 
 from decisions.problem import Trouble
 from decisions.reading import Reading
+from extract.decisions import find_decisions
 from pipeline.bench import Reader
 from pipeline.log import where
-from pipeline.results import decisions_of, reading_of
+from pipeline.results import keep_decisions, known_decisions, reading_of
 from pipeline.stages import EXTRACT, KEEP, READ
 from search_api.store import DecisionStore, Scan
 from search_api.store.files import Files
@@ -23,9 +24,14 @@ def rules() -> str:
 
 
 def save(store: DecisionStore, scan: Scan, reading: Reading) -> None:
-    """The last step of a file on its own: saved by the rules of today."""
-    store.save(scan, reading, decisions_of(store, reading))
-    store.keep_result(scan.sha256, KEEP.name, rules(), {})
+    """Judge a reading by the rules of today and save what it holds, in one transaction."""
+    known = known_decisions(store, reading)
+    found = find_decisions(reading) if known is None else known
+    with store.alone():
+        if known is None:
+            keep_decisions(store, reading, found)
+        store.save(scan, reading, found)
+        store.keep_result(scan.sha256, KEEP.name, rules(), {})
 
 
 def outdated(store: DecisionStore) -> list[str]:

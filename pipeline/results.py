@@ -10,7 +10,6 @@ from decisions.decision import Decision
 from decisions.problem import Secret
 from decisions.reading import Reading
 from decisions.wire import decision_from, decision_json, reading_from, reading_json
-from extract.decisions import find_decisions
 from pipeline.bench import Reader
 from pipeline.stages import EXTRACT, READ
 from search_api.store import DecisionStore
@@ -33,17 +32,18 @@ def reading_of(store: DecisionStore, sha256: str, path: Path, name: str, read: R
     return reading
 
 
-def decisions_of(store: DecisionStore, reading: Reading) -> tuple[Decision, ...]:
-    """The decisions of a reading; the key is the reading itself, so the same text is not judged twice."""
-    key = _digest(reading)
-    kept = store.result(key, EXTRACT.name, EXTRACT.version)
-    if kept is not None:
-        return tuple(decision_from(each) for each in kept["decisions"])
-    found = find_decisions(reading)
-    store.keep_result(key, EXTRACT.name, EXTRACT.version, {"decisions": [decision_json(each) for each in found]})
-    return found
+def known_decisions(store: DecisionStore, reading: Reading) -> tuple[Decision, ...] | None:
+    """What today's rules once found in the very same reading."""
+    kept = store.result(_digest(reading), EXTRACT.name, EXTRACT.version)
+    return None if kept is None else tuple(decision_from(each) for each in kept["decisions"])
+
+
+def keep_decisions(store: DecisionStore, reading: Reading, found: tuple[Decision, ...]) -> None:
+    value = {"decisions": [decision_json(each) for each in found]}
+    store.keep_result(_digest(reading), EXTRACT.name, EXTRACT.version, value)
 
 
 def _digest(reading: Reading) -> str:
+    # The key is the reading itself: two scans that read alike are judged once.
     text = json.dumps(reading_json(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

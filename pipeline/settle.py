@@ -50,10 +50,16 @@ def settle(store: DecisionStore, files: Files, index: DecisionIndex, saved: Sequ
             survived(store, file)
             store.finish(file, "failed", trouble=trouble)
         return
-    for file, sha256, spool in saved:
-        ids = store.ids_of_scan(sha256)
-        if claim(store, sha256, file):
-            store.finish(file, "stored", trouble=remark(store, sha256, ids), ids=ids)
-        else:
-            store.finish(file, "duplicate", trouble=SameBytes(), ids=ids)
+    with store.alone():  # one write to the disk for all of them
+        for file, sha256, _ in saved:
+            _close(store, file, sha256)
+    for _, _, spool in saved:
         files.discard(spool)
+
+
+def _close(store: DecisionStore, file: int, sha256: str) -> None:
+    ids = store.ids_of_scan(sha256)
+    if claim(store, sha256, file):
+        store.finish(file, "stored", trouble=remark(store, sha256, ids), ids=ids)
+    else:
+        store.finish(file, "duplicate", trouble=SameBytes(), ids=ids)

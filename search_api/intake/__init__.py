@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from decisions.fold import nfc
@@ -29,6 +30,7 @@ class Intake:
         self._call = call
         self._filling = filling
         self._limits = limits
+        self._refused: Counter[tuple[str, str]] = Counter()
 
     def begin(self, origin: str) -> str:
         """A new batch; `origin` says where it comes from: "ingest", "http"."""
@@ -47,7 +49,7 @@ class Intake:
 
     def refuse(self, batch: str, name: str, trouble: Rejected) -> None:
         """A line for something that cannot even be opened."""
-        self._store.refuse(batch, tidy_name(name), trouble)
+        self._refuse(batch, tidy_name(name), trouble)
 
     def seal(self, batch: str) -> None:
         """The batch has all its files: call the workers. Can be repeated."""
@@ -68,13 +70,15 @@ class Intake:
                 self.seal(batch)
 
     def close(self) -> None:
+        """Batches that are not sealed yet are left to the workers, as they stand."""
         self._call.close()
+        self._filling.close()
 
     def _take(self, batch: str, name: str, chunks: Iterable[bytes], allowance: Allowance) -> None:
         try:
             key, _size, _sha256 = self._files.receive(batch, name, _at_most(chunks, self._limits.max_file_bytes))
         except Refused as refused:
-            self._store.refuse(batch, name, refused.trouble)
+            self._refuse(batch, name, refused.trouble)
             return
         path = self._files.spool_path(key)
         if not is_archive(path):
@@ -84,15 +88,21 @@ class Intake:
             for member in members(path, allowance):
                 self._take_member(batch, f"{name}/{member.name}", member, allowance)
         except Rejected as trouble:
-            self._store.refuse(batch, name, trouble)
+            self._refuse(batch, name, trouble)
         finally:
             self._files.discard(key)
 
     def _take_member(self, batch: str, name: str, member: Member, allowance: Allowance) -> None:
         if member.trouble:
-            self._store.refuse(batch, name, member.trouble)
+            self._refuse(batch, name, member.trouble)
         else:
             self._take(batch, name, open_member(member), allowance.deeper())
+
+    def _refuse(self, batch: str, name: str, trouble: Rejected) -> None:
+        # To the ledger the same name with the same reason is one line said twice; two files may share a name.
+        self._refused[batch, name] += 1
+        times = self._refused[batch, name]
+        self._store.refuse(batch, name if times == 1 else f"{name} ({times})", trouble)
 
 
 def open_intake(store: DecisionStore, files: Files, work_url: str, limits: Limits | None = None) -> Intake:

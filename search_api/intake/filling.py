@@ -39,11 +39,16 @@ class Filling:
                 self._held[batch] = lock
 
     def release(self, batch: str) -> None:
-        """The batch is sealed."""
+        """The batch is not being filled any more."""
         with self._guard:
             lock = self._held.pop(batch, None)
         if lock:
             lock.close()
+
+    def close(self) -> None:
+        """What is held is abandoned."""
+        for batch in list(self._held):
+            self.release(batch)
 
     @contextmanager
     def nobody(self) -> Iterator[bool]:
