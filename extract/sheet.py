@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from decisions.fact import Mention, mention
 from decisions.fold import fold
 from decisions.text import DocumentText, PageSource, Place, Span
+from extract.plain import pattern, plain
 
 _BLOTTED = ("stamp", "copy_mark", "signature_stamp")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
-_OPENS = re.compile(
+_OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
     r"|(?:TM|KT|TL|TUQ)\.)"
 )
@@ -43,11 +44,12 @@ class Line:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """`flat` has the length of the text; a line end inside a paragraph is a space in it, one between paragraphs "\\n",
-    what was stamped on is spaces. `bare` is `flat` folded.
+    what was stamped on is spaces. `plain` is `flat` without marks, `bare` is `flat` folded.
     """
 
     text: DocumentText
     flat: str
+    plain: str
     bare: str
     lines: tuple[Line, ...]
 
@@ -80,7 +82,7 @@ def sheet(text: DocumentText) -> Sheet:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
     flat = _paragraphs(text.string, flat, lines)
-    return Sheet(text=text, flat=flat, bare=fold(flat), lines=lines)
+    return Sheet(text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines)
 
 
 def trim(string: str, start: int, end: int) -> Span:
@@ -117,7 +119,7 @@ def _paragraphs(string: str, flat: str, lines: tuple[Line, ...]) -> str:
 
 def _parts(line: Line, following: Line, blank: bool) -> bool:
     """Does a paragraph end between two lines?"""
-    if _OPENS.match(following.text) or line.upper != following.upper:
+    if _OPENS.match(plain(following.text[:24])) or line.upper != following.upper:
         return True
     if len(line.text) < 0.6 * len(following.text) and not following.text[:1].islower():
         return True  # a full line would have gone on to the margin

@@ -18,17 +18,21 @@ from extract.find.salary import salary_of
 from extract.find.terms import born_on, from_day, months, until_day
 from extract.letters import UP
 from extract.outline import Outline
+from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined
 
 _SURE = 0.85
-_HONORIFIC = re.compile(
+_HONORIFIC = pattern(
     rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ)\s*(?:\((?:[Bb]à|[Ôô]ng)\))?\s*:?\s+(?=[{UP}])"
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s*")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–]|-\s|\Z)")
 #: "Thời gian tính nâng bậc lương lần sau": when the next rise counts from, not a rise.
-_NO_ACT = re.compile(r"thời gian (?:tính|xét).{0,20}nâng|nâng bậc lương lần sau|bầu cử$", re.IGNORECASE)
-_DUTY = re.compile(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
+_NO_ACT = pattern(r"thời gian (?:tính|xét).{0,20}nâng|nâng bậc lương lần sau|bầu cử$", re.IGNORECASE)
+_DUTY = pattern(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
+
+
+_HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ def find_appointments(outline: Outline) -> tuple[Appointment, ...]:
 def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
     carried: tuple[_Act, ...] = ()
     for sentence in sentences(sheet.flat, article):
-        if _DUTY.search(sheet.flat, sentence.start, sentence.end):
+        if _DUTY.search(sheet.plain, sentence.start, sentence.end):
             continue
         acts = tuple(_acts(sheet, sentence))
         people = tuple(_people(sheet, sentence, listed=bool(carried)))
@@ -71,9 +75,9 @@ def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
 
 
 def _acts(sheet: Sheet, clause: Span) -> Iterator[_Act]:
-    for match in _verbs().finditer(sheet.flat, clause.start, clause.end):
-        verb = " ".join(match.group().lower().split()).replace("uỷ", "ủy")
-        if _NO_ACT.search(sheet.flat[max(clause.start, match.start() - 30) : match.end() + 9]):
+    for match in _verbs().finditer(sheet.plain, clause.start, clause.end):
+        verb = " ".join(match.group().lower().split())
+        if _NO_ACT.search(sheet.plain[max(clause.start, match.start() - 30) : match.end() + 9]):
             continue
         row = _rows()[verb]
         yield _Act(code=row["code"], form=row["form"], span=Span(start=match.start(), end=match.end()))
@@ -81,8 +85,8 @@ def _acts(sheet: Sheet, clause: Span) -> Iterator[_Act]:
 
 def _people(sheet: Sheet, clause: Span, *, listed: bool) -> Iterator[_Named]:
     found = False
-    for match in _HONORIFIC.finditer(sheet.flat, clause.start, clause.end):
-        named = _named(sheet, match.end(), clause.end, match["title"].lower())
+    for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
+        named = _named(sheet, match.end(), clause.end, sheet.flat[match.start("title") : match.end("title")].lower())
         if named:
             found = True
             yield named
@@ -100,8 +104,8 @@ def _named(sheet: Sheet, start: int, end: int, honorific: str | None) -> _Named 
         return None
     name = cut_post(joined(match.group()))
     span = Span(start=match.start(), end=match.start() + len(name))
-    title = "đồng chí" if honorific == "đ/c" else honorific
-    return _Named(person=Person(name=name, honorific=title, born_on=born_on(sheet.flat, span.end, end)), span=span)
+    title = _HONORIFICS.get(plain(honorific or ""))
+    return _Named(person=Person(name=name, honorific=title, born_on=born_on(sheet.plain, span.end, end)), span=span)
 
 
 def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _Act, named: _Named) -> Appointment:
@@ -123,9 +127,9 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         unit=posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
-        effective_on=from_day(flat, own) or from_day(flat, sentence),
-        until=until_day(flat, own) or until_day(flat, sentence),
-        term_months=months(flat[sentence.start : article.end]),
+        effective_on=from_day(sheet.plain, own) or from_day(sheet.plain, sentence),
+        until=until_day(sheet.plain, own) or until_day(sheet.plain, sentence),
+        term_months=months(sheet.plain[sentence.start : article.end]),
         rank=pay.rank,
         rank_code=pay.code,
         grade=pay.grade,
@@ -140,12 +144,10 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
 
 @cache
 def _rows() -> dict[str, dict[str, str]]:
-    return {row["verb"]: row for row in rows("acts")}
+    return {plain(row["verb"]): row for row in rows("acts")}
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    either = "|".join(
-        re.escape(v).replace(r"\ ", r"\s+").replace("ủy", "(?:ủy|uỷ)") for v in sorted(_rows(), key=len, reverse=True)
-    )
+    either = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_rows(), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

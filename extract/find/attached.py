@@ -14,15 +14,16 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.clauses import clauses
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.sheet import joined, trim
 
-_ACT = re.compile(
+_ACT = pattern(
     r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
     r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>[^\W\d_].{4,300})",
     re.DOTALL,
 )
-_WITH = re.compile(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
-_ACTIONS = {"Ban hành": "issues", "Phê duyệt": "approves", "Thông qua": "approves", "Công bố": "announces"}
+_WITH = pattern(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
+_ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
 
 
 def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation, ...]:
@@ -33,10 +34,10 @@ def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation
 def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation]:
     sheet = outline.sheet
     for clause in clauses(sheet.flat, outline.body):
-        match = _ACT.match(sheet.flat, clause.start, clause.end)
+        match = _ACT.match(sheet.plain, clause.start, clause.end)
         if match is None:
             continue
-        tail = _WITH.search(sheet.flat, match.start("what"), clause.end)
+        tail = _WITH.search(sheet.plain, match.start("what"), clause.end)
         if not match["with"] and not tail:
             continue
         span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))

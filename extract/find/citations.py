@@ -14,16 +14,18 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.bodies import issuer_at
 from extract.find.days import day_at
-from extract.find.laws import law_before, unnumbered_laws
+from extract.find.laws import Law, law_before, unnumbered_laws
 from extract.find.subjects import subject_at
+from extract.plain import pattern
 from extract.sheet import Sheet, joined
 
 _SURE = 0.8
-_DATE_LEAD = re.compile(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ng[àa]y\s*(?=\d)|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+_DATE_LEAD = pattern(
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=\d)|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
     re.IGNORECASE,
 )
-_TORN = re.compile(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
+_TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
+_NAMED = pattern(r"(?:Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\d]{3,}?)\s+số\s*:?\s*")
 _REACH = 240
 
 
@@ -46,9 +48,9 @@ def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tup
             found.append(cited)
             floor = cited.core.end
     taken = [c.core for c in found]
-    for span, name, end in unnumbered_laws(sheet.flat, within, in_bases=in_bases):
-        if not any(span.start < t.end and t.start < end for t in taken):
-            found.append(_by_name(sheet, span, name, within.end))
+    for law in unnumbered_laws(sheet.plain, within, in_bases=in_bases):
+        if not any(law.head.start < t.end and t.start < law.head.end for t in taken):
+            found.append(_by_name(sheet, law, within.end))
     return tuple(sorted(found, key=lambda cited: cited.span.start))
 
 
@@ -73,13 +75,14 @@ def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[C
 
 def _law_name(sheet: Sheet, start: int, number: int) -> str | None:
     """ "Luật Thanh tra số 11/2022/QH15" → "Thanh tra"; None for all that is no law with its name before the number."""
-    match = re.match(r"(?:Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\d]{3,}?)\s+số\s*:?\s*\Z", sheet.flat[start:number])
-    return match["name"] if match else None
+    match = _NAMED.fullmatch(sheet.plain, start, number)
+    return sheet.flat[match.start("name") : match.end("name")] if match else None
 
 
-def _by_name(sheet: Sheet, span: Span, name: str, limit: int) -> Cited:
-    kind = next(code for folded, code in _kind_words() if fold(sheet.flat[span.start :][:12]).startswith(folded))
-    return _built(sheet, span, limit, number=None, printed=None, kind=kind, torn=False, name=name)
+def _by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
+    words = " ".join(sheet.bare[law.head.start : law.name.start].split())
+    name = sheet.flat[law.name.start : law.name.end].strip(" ,")
+    return _built(sheet, law.head, limit, number=None, printed=None, kind=_kind_code(words), torn=False, name=name)
 
 
 def _built(
@@ -124,7 +127,7 @@ def _lead(sheet: Sheet, found: Found, floor: int) -> tuple[int, str | None, bool
     match = _kind_before().search(lead)
     if match:
         return floor + match.start("kind"), _kind_code(match["kind"]), True
-    law = law_before(sheet.flat, floor, found.start)
+    law = law_before(sheet.plain, floor, found.start)
     if law is not None:
         return law, _kind_code(fold(sheet.flat[law : law + 10]).split()[0]), True
     marked = re.search(r"\bso\s*(?:\d\s)*$", lead)
@@ -151,15 +154,15 @@ def _believable(number: Number, kind: str | None, marked: bool) -> bool:
 
 def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
     """ "số 2 16/QĐ-UBND" is torn: read as 216, for a person to confirm. So is a number with spaces in it."""
-    torn = _TORN.search(sheet.flat, max(floor, found.start - 14), found.start)
+    torn = _TORN.search(sheet.plain, max(floor, found.start - 14), found.start)
     if torn:
         return parse_number(f"{torn['digits']}{found.number}") or found.number, True
     return found.number, False
 
 
 def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:
-    lead = _DATE_LEAD.match(sheet.flat, start, limit)
-    day = day_at(sheet.flat, lead.end()) if lead else None
+    lead = _DATE_LEAD.match(sheet.plain, start, limit)
+    day = day_at(sheet.plain, lead.end()) if lead else None
     if lead is None or day is None:
         return None, False, start
     end = day.span.end

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from decisions.text import Span
+from extract.plain import pattern
 
 _PARTS = (r"\d{1,2}|\d\s\d", r"\d{1,2}|\d\s\d", r"(?:19|20)\d{2}(?!\d)")
 _D, _M, _Y = (f"({part})" for part in _PARTS)
 #: Order is always day, month, year (Decree 30/2020/NĐ-CP app. I).
-_DAY = re.compile(
-    rf"(?<![\d/.\-])(?:{_D}\s*th[áaà]ng\s*{_M}\s*,?\s*n[ăaâ]m\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
+_DAY = pattern(
+    rf"(?<![\d/.\-])(?:{_D}\s*tháng\s*{_M}\s*,?\s*năm\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
     re.IGNORECASE,
 )
 
@@ -27,15 +28,15 @@ class Day:
     damaged: bool = False
 
 
-def find_days(flat: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
-    """All days in a stretch of text, left to right."""
-    for match in _DAY.finditer(flat, start, len(flat) if end is None else end):
+def find_days(plain: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
+    """All days in a stretch of plain text, left to right."""
+    for match in _DAY.finditer(plain, start, len(plain) if end is None else end):
         yield _day(match)
 
 
-def day_at(flat: str, start: int) -> Day | None:
+def day_at(plain: str, start: int) -> Day | None:
     """The day that begins at a place."""
-    match = _DAY.match(flat, start)
+    match = _DAY.match(plain, start)
     return _day(match) if match else None
 
 

@@ -9,20 +9,15 @@ from decisions.fact import Fact
 from decisions.text import Span
 from extract.find.days import day_at
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.settle import Claim, follow, settle
 from extract.sheet import Sheet, trim
 
-_IN_FORCE = re.compile(
-    r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản)?\s*(?:này\s+)?"
-    r"c[óo]\s+hi[ệê]u\s+l[ựư]c(?:\s+thi\s+h[àa]nh)?\s*,?\s*",
-    re.IGNORECASE,
-)
-_FROM_SIGNING = re.compile(r"(?:kể\s+|k[êểe]\s+)?t[ừư]\s+ng[àa]y\s+k[ýy](?:\s+ban\s+h[àa]nh)?", re.IGNORECASE)
-_FROM_DAY = re.compile(r"(?:thi\s+hành\s+)?(?:kể\s+)?t[ừư]\s+(?:ng[àa]y\s+)?(?=\d)", re.IGNORECASE)
-_DAYS_AFTER = re.compile(
-    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ng[àa]y\s*,?\s*kể\s+từ\s+ngày\s+ký", re.IGNORECASE
-)
-_UNTIL = re.compile(r"đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)", re.IGNORECASE)
+_IN_FORCE = pattern(r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*")
+_FROM_SIGNING = pattern(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|kí)(?:\s+ban\s+hành)?")
+_FROM_DAY = pattern(r"(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)")
+_DAYS_AFTER = pattern(r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+ký")
+_UNTIL = pattern(r"đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)")
 _OWN = re.compile(
     r"(?:quyet dinh|nghi quyet|chi thi|quy dinh|quy che|ke hoach|thong bao|van ban) nay\s*(?:\S+\s+){0,3}$"
 )
@@ -32,7 +27,7 @@ def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fa
     """The dates from which and until which the instrument is in force, as its own words have it."""
     if outline.head is None:
         return Fact(), Fact()
-    for match in _IN_FORCE.finditer(outline.sheet.flat, outline.body.start, outline.body.end):
+    for match in _IN_FORCE.finditer(outline.sheet.plain, outline.body.start, outline.body.end):
         if _speaks_of_itself(outline.sheet, match):
             fact, end = _from(outline.sheet, match, issued_on)
             if fact is not None:
@@ -51,25 +46,25 @@ def _speaks_of_itself(sheet: Sheet, match: re.Match[str]) -> bool:
 
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
     start = match.end()
-    signing = _FROM_SIGNING.match(sheet.flat, start)
+    signing = _FROM_SIGNING.match(sheet.plain, start)
     if signing:
         span = trim(sheet.flat, match.start(), signing.end())
         return follow(issued_on, lambda day: day, sheet.mention(span, "effect/1")), signing.end()
-    after = _DAYS_AFTER.match(sheet.flat, start)
+    after = _DAYS_AFTER.match(sheet.plain, start)
     if after:
         days = timedelta(days=int(after["days"]))
         span = trim(sheet.flat, match.start(), after.end())
         return follow(issued_on, lambda day: day + days, sheet.mention(span, "effect/1")), after.end()
-    lead = _FROM_DAY.match(sheet.flat, start)
-    day = day_at(sheet.flat, lead.end()) if lead else None
+    lead = _FROM_DAY.match(sheet.plain, start)
+    day = day_at(sheet.plain, lead.end()) if lead else None
     if day is None:
         return None, start
     return _stated(sheet, day.span, day.value, not day.damaged), day.span.end
 
 
 def _until(sheet: Sheet, start: int, end: int) -> Fact[date]:
-    lead = _UNTIL.search(sheet.flat, start, min(end, start + 40))
-    day = day_at(sheet.flat, lead.end()) if lead else None
+    lead = _UNTIL.search(sheet.plain, start, min(end, start + 40))
+    day = day_at(sheet.plain, lead.end()) if lead else None
     return _stated(sheet, day.span, day.value, not day.damaged) if day else Fact()
 
 

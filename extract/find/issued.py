@@ -102,7 +102,7 @@ def _plausible(value: date | None) -> date | None:
 
 def _from_annex(outline: Outline) -> Iterator[Claim[date]]:
     for span in self_references(outline):
-        day = next(find_days(outline.sheet.flat, span.start, span.end), None)
+        day = next(find_days(outline.sheet.plain, span.start, span.end), None)
         if day:
             said = (outline.sheet.mention(day.span, "date/1"),)
             yield Claim(value=day.value, said=said, typed=outline.sheet.typed(day.span), fits=not day.damaged)

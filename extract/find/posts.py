@@ -6,26 +6,33 @@ import re
 from dataclasses import dataclass
 
 from extract.casing import opening_of
-from extract.letters import UP
+from extract.plain import pattern, plain
 from extract.sheet import joined
 
 #: Acts after which the post named beside the verb is no longer held.
 _TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem"})
-_END = r"(?=\s*(?:;|\n|\Z|,?\s*(?:kể từ|từ ngày|thời hạn|trong thời (?:hạn|gian)|với thời hạn|đối với|để |do |và (?:điều động|bổ nhiệm|giao)|sinh (?:ngày|năm)|nhiệm kỳ|có thời hạn|được hưởng|hưởng)|\.\s|\.\Z))"
-_GIVEN = re.compile(
-    rf"(?:giữ\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)|nắm giữ chức vụ|(?:kết quả\s+(?:bầu|bầu cử)\s+)?(?:bổ sung\s+)?chức\s+(?:vụ|danh)"
-    rf"|,\s*làm|\slàm|,\s*là|giao\s+quyền|phụ\s+trách)\s*:?\s+(?P<post>[^\W\d_].{{2,200}}?){_END}",
+_STOPS = (
+    r"kể từ|từ ngày|thời hạn|trong thời (?:hạn|gian)|với thời hạn|đối với|để |do đã|do có|do vi phạm"
+    r"|và (?:điều động|bổ nhiệm|giao)|sinh (?:ngày|năm)|nhiệm kỳ|có thời hạn|được hưởng|hưởng"
+)
+_END = rf"\s*(?:;|\n|\Z|,?\s*(?:{_STOPS})|\.\s|\.\Z)"
+_GIVEN = pattern(
+    r"(?:giữ\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)|chức\s+(?:vụ|danh)|,\s*làm|\slàm|,\s*là|giao\s+quyền|phụ\s+trách)"
+    rf"\s*:?\s+(?P<post>[^\W\d_].{{2,200}}?)(?={_END})",
     re.DOTALL,
 )
-_GOES_TO = re.compile(
-    rf"(?:đến\s+(?:nhận\s+)?(?:công\s+tác|nhiệm vụ|làm việc)\s+tại|về\s+công\s+tác\s+tại|(?:biệt phái\s+)?đến)\s+(?P<unit>[{UP}].{{2,160}}?)(?=,|\s+giữ\s|{_END[3:-1]})",
+_GOES_TO = pattern(
+    r"(?:đến\s+(?:nhận\s+)?(?:công\s+tác|nhiệm vụ|làm việc)\s+tại|về\s+công\s+tác\s+tại|(?:biệt phái\s+)?đến)"
+    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+giữ\s|{_END})",
     re.DOTALL,
 )
-_BESIDE = re.compile(
-    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?:giữ\s|làm\s|từ ngạch|được\s|kể từ|từ ngày|do\s|thôi\s|đến\s|về\s|sinh\s|vào\s|có\s|đã\s|hiện\s)))",
+_BESIDE = pattern(
+    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?:giữ\s|làm\s|từ ngạch|được\s|kể từ|từ ngày|do đã|do có"
+    r"|do vi phạm|thôi\s|đến\s|về\s|sinh\s|vào\s|có đơn|có thời|đã được|đã có|hiện là|hiện đang)))",
     re.DOTALL,
 )
-_ROLE = re.compile(rf"(?::|\s[-–]|,\s*làm|\slàm)\s+(?P<role>[{UP}][^:;]{{2,120}}?)\s*[.,]?\s*\Z")
+_ROLE = pattern(r"(?::|\s[-–]|,\s*làm|\slàm)\s+(?P<role>[A-Z][^:;]{2,120}?)\s*[.,]?\s*\Z")
+_NO_POST = pattern(r"\(?(?:sinh|mã|số|bậc|hệ|ngạch|quê|trình độ)\b|\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,26 +49,27 @@ def posts_of(own: str, sentence: str, act: str, name_end: int, listed: bool) -> 
     """
     held, held_unit = _held(own, name_end)
     if listed:
-        role = _ROLE.search(own.rstrip(" ;.,"), name_end)
-        return Posts(position=joined(role["role"]) if role else None, from_position=held, from_unit=held_unit)
-    given = _GIVEN.search(own, name_end) or _GIVEN.search(sentence)
-    post = joined(given["post"]).strip(" ,.") if given else None
-    goes = _GOES_TO.search(own, name_end) or _GOES_TO.search(sentence)
-    unit = joined(goes["unit"]).strip(" ,.") if goes else _unit_in(post)
+        role = _found(_ROLE, "role", own.rstrip(" ;.,"), name_end)
+        return Posts(position=role or held, from_position=held if role else None, from_unit=held_unit)
+    post = _found(_GIVEN, "post", own, name_end) or _found(_GIVEN, "post", sentence, 0)
+    unit = _found(_GOES_TO, "unit", own, name_end) or _found(_GOES_TO, "unit", sentence, 0) or _unit_in(post)
     if act in _TAKES_AWAY:
         return Posts(from_position=post or held, from_unit=_unit_in(post) or held_unit)
     return Posts(position=post, unit=unit, from_position=held, from_unit=held_unit)
 
 
+def _found(wanted: re.Pattern[str], group: str, text: str, start: int) -> str | None:
+    match = wanted.search(plain(text), start)
+    return joined(text[match.start(group) : match.end(group)]).strip(" ,.") if match else None
+
+
 def _held(text: str, name_end: int) -> tuple[str | None, str | None]:
     """What stands beside the name: ", Chuyên viên, Phòng Nội vụ quận …,"."""
-    match = _BESIDE.match(text, name_end)
+    match = _BESIDE.match(plain(text), name_end)
     if match is None:
         return None, None
-    parts = [joined(part) for part in match["words"].split(",")]
-    parts = [
-        part for part in parts if part and not re.match(r"\(?(?:sinh|mã|số|bậc|hệ|ngạch|quê|trình độ)\b|\d", part, re.I)
-    ]
+    parts = [joined(part) for part in text[match.start("words") : match.end("words")].split(",")]
+    parts = [part for part in parts if part and not _NO_POST.match(plain(part))]
     units = [part for part in parts if opening_of(part)]
     posts = [part for part in parts if part not in units]
     position = ", ".join(posts) or None

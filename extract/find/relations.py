@@ -15,13 +15,12 @@ from extract.find.clauses import clauses
 from extract.find.days import day_at
 from extract.find.scope import is_scope, scope_of
 from extract.find.verbs import Verb, act_before, ended_after, passive_before, title_verb
+from extract.plain import pattern
 from extract.sheet import Sheet, trim
 
-_LIST = re.compile(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
-_ITEM = re.compile(
-    r"\s*(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?", re.IGNORECASE
-)
-_FROM = re.compile(r"kể\s+từ\s+(?:ngày\s+)?(?=\d)|từ\s+ngày\s+(?=\d)")
+_LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
+_ITEM = pattern(r"\s*(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?", re.IGNORECASE)
+_FROM = pattern(r"kể\s+từ\s+(?:ngày\s+)?(?=\d)|từ\s+ngày\s+(?=\d)")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
@@ -54,7 +53,7 @@ def find_relations(
 def relation_to(action: Action, target: Cited, sheet: Sheet) -> Relation:
     """A relation of this instrument that its form, not a verb, makes: based_on, refers_to."""
     sentence = next((s for s in clauses(sheet.flat, target.span)), target.span)
-    return _relation(sheet, action, target.citation, None, sentence, Verb(action=action, scope=(), span=target.core))
+    return _relation(sheet, action, target.citation, None, sentence, Verb(action=action, span=target.core))
 
 
 def _carried(sheet: Sheet, cited: tuple[Cited, ...], within: Span) -> Iterator[_Clause]:
@@ -71,20 +70,20 @@ def _carried(sheet: Sheet, cited: tuple[Cited, ...], within: Span) -> Iterator[_
             carried = None
         if inside:
             yield _Clause(span=span, cited=tuple(inside), carried=carried)
-        own = act_before(sheet.flat, span.start, inside[0].core.start if inside else span.end)
-        if own and (inside or sheet.flat[span.end - 1] == ":" or not scope_of(own.scope_words)):
+        own = act_before(sheet.plain, span.start, inside[0].core.start if inside else span.end)
+        if own and (inside or sheet.flat[span.end - 1] == ":" or not _scope(sheet, own)):
             carried = own
 
 
 def _is_item(sheet: Sheet, span: Span, first: Cited) -> bool:
     """An item of a list of instruments: the citation stands first, or behind the parts that are meant."""
-    match = _ITEM.match(sheet.flat, span.start, span.end)
+    match = _ITEM.match(sheet.plain, span.start, span.end)
     start = match.end() if match else span.start
     return start >= first.core.start or is_scope(sheet.flat[start : first.core.start])
 
 
 def _starts_with(sheet: Sheet, span: Span, first: Cited) -> bool:
-    match = _ITEM.match(sheet.flat, span.start, span.end)
+    match = _ITEM.match(sheet.plain, span.start, span.end)
     return match is not None and match.end() >= first.core.start
 
 
@@ -118,19 +117,19 @@ def _between(
     """Relations of two other instruments: "A được sửa đổi bởi B", "A quy định chi tiết B"."""
     if before is None:
         return None
-    passive = passive_before(sheet.flat, before.core.end, cited.core.start)
+    passive = passive_before(sheet.plain, before.core.end, cited.core.start)
     if passive:
         return cited, before, passive
     for holder in reversed(clause.cited):
         if holder.core.end <= cited.core.start and holder.span.end >= cited.core.start:
-            verb = title_verb(sheet.flat, holder.core.end, cited.core.start)
+            verb = title_verb(sheet.plain, holder.core.end, cited.core.start)
             proposed = holder.citation.kind in _PROPOSALS
             return (holder, cited, verb) if verb and not proposed else None
     return None
 
 
 def _listed(sheet: Sheet, before: Cited, cited: Cited) -> bool:
-    return _LIST.fullmatch(sheet.flat, before.span.end, cited.core.start) is not None
+    return _LIST.fullmatch(sheet.plain, before.span.end, cited.core.start) is not None
 
 
 def _own_act(sheet: Sheet, clause: _Clause, cited: Cited, index: int) -> Verb | None:
@@ -139,14 +138,14 @@ def _own_act(sheet: Sheet, clause: _Clause, cited: Cited, index: int) -> Verb | 
         return None  # named inside another's title
     start = clause.cited[index - 1].span.end if index else clause.span.start
     if index and not _listed(sheet, clause.cited[index - 1], cited):
-        return act_before(sheet.flat, clause.span.start, cited.core.start, after=start)
+        return act_before(sheet.plain, clause.span.start, cited.core.start, after=start)
     if index:
         return None
-    own = act_before(sheet.flat, start, cited.core.start)
+    own = act_before(sheet.plain, start, cited.core.start)
     if own or clause.carried is None:
         return own
-    parts = sheet.flat[start : cited.core.start]
-    return replace(clause.carried, scope_words=parts if is_scope(parts) else clause.carried.scope_words)
+    parts = Span(start=start, end=cited.core.start)
+    return replace(clause.carried, between=parts) if is_scope(sheet.flat[start : parts.end]) else clause.carried
 
 
 def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:
@@ -154,7 +153,7 @@ def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:
     first = clause.cited[0]
     if not _starts_with(sheet, clause.span, first):
         return {}
-    verb = ended_after(sheet.flat, first.core.end, clause.span.end)
+    verb = ended_after(sheet.plain, first.core.end, clause.span.end)
     if verb is None:
         return {}
     dead: dict[int, Verb] = {}
@@ -169,8 +168,8 @@ def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:
 
 def _when(sheet: Sheet, clause: _Clause, verb: Verb) -> date | None:
     """ "kể từ ngày 01/01/2026" after the verb of an act."""
-    lead = _FROM.search(sheet.flat, verb.span.end, clause.span.end)
-    day = day_at(sheet.flat, lead.end()) if lead else None
+    lead = _FROM.search(sheet.plain, verb.span.end, clause.span.end)
+    day = day_at(sheet.plain, lead.end()) if lead else None
     return day.value if day else None
 
 
@@ -184,13 +183,17 @@ def _relation(
         action=action,
         target=target,
         source=source,
-        scope=scope_of(verb.scope_words) if verb.scope_words else verb.scope,
+        scope=_scope(sheet, verb),
         sentence=sheet.text[span],
         span=span,
         place=sheet.place(span),
         state="review" if doubtful else "sure",
         confidence=confidence,
     )
+
+
+def _scope(sheet: Sheet, verb: Verb) -> tuple[str, ...]:
+    return scope_of(sheet.flat[verb.between.start : verb.between.end]) if verb.between else ()
 
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:

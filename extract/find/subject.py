@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import joined, trim
 
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
-_BASE = re.compile(r"\s-?\s*Căn cứ\s")
+_BASE = pattern(r"\s-?\s*Căn cứ\s")
 
 
 def find_subject(outline: Outline) -> Fact[str]:
@@ -19,7 +18,7 @@ def find_subject(outline: Outline) -> Fact[str]:
     span = subject_span(outline)
     if span is None:
         return Fact()
-    begun = _BASE.search(outline.sheet.flat, span.start, span.end)
+    begun = _BASE.search(outline.sheet.plain, span.start, span.end)
     if begun:
         span = trim(outline.sheet.flat, span.start, begun.start())
     said = outline.sheet.mention(span, "subject/1")
