@@ -25,7 +25,11 @@ class SqlStore:
     def __init__(self, url: str) -> None:
         self._engine = engine.open_engine(url)
         self._own = threading.local()
-        up_to_date(self._engine)
+        try:
+            up_to_date(self._engine)
+        except BaseException:
+            self._engine.dispose()
+            raise
 
     # --- the ledger -------------------------------------------------------------------------------------------------
     def open_batch(self, origin: str) -> str:
