@@ -20,6 +20,7 @@ VERSION = "8.19.16"
 COORDINATES = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
 SHA256 = "c3d95992e27741b33a8057118379cda8b17cfda9e46ff4ec25e3f5b94fc22b52"
 START_SECONDS = 120
+_HOME = "quyetdinh-es-"
 NOBODY = 65534  #: Elasticsearch refuses to run as root
 
 
@@ -33,7 +34,9 @@ def running_elasticsearch() -> Iterator[str]:
     _need("java", "openjdk-17-jre-headless")
     _need("setpriv", "util-linux")
     archive = _archive()
-    base = Path(tempfile.mkdtemp(prefix="quyetdinh-es-"))
+    sweep()
+    base = Path(tempfile.mkdtemp(prefix=_HOME))
+    (base / "owner").write_text(str(os.getpid()))
     try:
         home = _unpack(archive, base)
         http, transport = _free_ports(2)
@@ -49,6 +52,19 @@ def running_elasticsearch() -> Iterator[str]:
         shutil.rmtree(base, ignore_errors=True)
 
 
+def homes() -> list[Path]:
+    """The folders of all servers of this kind on this machine, of living test runs or of dead ones."""
+    return list(Path(tempfile.gettempdir()).glob(f"{_HOME}*"))
+
+
+def sweep() -> None:
+    """Remove what test runs left that were killed."""
+    for home in homes():
+        owner = home / "owner"
+        if owner.exists() and not Path(f"/proc/{owner.read_text()}").exists():
+            shutil.rmtree(home, ignore_errors=True)
+
+
 def _need(command: str, package: str) -> None:
     if shutil.which(command) is None:
         raise NoServer(f"The tests of the Elasticsearch index need `{command}`: apt-get install {package}")
@@ -58,22 +74,24 @@ def _archive() -> Path:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "quyetdinh"
     archive = cache / f"elasticsearch-{VERSION}.zip"
     if not archive.exists():
-        _fetch(cache)
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache) as folder:  # whole or not at all
+            _fetch(Path(folder))
+            (Path(folder) / archive.name).replace(archive)
     if hashlib.sha256(archive.read_bytes()).hexdigest() != SHA256:
         raise NoServer(f"{archive} is not the archive this project knows by its SHA-256. Remove it and run again.")
     return archive
 
 
-def _fetch(cache: Path) -> None:
+def _fetch(folder: Path) -> None:
     _need("mvn", "maven")
-    cache.mkdir(parents=True, exist_ok=True)
     maven = ["mvn", "-q", "-B"]
     steps = (
         [*maven, "dependency:get", "-Dtransitive=false", f"-Dartifact={COORDINATES}"],
-        [*maven, "dependency:copy", f"-Dartifact={COORDINATES}", f"-DoutputDirectory={cache}"],
+        [*maven, "dependency:copy", f"-Dartifact={COORDINATES}", f"-DoutputDirectory={folder}"],
     )
     for step in steps:
-        done = subprocess.run(step, cwd=cache, capture_output=True, text=True, timeout=600, check=False)
+        done = subprocess.run(step, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
         if done.returncode:
             raise NoServer(f"Maven could not fetch {COORDINATES}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
