@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from search_api.http import batches, decisions, doubts, health, missing, originals, search, trace
 from search_api.http.asked import Lang, Limits
 from search_api.http.errors import install_errors
+from search_api.http.head import HeadAsGet
 from search_api.http.headers import SecurityHeaders, from_own_page
 from search_api.http.shapes import Problem, problems
 from search_api.parts import Parts
@@ -44,6 +45,7 @@ def create_app(parts: Parts, *, lang: Lang = "vi", limits: Limits | None = None)
     for rooms in (pages, desk):
         app.include_router(rooms.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=str(files("search_api.web") / "static")), name="static")
+    app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
     install_errors(app)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]  # FastAPI's own way to extend it

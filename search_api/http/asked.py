@@ -18,9 +18,7 @@ class Limits:
     """What one request may ask for."""
 
     upload_bytes: int = 16 * 2**30  #: of one upload, all its files together
-    upload_files: int = 20_000
     page_width: int = 2400  #: pixels of a page image
-    list_length: int = 100  #: entries of one page of a list
 
 
 def parts_of(request: Request) -> Parts:

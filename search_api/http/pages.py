@@ -15,8 +15,8 @@ from search_api.http.troubles import NoPageImage, PageUnreadable
 RENDERER = "1"  #: part of the ETag: a new one where the same page comes out otherwise
 _MOST_PIXELS = 40_000_000
 _PDF = "application/pdf"
-#: Formats of Pillow; MPO is what telephones write as JPEG, with a second, smaller picture in it.
-_PICTURES = {"image/tiff": ("TIFF",), "image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",)}
+#: Formats of Pillow, to which a JPEG is any, those of telephones with a second picture in them too.
+_PICTURES = {"image/tiff": ("TIFF",), "image/jpeg": ("JPEG",), "image/png": ("PNG",)}
 
 # PDFium keeps state of its own for the whole process: two threads in it at once crash it.
 _pdfium_is_for_one = Lock()

@@ -59,6 +59,7 @@ def decision(
         id=id,
         q=q,
         title=title_of(node.kind, node.number, node.subject, lang),
+        number=node.number,
         subject=node.subject,
         status=status_on(spells(parts.store, id), today()),
         doubtful=len(in_review(held.decision)),

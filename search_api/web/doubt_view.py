@@ -16,6 +16,7 @@ class DoubtView:
     kind: str | None
     number: str | None
     issuer: str | None
+    subject: str | None
     fields: tuple[str, ...]  #: labels of the fields in review, each once
     problems: tuple[str, ...]
 
@@ -29,6 +30,7 @@ def doubt_view(held: Held, lang: str) -> DoubtView:
         kind=node.kind,
         number=node.number,
         issuer=node.issuer,
+        subject=node.subject,
         fields=tuple(dict.fromkeys(labels)),
         problems=tuple(
             (problem.message_en or problem.message) if lang == "en" else problem.message

@@ -36,12 +36,20 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that is printed for one value: the words, and the marks of each page."""
+
+    words: str
+    places: tuple[tuple[int, str], ...]  #: page, names of its marks divided by spaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """A value that the evidence allows."""
 
     value: str
     percent: int
-    said: tuple[Said, ...]
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +58,8 @@ class Field:
     label: str
     value: str | None
     state: str
-    said: tuple[Said, ...]
-    choices: tuple[Choice, ...]
+    evidence: Evidence
+    choices: tuple[Choice, ...]  #: empty where there is but the one that is the value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +148,15 @@ class _View:
 
     def field(self, name: str, fact: Fact[Any]) -> Field:
         label = self._words[f"field.{name}"]
+        others = [candidate for candidate in fact.candidates if candidate.value != fact.value]
+        doubted = fact.state == "review" and others
         return Field(
             name=name,
             label=label,
             value=None if fact.value is None else self._value(name, fact.value),
             state=fact.state,
-            said=self._all_said(label, fact.said),
-            choices=tuple(self._choice(name, label, c) for c in fact.candidates) if fact.state == "review" else (),
+            evidence=self._evidence(label, fact.said),
+            choices=tuple(self._choice(name, label, c) for c in fact.candidates) if doubted else (),
         )
 
     def cited(self, citation: Citation) -> Cited:
@@ -199,11 +209,17 @@ class _View:
         return Choice(
             value=self._value(name, candidate.value),
             percent=round(candidate.confidence * 100),
-            said=self._all_said(label, candidate.said),
+            evidence=self._evidence(label, candidate.said),
         )
 
-    def _all_said(self, label: str, said: tuple[Mention, ...]) -> tuple[Said, ...]:
-        return tuple(self._said(label, mention.text, mention) for mention in said)
+    def _evidence(self, label: str, said: tuple[Mention, ...]) -> Evidence:
+        pages: dict[int, list[str]] = {}
+        for mention in said:
+            mark = self._marks.add(label, mention.span, mention.place)
+            if mark and mention.place:
+                pages.setdefault(mention.place.page, []).append(mark)
+        texts = dict.fromkeys(" ".join(mention.text.split()) for mention in said)
+        return Evidence(words=" · ".join(texts), places=tuple((page, " ".join(marks)) for page, marks in pages.items()))
 
     def _said(self, label: str, text: str, where: Mention | Citation | Relation | Appointment) -> Said:
         mark = self._marks.add(label, where.span, where.place)

@@ -225,6 +225,15 @@ def test_the_chain_is_drawn(browser: TestClient, doubted: str) -> None:
     assert "sandbox" in answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("path", ["/", "/healthz", f"{API}/decisions", f"{API}/search?q=bach+mai", "/static/style.css"])
+def test_head_is_get_without_the_body(browser: TestClient, path: str) -> None:
+    head, get = browser.head(path), browser.get(path)
+    assert head.status_code == 200
+    assert head.content == b""
+    for name in ("content-type", "content-length", "content-security-policy"):
+        assert head.headers[name] == get.headers[name]
+
+
 def test_alive_and_ready(browser: TestClient) -> None:
     assert browser.get("/healthz").json() == {"ok": True}
     ready = browser.get("/readyz")

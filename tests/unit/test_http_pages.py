@@ -102,7 +102,7 @@ def test_text_has_no_pages_to_look_at(tmp_path: Path, media_type: str) -> None:
         page_png(tmp_path / "any", media_type, 1, 100)
 
 
-@pytest.mark.parametrize("media_type", ["application/pdf", "image/tiff", "image/png"])
+@pytest.mark.parametrize("media_type", ["application/pdf", "image/tiff", "image/jpeg", "image/png"])
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4 broken", b"II*\x00broken", b"\x89PNG\r\n\x1a\nbroken"])
 def test_what_cannot_be_drawn_is_told(tmp_path: Path, media_type: str, content: bytes) -> None:
