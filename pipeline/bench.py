@@ -27,5 +27,4 @@ class Bench:
     open_index: Callable[[], DecisionIndex]
     read: Reader
     at_once: int = max(1, min(4, os.cpu_count() or 1))  #: files read at the same time
-    #: on a server queue a name that stays over restarts, so that the worker finds its own unfinished work again
-    worker: str | None = None
+    worker: str | None = None  #: a name of its own on a server queue; None: made up for this process

@@ -14,6 +14,7 @@ def sweep(bench: Bench, worker: Worker, *, most: int | None = None) -> set[str]:
 
     `most`: leave lines alone that have failed so often; None retries all that failed.
     """
+    worker.resume()
     bench.store.retry(most=most)
     bench.intake.seal_abandoned()
     unfinished = {line.batch for line in bench.store.waiting()}

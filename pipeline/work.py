@@ -62,7 +62,6 @@ def work(
 def _be_worker(bench: Bench, watch: _Watch) -> None:
     with scratch(bench.work_url), closing(bench.open_index()) as index, Worker(bench, index) as worker:
         rebuild_if_stale(bench.store, index)
-        worker.resume()
         watch.also(sweep(bench, worker))
         worker.renew(outdated(bench.store))
         swept = time.monotonic()

@@ -19,9 +19,10 @@ from pipeline.bench import Bench
 from pipeline.portion import portions
 from pipeline.renew import renew
 from pipeline.road import take, tidy
+from pipeline.roll import Roll
 from pipeline.settle import settle
 from search_api.index import DecisionIndex
-from search_api.intake.call import APPLICATION, APPLICATION_VERSION, BATCHES, TAKE_IN, migrate, sqlite_path
+from search_api.intake.call import APPLICATION, APPLICATION_VERSION, BATCHES, TAKE_IN, migrate
 from search_api.store import Line
 
 READ_PORTION = "read_portion"
@@ -50,6 +51,7 @@ class Worker:
     def __init__(self, bench: Bench, index: DecisionIndex) -> None:
         self._bench = bench
         self._index = index
+        self._name = bench.worker or f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}"
         self._closing = threading.Event()
         self._running = 0
         self._settle_portion: Callable[[_Saved], None]
@@ -58,6 +60,7 @@ class Worker:
 
     def __enter__(self) -> Worker:
         migrate(self._bench.work_url)
+        self._roll = Roll(self._bench.work_url, self._name)
         DBOS(config=self._config())
         self._register()
         DBOS.launch()
@@ -74,13 +77,14 @@ class Worker:
         with self._idle:
             self._idle.wait_for(lambda: self._running == 0)
         DBOS.destroy(destroy_registry=True)
+        self._roll.close()
 
     def resume(self) -> None:
-        """Take up the work of workers that died. Only for the one worker of an embedded home: all others are dead."""
-        if sqlite_path(self._bench.work_url) is None:
-            return  # a restarted worker on a server finds its own work by its name, at launch
-        for each in DBOS.list_workflows(status="PENDING", load_input=False, load_output=False):
-            if each.executor_id != DBOS.executor_id:
+        """Take up the work of workers that died."""
+        pending = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
+        dead = self._roll.dead({each.executor_id for each in pending if each.executor_id})
+        for each in pending:
+            if each.executor_id in dead:
                 DBOS.resume_workflow(each.workflow_id, queue_name=each.queue_name)
 
     def lives(self, batch: str) -> bool:
@@ -104,12 +108,11 @@ class Worker:
                 DBOS.enqueue_workflow(FILES, self._renew_portion, list(originals))
 
     def _config(self) -> DBOSConfig:
-        unique = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}"
         return {
             "name": APPLICATION,
             "system_database_url": self._bench.work_url,
             "application_version": APPLICATION_VERSION,
-            "executor_id": self._bench.worker or unique,
+            "executor_id": self._name,
             "run_migrations": False,
             "log_level": "ERROR",
             "notification_listener_polling_interval_sec": 1.0,
