@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from decisions.fold import fold, nfc
+from decisions.tables import rows
 
 Style = Literal["assembly", "normative", "party", "administrative", "historic"]
 
@@ -50,6 +52,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
 GRAMMARS = tuple((style, re.compile(pattern + _END)) for style, pattern in _PATTERNS)
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
+_SYMBOL = re.compile(r"^([A-Z]+)(\d*)$")
 _START = re.compile(r"(?<![\w/])(?<!\d[.,])\d")
 
 
@@ -133,7 +136,7 @@ def same_serial(one: str, other: str) -> bool:
 
 def _number(style: Style, match: re.Match[str]) -> Number:
     kind = match["kind"] or None
-    body = re.sub(r"[ \n\u00a0]", "", match["body"]) if match["body"] else None
+    body = _restored(re.sub(r"[ \n\u00a0]", "", match["body"])) if match["body"] else None
     return Number(
         style=style,
         serial=match["serial"],
@@ -149,6 +152,17 @@ def _number_at(text: str, start: int, end: int) -> Found | None:
         if match:
             return Found(number=_number(style, match), start=match.start(), end=match.end())
     return None
+
+
+def _restored(body: str) -> str:
+    """Symbols that lost their Đ or a small letter: "HDND" → "HĐND", "BGDDT" → "BGDĐT", "TTG" → "TTg"."""
+    return "-".join(_SYMBOL.sub(lambda m: _symbols().get(m[1], m[1]) + m[2], part) for part in body.split("-"))
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    known = [row["symbol"] for row in rows("issuers")] + [row["short"] for row in rows("abbreviations")]
+    return {fold(symbol).upper(): symbol for symbol in known if symbol.isalpha() and fold(symbol).upper() != symbol}
 
 
 def _dashes(text: str) -> str:

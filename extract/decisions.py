@@ -38,7 +38,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     effective_on, expires_on = find_effect(outline, issued_on)
     decision = Decision(
         kind=find_kind(outline),
-        number=find_number(outline, reading.fields),
+        number=find_number(outline, reading.fields, issuer.value),
         issued_on=issued_on,
         place=find_place(outline),
         issuer=issuer,

@@ -14,9 +14,12 @@ from extract.sheet import Line, Sheet
 
 MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
 #: "Số:" opens the line of the number; deeper in a line it belongs to a sentence.
-NUMBER_MARK = re.compile(r"(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|Số\s+(?=\d))")
+NUMBER_MARK = re.compile(r"(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)")
+_SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
 DATE_MARK = re.compile(r"\bngay(?P<day>.{0,16}?)\bthang(?P<month>.{0,12}?)\bnam\b(?P<year>.{0,12})")
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
+_ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
+_JUNK = re.compile(r"(?:\W|\b\w{1,3}\b)*")
 _REACH = 16  #: lines above the title that can belong to a head
 
 
@@ -69,12 +72,12 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
     named = _kind_of(line)
     if named is None:
         return None
-    code, length, exact = named
+    code, offset, length, exact = named
     top = max(floor, index - _REACH)
     lines = _above(sheet, top, index)
     if not exact and not any(MOTTO.search(above.bare) for above in lines):
         return None
-    kind_span = Span(start=line.span.start, end=line.span.start + length)
+    kind_span = Span(start=line.span.start + offset, end=line.span.start + offset + length)
     rest = line.span.end - kind_span.end > 1
     return Head(
         lines=lines,
@@ -107,10 +110,12 @@ def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
 def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
     """A title in capitals is not enough: an instrument has a motto, a number or a date above it."""
     around = (*head.lines[-2:], head.title, *sheet.lines[index + 1 : index + 3])
+    below = sheet.lines[index + 1 : index + 9]
     motto = any(MOTTO.search(line.bare) for line in head.lines)
     number = any(numbered(line) for line in head.lines)
     dated = any(DATE_MARK.search(line.bare) for line in head.lines)
-    if any(_ANNEXED.search(line.bare) for line in around) and not (motto and number and dated):
+    annexed = any(_ANNEXED.search(line.bare) for line in around) or any(_ATTACHED.match(line.bare) for line in below)
+    if annexed and not (motto and number and dated):
         return False
     if first:
         return motto or number or dated or _enacts(sheet, index)
@@ -126,14 +131,19 @@ def _enacts(sheet: Sheet, index: int) -> bool:
 
 
 def numbered(line: Line) -> bool:
+    """Does a line hold the number of an instrument: "Số:", or at least its symbol at the beginning?"""
     mark = NUMBER_MARK.search(line.text)
-    return mark is not None and sum(char.isalpha() for char in line.text[: mark.start()]) < 3
+    if mark is None:
+        return _SYMBOL.match(line.text) is not None
+    return sum(char.isalpha() for char in line.text[: mark.start()]) < 3
 
 
-def _kind_of(line: Line) -> tuple[str, int, bool] | None:
-    """Code of the kind that a line in capitals names at its beginning, the length of the name, exactness."""
-    if line.text.endswith(":") or not line.text[:1].isupper():
+def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
+    """Code of the kind that a line in capitals names, where in it the name begins, its length, exactness."""
+    if line.text.endswith(":"):
         return None
+    if not line.text[:1].isupper() or len(line.text.split(" ")[0]) < 3:
+        return _behind_junk(line)
     for folded, code in _kinds():
         if not line.bare.startswith(folded):
             continue
@@ -141,17 +151,28 @@ def _kind_of(line: Line) -> tuple[str, int, bool] | None:
         if name != name.upper() or rest[:1].isalnum():
             continue
         if not rest.strip() or line.upper or rest.strip().lower().startswith(("v/v", "về ")):
-            return code, len(folded), True
+            return code, 0, len(folded), True
     return _nearly(line)
 
 
-def _nearly(line: Line) -> tuple[str, int, bool] | None:
+def _behind_junk(line: Line) -> tuple[str, int, int, bool] | None:
+    """ "TT, - +; l QUYẾT ĐỊNH": the remains of a stamp before the name of the kind."""
+    for folded, code in _kinds():
+        if line.bare.endswith(folded):
+            start = len(line.text) - len(folded)
+            junk = _JUNK.fullmatch(line.text, 0, start)
+            if junk and line.text[start:].isupper():
+                return code, start, len(folded), True
+    return None
+
+
+def _nearly(line: Line) -> tuple[str, int, int, bool] | None:
     """A short line in capitals that is nearly QUYẾT ĐỊNH, as optical readings have it."""
     if not line.upper or not 8 <= len(line.text) <= 14:
         return None
     folded = "quyet dinh"
     if SequenceMatcher(None, line.words, folded, autojunk=False).ratio() >= 0.75:
-        return "quyet_dinh", len(line.text), False
+        return "quyet_dinh", 0, len(line.text), False
     return None
 
 

@@ -19,7 +19,7 @@ _AUTHOR_INSIDE = re.compile(
     r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc)(?:\s+\w+){0,12}?\s+ban hanh\s+"
     r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b"
 )
-_RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b")
+_RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
 _ANNEX = re.compile(r"(?:phu luc|danh sach|danh muc|quy che|quy dinh|ke hoach|de an|bieu|mau so)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
@@ -98,6 +98,10 @@ def _starts_body(line: Line) -> bool:
 def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The authority line is in capitals and begins with a post or a body; the subject stands above it."""
     first = 0 if head.title_rest is None else -1
+    if head.title_rest is None and lines and not lines[0].upper:
+        # Capitals below a subject in normal case: who decides, or a stamp.
+        end = next((i for i, line in enumerate(lines) if line.upper and len(line.text) > 9), len(lines))
+        return tuple(lines[:end]), tuple(line for line in lines[end:] if head.is_authority(line))
     for index in range(len(lines) - 1, first, -1):
         if lines[index].upper and head.is_authority(lines[index]):
             return tuple(lines[:index]), tuple(lines[index:])

@@ -9,13 +9,14 @@ from datetime import date
 from functools import cache
 
 from decisions.fact import Fact
+from decisions.fold import fold
 from decisions.issuer import issuer_key
 from decisions.number import parse_number
 from decisions.reading import Signature
 from decisions.tables import rows
 from decisions.text import Span
 from extract.casing import Body, body, expand, opening_of
-from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
+from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK, numbered
 from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
@@ -34,10 +35,13 @@ class _Named:
 def find_issuers(outline: Outline, on: date | None, signatures: tuple[Signature, ...]) -> tuple[Fact[str], Fact[str]]:
     """The issuer and the body above it, in full and in normal case."""
     named = _named(outline, on)
-    if not named:
-        return Fact(), Fact()
-    parent = _fact(outline, named[-2], signatures) if len(named) > 1 else Fact()
-    return _fact(outline, named[-1], signatures), parent
+    deciding = _deciding(outline, on)
+    own = named[-1:]
+    claims = [_claim(outline, each, signatures) for each in own]
+    if deciding and not any(each.body.known for each in own):
+        claims.append(_claim(outline, deciding, signatures))
+    parent = settle([_claim(outline, named[-2], signatures)], "print") if len(named) > 1 else Fact()
+    return settle(claims, "print"), parent
 
 
 def symbol_fits(number: str, issuer: str) -> bool:
@@ -57,12 +61,24 @@ def _symbols() -> dict[str, str]:
     return found
 
 
-def _fact(outline: Outline, named: _Named, signatures: tuple[Signature, ...]) -> Fact[str]:
+def _claim(outline: Outline, named: _Named, signatures: tuple[Signature, ...]) -> Claim[str]:
     sheet = outline.sheet
     said = tuple(sheet.mention(span, "issuer/1") for span in named.spans)
     typed = all(sheet.typed(span) for span in named.spans)
     fits = named.body.opened if typed else named.body.known or _again(outline, named.body, signatures)
-    return settle([Claim(value=named.body.name, said=said, typed=typed, fits=fits)], "print")
+    return Claim(value=named.body.name, said=said, typed=typed, fits=fits)
+
+
+def _deciding(outline: Outline, on: date | None) -> _Named | None:
+    """The body whose head decides: "BỘ TRƯỞNG BỘ NỘI VỤ" above the bases names the ministry too."""
+    if not outline.authority:
+        return None
+    spans = tuple(line.span for line in outline.authority)
+    words = joined(" ".join(line.text for line in outline.authority)).strip(" -–_.,:")
+    folded = fold(words)
+    post = next((post for post in _posts() if folded.startswith(post)), "")
+    found = body(words[len(post) :], on)
+    return _Named(body=found, spans=spans) if found.opened else None
 
 
 def _again(outline: Outline, found: Body, signatures: tuple[Signature, ...]) -> bool:
@@ -71,7 +87,7 @@ def _again(outline: Outline, found: Body, signatures: tuple[Signature, ...]) -> 
         return False
     key = issuer_key(found.name)
     below = issuer_key(expand(outline.sheet.flat[outline.head.end if outline.head else 0 : outline.span.end]))
-    return key in below or any(key == issuer_key(s.organisation or s.name) for s in signatures)
+    return (bool(key) and key in below) or any(key == issuer_key(s.organisation or s.name) for s in signatures)
 
 
 def _named(outline: Outline, on: date | None) -> list[_Named]:
@@ -123,10 +139,15 @@ def _pieces(outline: Outline) -> list[Span]:
 def _piece(sheet: Sheet, line: Line) -> Span | None:
     ends = [match.start() for match in MOTTO.finditer(line.bare)]
     ends += [match.start() for match in NUMBER_MARK.finditer(line.text)]
-    if DATE_MARK.search(line.bare):
+    if DATE_MARK.search(line.bare) or (numbered(line) and not NUMBER_MARK.search(line.text)):
         return None
     span = trim(sheet.flat, line.span.start, line.span.start + min(ends, default=len(line.text)))
     words = sheet.flat[span.start : span.end]
     letters = [c for c in words if c.isalpha()]
     capitals = len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
     return span if capitals and not _NO_BODY.search(line.words) else None
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(sorted((f"{fold(row['title'])} " for row in rows("posts")), key=len, reverse=True))

@@ -12,25 +12,24 @@ from decisions.number import Number, find_numbers, parse_number
 from decisions.reading import FormField
 from decisions.tables import rows
 from decisions.text import Span
+from extract.find.damage import SYMBOL, expected_symbol, guess_number
 from extract.find.fields import beside
 from extract.heads import NUMBER_MARK, numbered
 from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, trim
 
-_SYMBOL = re.compile(
-    r"[/\-]\s?(?P<symbol>[A-ZĐ][A-Za-zĐ&]{0,5}\s?[-–/]\s?[A-ZĐ][A-Za-zĐ0-9&]*(?:-[A-ZĐ][A-ZĐ0-9a-z&]*)*)"
-)
 _SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+so\b")
 _COPIES = ("SY", "SL", "TrS", "BS")
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
 
-def find_number(outline: Outline, fields: tuple[FormField, ...]) -> Fact[str]:
-    """The number, in normal form: "218/QĐ-UBND"."""
+def find_number(outline: Outline, fields: tuple[FormField, ...], issuer: str | None) -> Fact[str]:
+    """The number, in normal form: "218/QĐ-UBND". The issuer's symbol helps to guess what is damaged, never to be sure."""
     if outline.head is None:
         return Fact()
-    head = list(_from_head(outline))
+    symbol = expected_symbol(outline.head.kind, issuer)
+    head = list(_from_head(outline, symbol))
     typed = list(_from_fields(outline, fields, head))
     # A printed symbol whose digits are typed into a field says nothing by itself.
     read = [claim for claim in head if not typed or claim.value is not None]
@@ -45,48 +44,37 @@ def fits_kind(number: Number, kind: str | None) -> bool:
     return not codes or number.kind_code in codes
 
 
-def _from_head(outline: Outline) -> Iterator[Claim[str]]:
+def _from_head(outline: Outline, symbol: str | None) -> Iterator[Claim[str]]:
     assert outline.head is not None
     for line in outline.head.lines:
-        mark = NUMBER_MARK.search(line.text)
-        if mark is None or not numbered(line):
-            continue
-        claim = _claim(outline, line, mark.end())
-        if claim:
-            yield claim
-            return  # ô 3 of the form is the first: an ĐẾN stamp or a certified copy brings others
+        if numbered(line):
+            mark = NUMBER_MARK.search(line.text)
+            claim = _claim(outline, line, mark.end() if mark else 0, symbol)
+            if claim:
+                yield claim
+                return  # ô 3 of the form is the first: an ĐẾN stamp or a certified copy brings others
 
 
-def _claim(outline: Outline, line: Line, after: int) -> Claim[str] | None:
+def _claim(outline: Outline, line: Line, after: int, symbol: str | None) -> Claim[str] | None:
     sheet, start = outline.sheet, line.span.start + after
     found = next(find_numbers(sheet.flat, start, line.span.end), None)
-    if found and found.number.kind_code not in _COPIES:
+    if found and found.number.kind_code not in _COPIES and _plausible(found.number, outline):
         before = sheet.flat[start : found.start].strip(" .:")
         whole = trim(sheet.flat, start if before else found.start, found.end)
         number = _with_torn_digits(found.number, before)
-        fits = not before and _plausible(number, outline)
-        return Claim(value=str(number), said=_said(sheet, whole), typed=sheet.typed(whole), fits=fits)
-    symbol = _SYMBOL.search(sheet.flat, start, line.span.end)
-    if symbol is None:
+        return Claim(value=str(number), said=_said(sheet, whole), typed=sheet.typed(whole), fits=not before)
+    damaged = guess_number(sheet.flat[start : line.span.end], symbol)
+    if found is None and damaged is None:
         return None
-    span = trim(sheet.flat, start, symbol.end())
-    return Claim(value=_guess(sheet, start, symbol), said=_said(sheet, span), typed=sheet.typed(span), fits=False)
+    span = trim(sheet.flat, start, max(found.end if found else 0, start + damaged.end if damaged else 0))
+    value = damaged.value if damaged and damaged.value else str(found.number) if found else None
+    return Claim(value=value, said=_said(sheet, span), typed=sheet.typed(span), fits=False)
 
 
 def _with_torn_digits(number: Number, before: str) -> Number:
     """ "2 16/QĐ-UBND" is 216, torn: a guess for a person to confirm."""
     digits = "".join(before.split())
     return parse_number(f"{digits}{number}") or number if digits.isdigit() else number
-
-
-_LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
-
-
-def _guess(sheet: Sheet, start: int, symbol: re.Match[str]) -> str | None:
-    """Letters that are digits misread; None where nothing like a number stands before the symbol."""
-    serial = "".join(sheet.flat[start : symbol.start()].split()).strip(".,:;-_").translate(_LOOKS_LIKE)
-    number = parse_number(f"{serial}/{symbol['symbol']}")
-    return str(number) if number else None
 
 
 def _plausible(number: Number, outline: Outline) -> bool:
@@ -129,7 +117,7 @@ def _from_fields(outline: Outline, fields: tuple[FormField, ...], heads: list[Cl
             yield Claim(value=str(number), said=(_typed_in(field),), typed=True)
     for claim in heads:
         printed = claim.said[0]
-        symbol = _SYMBOL.search(printed.text)
+        symbol = SYMBOL.search(printed.text)
         digits = beside(outline.sheet, printed, fields) or tuple(f for f in fields if _names_number(f))
         if symbol and digits:
             number = parse_number(f"{digits[0].value.strip()}/{symbol['symbol']}")

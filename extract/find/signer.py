@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from decisions.decision import Signer
 from decisions.fact import Fact
 from decisions.fold import fold
 from decisions.reading import Signature
-from decisions.tables import rows
 from decisions.text import Span
 from extract.find.names import NAME, is_name, without_degrees
+from extract.find.titles import names_post, position_of
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.settle import Claim, settle
@@ -38,14 +37,15 @@ def find_signer(outline: Outline, signatures: tuple[Signature, ...]) -> Fact[Sig
     sheet = outline.sheet
     spans = [title.span for title in titles] + ([name] if name else [])
     said = tuple(sheet.mention(span, "signer/1") for span in spans)
+    post, exact = position_of([(title.capacity, title.words) for title in titles])
     value = Signer(
         name=_name(sheet, name) if name else None,
-        position=titles[-1].words if titles else None,
+        position=post,
         capacity=next((title.capacity for title in reversed(titles) if title.capacity), None),
         on_behalf_of=next((title.words for title in titles if title.capacity == "TM."), None),
     )
     typed = all(sheet.typed(span) for span in spans)
-    whole = value.name is not None and value.position is not None and _is_post(value.position)
+    whole = value.name is not None and exact
     claims = [Claim(value=value, said=said, typed=typed, fits=whole)]
     if value.name and any(_same(value.name, s.name) for s in signatures):
         claims.append(Claim(value=value, said=said, typed=typed, fits=whole))
@@ -66,8 +66,17 @@ def _read(outline: Outline) -> tuple[list[_Title], Span | None]:
             rest = line.span
         name = _name_in(outline.sheet, rest) if titles else None
         if name:
-            return _settled(titles), name
-    return _settled(titles), None
+            return titles, name
+    return titles, _last_name(outline)
+
+
+def _last_name(outline: Outline) -> Span | None:
+    """Where seal and pen have eaten the titles: the last line of the block that is nothing but a name."""
+    for line in reversed(outline.signature):
+        match = NAME.fullmatch(line.text)
+        if match and is_name(match.group()):
+            return line.span
+    return None
 
 
 def _capitals(line: Line) -> Line | None:
@@ -89,9 +98,9 @@ def _capitals(line: Line) -> Line | None:
 
 def _is_titled(words: str, titles: list[_Title]) -> bool:
     """A capacity, a post, or words that go on from a title. A name in capitals below the titles is none."""
-    if _CAPACITY.search(words) or _is_post(words):
+    if _CAPACITY.search(words) or names_post(words):
         return True
-    return bool(titles) and not _is_post(titles[-1].words) and len(words.split()) > 1
+    return bool(titles) and not names_post(titles[-1].words) and len(words.split()) > 1
 
 
 def _titles(capitals: Line) -> list[_Title]:
@@ -107,17 +116,6 @@ def _titles(capitals: Line) -> list[_Title]:
             span = Span(start=capitals.span.start + start, end=capitals.span.start + end)
             found.append(_Title(capacity=capacity, words=words, span=span))
     return found
-
-
-def _settled(titles: list[_Title]) -> list[_Title]:
-    """Titles broken across lines made whole: "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH"."""
-    if not titles:
-        return titles
-    words = " ".join(title.words for title in titles[-2:])
-    last = next((post for post in _posts() if fold(words).endswith(post)), None)
-    if last is None or len(last) <= len(titles[-1].words) or (titles[-1].capacity is not None and len(titles) == 1):
-        return titles
-    return [*titles[:-1], _Title(capacity=titles[-1].capacity, words=words[-len(last) :], span=titles[-1].span)]
 
 
 def _name_in(sheet: Sheet, span: Span) -> Span | None:
@@ -138,16 +136,5 @@ def _name(sheet: Sheet, span: Span) -> str:
     return name.title() if name.isupper() else name
 
 
-def _is_post(words: str) -> bool:
-    folded = " ".join(fold(words).split())
-    return any(folded == post or folded.startswith(post + " ") or folded.endswith(" " + post) for post in _posts())
-
-
 def _same(name: str, other: str | None) -> bool:
     return other is not None and " ".join(fold(name).split()) == " ".join(fold(other).split())
-
-
-@cache
-def _posts() -> tuple[str, ...]:
-    """Folded posts, longest first."""
-    return tuple(sorted((fold(row["title"]) for row in rows("posts")), key=len, reverse=True))

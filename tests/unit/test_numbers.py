@@ -65,6 +65,9 @@ def test_a_number_taken_apart(
         ("216/QĐ–UBND", "216/QĐ-UBND"),  # en dash
         ("216 / QĐ-UBND", "216/QĐ-UBND"),
         ("97/2019/QH 14", "97/2019/QH14"),
+        ("05/TTr-HDND", "05/TTr-HĐND"),
+        ("166/2010/NQ-HDND16", "166/2010/NQ-HĐND16"),
+        ("2576/QD-BGDDT", "2576/QĐ-BGDĐT"),
         ("07/QĐ-UBND", "07/QĐ-UBND"),  # leading zeros stay
         ("82/2005-QĐ-UBND", "82/2005/QĐ-UBND"),
         ("216/QĐ-UBND.", "216/QĐ-UBND"),

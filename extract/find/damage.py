@@ -1,0 +1,72 @@
+"""A number that an optical reader damaged: what may it have been? A guess for a person to confirm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from decisions.issuer import issuer_key
+from decisions.number import parse_number
+from decisions.tables import rows
+from extract.letters import UP
+from extract.plain import plain
+
+#: The part of an administrative number after its digits.
+SYMBOL = re.compile(
+    rf"[/\u2044]\s?(?P<symbol>[{UP}][{UP}A-Za-z&]{{0,5}}\s?[-–/]\s?[{UP}][{UP}A-Za-z0-9&]*(?:-[{UP}][{UP}A-Za-z0-9&]*)*)"
+)
+_LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
+_LIKE_ENOUGH = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """`value` is None where the symbol can be made out but no digits before it; `end` is where it ends in the text."""
+
+    value: str | None
+    end: int
+
+
+def expected_symbol(kind: str | None, issuer: str | None) -> str | None:
+    """ "QĐ-UBND" for a decision of a people's committee; None where no table knows."""
+    code = next((row["abbreviation"] for row in rows("kinds") if row["code"] == kind and row["abbreviation"]), None)
+    name = issuer_key(issuer)
+    if code is None or not name:
+        return None
+    if name.startswith("uy ban nhan dan "):
+        return f"{code}-UBND"
+    symbol = next((row["symbol"] for row in rows("issuers") if issuer_key(row["name"]) == name), None)
+    return f"{code}-{symbol}" if symbol else None
+
+
+def guess_number(text: str, symbol: str | None) -> Guess | None:
+    """The number that the damaged text after "Số:" may have been."""
+    found = SYMBOL.search(text)
+    if found and (symbol is None or plain(found["symbol"].replace(" ", "")) == plain(symbol)):
+        return Guess(value=_number(text[: found.start()], symbol or found["symbol"]), end=found.end())
+    near = _nearest(text, symbol) if symbol else None
+    if near is not None and symbol:
+        return Guess(value=_number(text[:near], symbol), end=len(text))
+    return Guess(value=_number(text[: found.start()], found["symbol"]), end=found.end()) if found else None
+
+
+def _number(digits: str, symbol: str) -> str | None:
+    serial = "".join(digits.split()).strip(".,:;-_/\u2044").translate(_LOOKS_LIKE)
+    number = parse_number(f"{serial}/{symbol}")
+    return str(number) if number else None
+
+
+def _nearest(text: str, symbol: str) -> int | None:
+    """Where the rest of the text is most like the symbol, if it is like it at all."""
+    wanted = plain(symbol).upper()
+    starts = range(max(1, len(text) - len(symbol) - 4), max(1, len(text) - len(symbol) + 4))
+    scored = [
+        (SequenceMatcher(None, _bare(text[i:]), wanted, autojunk=False).ratio(), i) for i in starts if i < len(text)
+    ]
+    best = max(scored, default=(0.0, 0))
+    return best[1] if best[0] >= _LIKE_ENOUGH else None
+
+
+def _bare(text: str) -> str:
+    return plain("".join(text.split())).upper().strip("/\u2044")

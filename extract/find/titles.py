@@ -1,0 +1,76 @@
+"""The post in which somebody signs: the last title of the stack, made whole where it is broken or damaged."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import cache
+
+from decisions.fold import fold
+from decisions.tables import rows
+
+#: How like a damaged title must be to a post: less where only few posts can follow "KT. CHỦ TỊCH".
+_LIKE_ENOUGH = 0.8
+_LIKE_A_DEPUTY = 0.6
+
+
+def names_post(words: str) -> bool:
+    """Does a title begin or end with a post, or is it nearly one?"""
+    folded = _key(words)
+    if any(folded == p or folded.startswith(f"{p} ") or folded.endswith(f" {p}") for p in _posts()):
+        return True
+    return _nearest(folded, tuple(_posts()), _LIKE_ENOUGH) is not None
+
+
+def position_of(stack: list[tuple[str | None, str]]) -> tuple[str | None, bool]:
+    """The last title of a stack of (capacity, words), and whether it stands there unharmed.
+
+    "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH". Below "KT. CHỦ TỊCH" only a deputy can sign.
+    """
+    if not stack:
+        return None, False
+    capacity, words = stack[-1]
+    above = next((post for code, post in reversed(stack) if code == "KT."), None)
+    chief = _posts().get(_key(above or "")) if above else None
+    broken = _broken(stack)
+    if broken:
+        return broken, True
+    if capacity is not None and capacity != "Q.":
+        return None, False  # whoever signs for another has a title of his own below
+    if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
+        return words, True
+    if chief is not None:
+        deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
+        return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
+    if any(_key(words).startswith(f"{post} ") for post in _posts()):
+        return words, True  # a post with its body: "GIÁM ĐỐC SỞ NỘI VỤ"
+    return (_nearest(_key(words), tuple(_posts()), _LIKE_ENOUGH) or _last_post(_key(words)) or words), False
+
+
+def _broken(stack: list[tuple[str | None, str]]) -> str | None:
+    """The deputy whose title runs over two lines behind the one he signs for."""
+    words = " ".join(words for _, words in stack[-2:])
+    for key, (name, chief) in _posts().items():
+        if chief and len(key) > len(_key(stack[-1][1])) and _key(words) == f"{_key(chief)} {key}":
+            return name.upper()
+    return None
+
+
+def _nearest(folded: str, posts: tuple[str, ...], least: float) -> str | None:
+    scored = [(SequenceMatcher(None, folded, post, autojunk=False).ratio(), post) for post in posts]
+    ratio, post = max(scored, default=(0.0, ""))
+    return _posts()[post][0].upper() if ratio >= least else None
+
+
+def _last_post(folded: str) -> str | None:
+    return next((name.upper() for key, (name, _) in _posts().items() if folded.endswith(f" {key}")), None)
+
+
+@cache
+def _posts() -> dict[str, tuple[str, str]]:
+    """Folded post → its name and whose deputy it is, longest first."""
+    table = sorted(rows("posts"), key=lambda row: -len(row["title"]))
+    return {_key(row["title"]): (row["title"], row["deputy_of"]) for row in table}
+
+
+def _key(words: str) -> str:
+    return " ".join(fold(words).split())
