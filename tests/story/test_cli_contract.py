@@ -150,6 +150,15 @@ def test_read_keeps_intermediates_when_asked(home: Home, box: Path, tmp_path: Pa
     assert kept["number"]["value"] == "216/QĐ-UBND"
 
 
+def test_nothing_stays_of_a_secret_file(home: Home, tmp_path: Path) -> None:
+    write(tmp_path / "secret.txt", number="9/QĐ-UBND", year=2021, replaces="")
+    text = (tmp_path / "secret.txt").read_text(encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(text.replace("\n\nQUYẾT ĐỊNH", "\nMẬT\n\nQUYẾT ĐỊNH", 1), encoding="utf-8")
+    code, answer, _ = home("read", tmp_path / "secret.txt", "--keep", tmp_path / "kept", "--json")
+    assert (code, answer["error"]["code"]) == (1, "secret")
+    assert [path.name for path in tmp_path.iterdir()] == ["secret.txt"]
+
+
 @pytest.mark.parametrize(
     ("words", "numbers"),
     [
