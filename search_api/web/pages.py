@@ -96,9 +96,9 @@ def docs(request: Request) -> HTMLResponse:
 def _held_count(parts: Parts) -> int | None:
     try:
         return parts.index.count()
-    except Trouble:
+    except Trouble as trouble:
         # The start page answers also while the index is away.
-        _log.exception("the index does not answer")
+        _log.warning("%s", trouble)
         return None
 
 

@@ -39,7 +39,7 @@ class Said:
 class Evidence:
     """All that is printed for one value: the words, and the marks of each page."""
 
-    words: str
+    words: tuple[str, ...]
     places: tuple[tuple[int, str], ...]  #: page, names of its marks divided by spaces
 
 
@@ -219,7 +219,7 @@ class _View:
             if mark and mention.place:
                 pages.setdefault(mention.place.page, []).append(mark)
         texts = dict.fromkeys(" ".join(mention.text.split()) for mention in said)
-        return Evidence(words=" · ".join(texts), places=tuple((page, " ".join(marks)) for page, marks in pages.items()))
+        return Evidence(words=tuple(texts), places=tuple((page, " ".join(marks)) for page, marks in pages.items()))
 
     def _said(self, label: str, text: str, where: Mention | Citation | Relation | Appointment) -> Said:
         mark = self._marks.add(label, where.span, where.place)
