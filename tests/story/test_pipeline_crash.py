@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from search_api.parts import Parts
@@ -29,15 +30,19 @@ def _ended(parts: Parts) -> int:
     return sum(batch.received - batch.count("waiting") for batch in all_batches(parts))
 
 
+def _reached(parts: Parts, received: int, ended: int) -> bool:
+    return _received(parts) >= received and _ended(parts) >= ended
+
+
 def test_a_batch_survives_every_moment(tmp_path: Path) -> None:
     home, box = tmp_path / "home", _box(tmp_path / "box")
     with opened(home) as (parts, _):
         # In the spool; all there and nothing read; the first ones ended; most ended.
         for received, ended in ((3, 0), (_GOOD + _BAD, 0), (_GOOD + _BAD, 1), (_GOOD + _BAD, _GOOD)):
-            goal = (_received(parts) + received, _ended(parts) + ended)
+            reached = partial(_reached, parts, _received(parts) + received, _ended(parts) + ended)
             process = start(home, "ingest", str(box), "--json")
             try:
-                assert wait_until(lambda goal=goal: (_received(parts), _ended(parts)) >= goal, process)
+                assert wait_until(reached, process)
             finally:
                 process.kill()
                 process.communicate()

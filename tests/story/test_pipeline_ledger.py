@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 import pytest
@@ -190,7 +191,7 @@ class _Full:
 def test_an_index_that_fails_is_no_success(tmp_path: Path) -> None:
     box = good_box(tmp_path / "box", 3)
     with opened(tmp_path / "home") as (_, bench):
-        full = replace(bench, open_index=lambda: _Full(bench.open_index()))
+        full = replace(bench, open_index=lambda: cast(DecisionIndex, _Full(bench.open_index())))
         batch = ingest(full, [box])
     assert adds_up(batch)
     assert [(line.outcome, line.code) for line in batch.files] == [("failed", "broken")] * 3
