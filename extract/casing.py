@@ -74,7 +74,7 @@ def sentence_case(words: str) -> str:
         return words
     for known in _fields():
         at = _key(words).find(_key(known))
-        if at >= 0 and len(_key(words)) == len(words):
+        if (at == 0 or (at > 0 and " và " in known)) and len(_key(words)) == len(words):
             before, after = words[:at].strip(), words[at + len(known) :].strip()
             return " ".join(part for part in (title_case(before), known, place_name(after, None)[0]) if part)
     return title_case(words)
@@ -111,4 +111,4 @@ def _units(on: date | None) -> dict[tuple[str, str], str]:
 def _fields() -> tuple[str, ...]:
     """ "Giáo dục và Đào tạo", from "Bộ Giáo dục và Đào tạo": departments of provinces bear the same names."""
     names = {row["name"][3:] for row in rows("issuers") if row["name"].startswith("Bộ ")}
-    return tuple(sorted((name for name in names if " và " in name or " - " in name), key=len, reverse=True))
+    return tuple(sorted(names, key=len, reverse=True))

@@ -142,8 +142,6 @@ def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
     """Code of the kind that a line in capitals names, where in it the name begins, its length, exactness."""
     if line.text.endswith(":"):
         return None
-    if not line.text[:1].isupper() or len(line.text.split(" ")[0]) < 3:
-        return _behind_junk(line)
     for folded, code in _kinds():
         if not line.bare.startswith(folded):
             continue
@@ -152,13 +150,13 @@ def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
             continue
         if not rest.strip() or line.upper or rest.strip().lower().startswith(("v/v", "về ")):
             return code, 0, len(folded), True
-    return _nearly(line)
+    return _behind_junk(line) or _nearly(line)
 
 
 def _behind_junk(line: Line) -> tuple[str, int, int, bool] | None:
     """ "TT, - +; l QUYẾT ĐỊNH": the remains of a stamp before the name of the kind."""
     for folded, code in _kinds():
-        if line.bare.endswith(folded):
+        if line.bare.endswith(f" {folded}"):
             start = len(line.text) - len(folded)
             junk = _JUNK.fullmatch(line.text, 0, start)
             if junk and line.text[start:].isupper():

@@ -31,7 +31,7 @@ _BESIDE = pattern(
     r"|do vi phạm|thôi\s|đến\s|về\s|sinh\s|vào\s|có đơn|có thời|đã được|đã có|hiện là|hiện đang)))",
     re.DOTALL,
 )
-_ROLE = pattern(r"(?::|\s[-–]|,\s*làm|\slàm)\s+(?P<role>[A-Z][^:;]{2,120}?)\s*[.,]?\s*\Z")
+_ROLE = pattern(r"(?::|\s[-–]|,\s*làm|\slàm)\s+(?P<role>[A-Z](?:(?!\s[-–]\s)[^:;]){2,120}?)\s*[.,]?\s*\Z")
 _NO_POST = pattern(r"\(?(?:sinh|mã|số|bậc|hệ|ngạch|quê|trình độ)\b|\d", re.IGNORECASE)
 
 

@@ -19,7 +19,10 @@ from extract.plain import pattern
 from extract.sheet import Sheet, trim
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
-_ITEM = pattern(r"\s*(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?", re.IGNORECASE)
+_ITEM = pattern(
+    r"\s*(?:Điều\s+\d+[a-zđ]?[.:]\s*)?(?:[-+–•~*“]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?",
+    re.IGNORECASE,
+)
 _FROM = pattern(r"kể\s+từ\s+(?:ngày\s+)?(?=\d)|từ\s+ngày\s+(?=\d)")
 
 #: What these say about other instruments has no effect on them.
@@ -144,8 +147,9 @@ def _own_act(sheet: Sheet, clause: _Clause, cited: Cited, index: int) -> Verb | 
     own = act_before(sheet.plain, start, cited.core.start)
     if own or clause.carried is None:
         return own
-    parts = Span(start=start, end=cited.core.start)
-    return replace(clause.carried, between=parts) if is_scope(sheet.flat[start : parts.end]) else clause.carried
+    item = _ITEM.match(sheet.plain, start, cited.core.start)
+    parts = Span(start=item.end() if item else start, end=cited.core.start)
+    return replace(clause.carried, between=parts) if is_scope(sheet.flat[parts.start : parts.end]) else clause.carried
 
 
 def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:

@@ -8,7 +8,7 @@ from extract.sheet import joined
 
 _LABELS = r"(?:\d+[a-zđ]?|[a-zđ]\b)(?:(?:\s*,\s*|\s+và\s+)(?:\d+[a-zđ]?|[a-zđ]\b)(?!\s*(?:Điều|khoản|điểm)))*"
 _PARTS = re.compile(
-    rf"(?:(?:điểm\s+{_LABELS},?\s+)?khoản\s+{_LABELS},?\s+)?Điều\s+{_LABELS}|(?:Phụ lục|Mục|Chương|Phần)\s+(?:số\s+)?[IVX\d]+",
+    rf"(?:(?:điểm\s+{_LABELS},?\s+)?khoản\s+{_LABELS},?\s+)?Điều\s+{_LABELS}|(?<!danh )(?<!tiểu )\b(?:Phụ lục|Mục|Chương|Phần)\s+(?:số\s+)?[IVX\d]+[a-z]?\b",
     re.IGNORECASE,
 )
 _FEW = re.compile(

@@ -35,7 +35,7 @@ def months(text: str) -> int | None:
     match = _TERM.search(text)
     if match is None:
         return None
-    return int(match["many"]) * (12 if match["unit"].lower() == "năm" else 1)
+    return int(match["many"]) * (12 if match["unit"].lower() == "nam" else 1)
 
 
 def born_on(plain: str, start: int, end: int) -> str | None:

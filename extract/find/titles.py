@@ -35,7 +35,8 @@ def position_of(stack: list[tuple[str | None, str]]) -> tuple[str | None, bool]:
     if broken:
         return broken, True
     if capacity is not None and capacity != "Q.":
-        return None, False  # whoever signs for another has a title of his own below
+        # Whoever signs for another has a title of his own below; where it cannot be read, a deputy's is likeliest.
+        return (_deputy(chief[0]) if chief and capacity == "KT." else None), False
     if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
         return words, True
     if chief is not None:
@@ -46,11 +47,16 @@ def position_of(stack: list[tuple[str | None, str]]) -> tuple[str | None, bool]:
     return (_nearest(_key(words), tuple(_posts()), _LIKE_ENOUGH) or _last_post(_key(words)) or words), False
 
 
+def _deputy(chief: str) -> str | None:
+    """The plain deputy of a chief."""
+    return next((name.upper() for name, of in reversed(_posts().values()) if of == chief), None)
+
+
 def _broken(stack: list[tuple[str | None, str]]) -> str | None:
     """The deputy whose title runs over two lines behind the one he signs for."""
     words = " ".join(words for _, words in stack[-2:])
     for key, (name, chief) in _posts().items():
-        if chief and len(key) > len(_key(stack[-1][1])) and _key(words) == f"{_key(chief)} {key}":
+        if chief and _key(words) == f"{_key(chief)} {key}":
             return name.upper()
     return None
 

@@ -1,0 +1,136 @@
+"""Citations as running text prints them: kind, number, date, issuer and subject."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisions.decision import Citation
+from decisions.text import DocumentText, PageText, Span, Word
+from extract.find.citations import find_citations
+from extract.sheet import sheet
+from tests.bench.texts import reading_of
+
+
+def cited(string: str, *, in_bases: bool = False) -> list[Citation]:
+    text = reading_of(string).text
+    found = find_citations(sheet(text), Span(start=0, end=len(text.string)), in_bases=in_bases)
+    return [each.citation for each in found]
+
+
+@pytest.mark.parametrize(
+    ("string", "kind", "number", "day", "issuer", "subject"),
+    [
+        (
+            "theo Nghị quyết số 97/2019/NQ-CP ngày 27/11/2019 của Quốc hội, từ ngày 01/7/2021",
+            *("nghi_quyet", "97/2019/NQ-CP", date(2019, 11, 27), "Quốc hội", None),
+        ),
+        (
+            "Nghị định số 32/2021/NĐ-CP, ngày 29-3-2021, của Chính phủ quy định chi tiết.",
+            *("nghi_dinh", "32/2021/NĐ-CP", date(2021, 3, 29), "Chính phủ", "quy định chi tiết"),
+        ),
+        (
+            "Kế hoạch số 100/KH-UBND (ngày 12/4/2021) về việc triển khai thí điểm.",
+            *("ke_hoach", "100/KH-UBND", date(2021, 4, 12), None, "về việc triển khai thí điểm"),
+        ),
+        (
+            "thực hiện Thông tri 03-TT/QU, ngày 22 tháng 4 năm 2021 của Ban Thường vụ Quận ủy về tổ chức",
+            *("thong_tri", "03-TT/QU", date(2021, 4, 22), "Ban Thường vụ Quận ủy", None),
+        ),
+        (
+            "Triển khai Đề số 11-ĐA/TU ngày 12/5/2022 của Ban Thường vụ Thành ủy",
+            *("de_an", "11-ĐA/TU", date(2022, 5, 12), "Ban Thường vụ Thành ủy", None),
+        ),
+        (
+            "Quyết định số 216/QĐ -UBND ngày 5.3.2020 của UBND Thành phố về việc ban hành Quy chế;",
+            *("quyet_dinh", "216/QĐ-UBND", date(2020, 3, 5), "UBND Thành phố", "về việc ban hành Quy chế"),
+        ),
+        (
+            "Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn nghiệp vụ.",
+            *("thong_tu", "02/2017/TT-VPCP", date(2017, 10, 31)),
+            *("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "hướng dẫn nghiệp vụ"),
+        ),
+        (
+            "Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;",
+            *("luat", "72/2025/QH15", date(2025, 6, 16), None, "Tổ chức chính quyền địa phương"),
+        ),
+        ("Căn cứ Luật Thanh tra ngày 14/11/2022;", "luat", None, date(2022, 11, 14), None, "Thanh tra"),
+        ("tại Công văn số 1488/TTT-VP ngày 25/11/2024;", "cong_van", "1488/TTT-VP", date(2024, 11, 25), None, None),
+        ("theo văn bản số 3292-TB/TU về cán bộ", "thong_bao", "3292-TB/TU", None, None, None),
+    ],
+)
+def test_one_citation(
+    string: str, kind: str | None, number: str | None, day: date | None, issuer: str | None, subject: str | None
+) -> None:
+    (citation,) = cited(string)
+    assert (citation.kind, citation.number, citation.issued_on, citation.issuer) == (kind, number, day, issuer)
+    assert subject is None or citation.subject == subject
+    assert citation.state == "sure"
+    assert citation.span is not None
+    assert citation.text == string[citation.span.start : citation.span.end]
+
+
+def test_a_list_shares_the_word_before_it() -> None:
+    found = cited("Bãi bỏ các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày 01/7/2022 và số 14/QĐ-UBND.")
+    assert [(c.kind, c.number) for c in found] == [
+        ("quyet_dinh", "12/QĐ-UBND"),
+        ("quyet_dinh", "13/QĐ-UBND"),
+        ("quyet_dinh", "14/QĐ-UBND"),
+    ]
+
+
+def test_a_law_that_amends_others_is_one_law() -> None:
+    (law,) = cited(
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
+        "ngày 22/11/2019;"
+    )
+    assert (law.issued_on, (law.subject or "")[:20]) == (date(2019, 11, 22), "sửa đổi, bổ sung một")
+
+
+def test_a_law_by_name_alone_counts_only_as_a_base() -> None:
+    assert [c.subject for c in cited("Căn cứ Luật Đất đai;", in_bases=True)] == ["Đất đai"]
+    assert cited("Căn cứ Luật Đất đai;") == []
+
+
+def test_slips_stay_as_printed() -> None:
+    (citation,) = cited("Nghị quyết số 97/2019/NQ-CP của Quốc hội")
+    assert (citation.printed, citation.number) == ("97/2019/NQ-CP", "97/2019/NQ-CP")
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "bậc 5/9, hệ số 3,66",
+        "24/7 ngày 01/7/2022",
+        "tờ bản đồ số 12, thửa đất số 5",
+        "số 17, đường 3/2",
+        "covid -19",
+        "",
+    ],
+)
+def test_what_is_no_citation(string: str) -> None:
+    assert cited(string) == []
+
+
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("Quyết định số 2 16/QĐ-UBND ngày 01/7/2022", "216/QĐ-UBND"),
+        ("Nghị định số 32/2021/NĐ-CP ngày 2 9/3/2021", "32/2021/NĐ-CP"),
+    ],
+)
+def test_torn_figures_are_for_review(string: str, number: str) -> None:
+    (citation,) = cited(string)
+    assert (citation.number, citation.state) == (number, "review")
+
+
+def test_a_doubtful_reading_is_for_review() -> None:
+    string = "Quyết định số 216/QĐ-UBND ngày 01/7/2022"
+    parts = string.split()
+    starts = [string.index(part) for part in parts]
+    words = tuple(Word(text=part, page=1, confidence=0.4 if "216" in part else 0.95) for part in parts)
+    page = PageText(number=1, span=Span(start=0, end=len(string)), source="ocr", reason="scan")
+    text = DocumentText(string=string, words=words, starts=tuple(starts), pages=(page,))
+    (found,) = find_citations(sheet(text), page.span)
+    assert (found.citation.number, found.citation.state) == ("216/QĐ-UBND", "review")

@@ -1,0 +1,171 @@
+"""The small readers: days, names of bodies, titles, effect, damaged numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extract.casing import body
+from extract.decisions import find_decisions
+from extract.find.damage import expected_symbol, guess_number
+from extract.find.days import find_days
+from extract.find.titles import position_of
+from extract.plain import plain
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_relations import HEAD, decided
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "damaged"),
+    [
+        ("ngày 01 tháng 7 năm 2022", date(2022, 7, 1), False),
+        ("ngày 01/7/2022", date(2022, 7, 1), False),
+        ("29-3-2021", date(2021, 3, 29), False),
+        ("5.3.2020", date(2020, 3, 5), False),
+        ("ngày 05 / 3 / 2020", date(2020, 3, 5), False),
+        ("NGÀY 08 THÁNG 8 NĂM 2018", date(2018, 8, 8), False),
+        ("ngay 24 thang11 nam 2025", date(2025, 11, 24), False),
+        ("1 9/6/2015", date(2015, 6, 19), True),
+        ("16/6 2025", date(2025, 6, 16), True),
+        ("31/02/2021", None, False),
+    ],
+)
+def test_days(printed: str, value: date | None, damaged: bool) -> None:
+    (day,) = find_days(plain(printed))
+    assert (day.value, day.damaged) == (value, damaged)
+
+
+@pytest.mark.parametrize("printed", ["99/2019/QH14", "12/2021/QĐ-TTg", "tháng 7 năm 2022", "5/9"])
+def test_no_days(printed: str) -> None:
+    assert list(find_days(plain(printed))) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "known"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "Ủy ban nhân dân tỉnh Quảng Ngãi", True),
+        ("UBND THÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội", True),
+        ("ỦY BAN NHÂN DÂN PHƯỜNG BẠCH MAI", "Ủy ban nhân dân phường Bạch Mai", False),
+        ("UBND QUẬN HAI BÀ TRƯNG", "Ủy ban nhân dân quận Hai Bà Trưng", True),
+        ("THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", True),
+        ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch", True),
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "Bộ Giáo dục và Đào tạo", True),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo", False),
+        ("UY BAN NHAN DAN TINH QUANG NGAI", "Ủy ban nhân dân tỉnh Quảng Ngãi", True),
+    ],
+)
+def test_names_of_bodies(printed: str, name: str, known: bool) -> None:
+    found = body(printed, date(2024, 1, 2))
+    assert (found.name, found.known) == (name, known)
+
+
+def test_a_unit_is_known_in_its_time_only() -> None:
+    assert body("ỦY BAN NHÂN DÂN TỈNH KON TUM", date(2025, 6, 30)).known
+    assert not body("ỦY BAN NHÂN DÂN TỈNH KON TUM", date(2025, 7, 1)).known
+    assert not body("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", date(2024, 7, 1)).known
+
+
+@pytest.mark.parametrize(
+    ("stack", "post", "exact"),
+    [
+        ([("TM.", "ỦY BAN NHÂN DÂN"), ("KT.", "CHỦ TỊCH"), (None, "PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", True),
+        ([("TM.", "ỦY BAN NHÂN DÂN"), (None, "CHỦ TỊCH")], "CHỦ TỊCH", True),
+        ([("KT.", "CHỦ TỊCH PHÓ"), (None, "CHỦ TỊCH")], "PHÓ CHỦ TỊCH", True),
+        ([("KT.", "CHỦ TỊCH PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", True),
+        ([("TUQ.", "CHỦ TỊCH"), (None, "GIÁM ĐỐC SỞ NỘI VỤ")], "GIÁM ĐỐC SỞ NỘI VỤ", True),
+        ([("TL.", "BỘ TRƯỞNG"), ("KT.", "VỤ TRƯỞNG"), (None, "PHÓ VỤ TRƯỞNG")], "PHÓ VỤ TRƯỞNG", True),
+        ([("Q.", "CHỦ TỊCH")], "CHỦ TỊCH", True),
+        ([("KT.", "BỘ TRƯỞNG"), (None, "THỨ TRƯỞNG THƯỜNG TRỰC")], "THỨ TRƯỞNG THƯỜNG TRỰC", True),
+        ([("KT.", "BỘ TRƯỞNG"), (None, "TNỨ TRƯỞNG")], "THỨ TRƯỞNG", False),
+        ([("KT.", "THỦ TƯỚNG"), (None, "THỦ TƯỚNG")], "PHÓ THỦ TƯỚNG", False),
+        ([("KT.", "CHỦ TỊCH")], "PHÓ CHỦ TỊCH", False),
+        ([], None, False),
+    ],
+)
+def test_the_post_of_the_signer(stack: list[tuple[str | None, str]], post: str | None, exact: bool) -> None:
+    assert position_of(stack) == (post, exact)
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("có hiệu lực kể từ ngày ký.", date(2025, 1, 16), None),
+        ("có hiệu lực thi hành kế từ ngày ký ban hành.", date(2025, 1, 16), None),
+        ("có hiệu lực kể từ ngày ký và thay thế Quyết định số 1455/QĐ-ĐHQN ngày 21/5/2024.", date(2025, 1, 16), None),
+        ("có hiệu lực từ ngày 01/7/2025.", date(2025, 7, 1), None),
+        ("có hiệu lực thi hành kể từ ngày 04 tháng 12 năm 2025.", date(2025, 12, 4), None),
+        ("có hiệu lực sau 10 ngày kể từ ngày ký.", date(2025, 1, 26), None),
+        ("có hiệu lực từ ngày 01/3/2025 đến hết ngày 31/12/2026.", date(2025, 3, 1), date(2026, 12, 31)),
+    ],
+)
+def test_effect(words: str, since: date, until: date | None) -> None:
+    decision = decided(f"Điều 1. Giao việc.\nĐiều 2. Quyết định này {words}")
+    assert (decision.effective_on.value, decision.effective_on.state) == (since, "sure")
+    assert decision.expires_on.value == until
+
+
+def test_the_effect_of_another_act_is_not_ours() -> None:
+    body_ = "Điều 1. Quyết định số 12/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực từ ngày 01/7/2025."
+    assert decided(body_).effective_on.state == "absent"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "value"),
+    [
+        ("2576 /QĐĐ-BGDĐT", "QĐ-BGDĐT", "2576/QĐ-BGDĐT"),
+        ("472QĐ-TTg", "QĐ-TTg", "472/QĐ-TTg"),
+        ("l2/QĐ-UBND", "QĐ-UBND", "12/QĐ-UBND"),
+        ("ố† /QĐ-UBND", "QĐ-UBND", None),
+    ],
+)
+def test_damaged_numbers(text: str, symbol: str, value: str | None) -> None:
+    guess = guess_number(text, symbol)
+    assert guess is not None
+    assert guess.value == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "issuer", "symbol"),
+    [
+        ("quyet_dinh", "Ủy ban nhân dân phường Bạch Mai", "QĐ-UBND"),
+        ("chi_thi", "Thủ tướng Chính phủ", "CT-TTg"),
+        ("quyet_dinh", "Trường Trung học phổ thông Ví Dụ", None),
+        (None, "Chính phủ", None),
+    ],
+)
+def test_the_symbol_that_a_number_should_have(kind: str | None, issuer: str, symbol: str | None) -> None:
+    assert expected_symbol(kind, issuer) == symbol
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "parent"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("BỘ TÀI CHÍNH CỤC THUẾ", "Cục Thuế", "Bộ Tài chính"),
+        ("UBND QUẬN HAI BÀ TRƯNG\nỦY BAN NHÂN DÂN\nPHƯỜNG BẠCH MAI", "Ủy ban nhân dân phường Bạch Mai", None),
+    ],
+)
+def test_who_stands_in_the_head(head: str, issuer: str, parent: str | None) -> None:
+    text = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", head).replace("năm 2025", "năm 2024")
+    (decision,) = find_decisions(reading_of(f"{text}Căn cứ Luật Thủ đô;\nQUYẾT ĐỊNH:\nĐiều 1. Giao việc.\n"))
+    assert decision.issuer.value == issuer
+    assert parent is None or decision.issuer_parent.value == parent
+
+
+def test_two_columns_on_one_line_are_told_apart() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH NINH BÌNH Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 807/QĐ-UBND Ninh Bình, ngày 04 tháng 11 năm 2024\nQUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật Thủ đô;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Giao việc./.\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như Điều 1; KT. CHỦ TỊCH\n- Lưu: VT. PHÓ CHỦ TỊCH\nLê Văn Mẫu\n"
+    )
+    (decision,) = find_decisions(reading_of(text))
+    assert (decision.issuer.value, decision.number.value, decision.place.value) == (
+        "Ủy ban nhân dân tỉnh Ninh Bình",
+        "807/QĐ-UBND",
+        "Ninh Bình",
+    )
+    assert decision.issued_on.value == date(2024, 11, 4)
+    signer = decision.signer.value
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Lê Văn Mẫu", "KT.")
