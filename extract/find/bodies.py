@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from decisions.tables import rows
+from extract.casing import expand, opening_of
 from extract.letters import UP
 from extract.sheet import joined
 
@@ -19,6 +20,7 @@ _STOP = re.compile(
     rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?ban hành\s+(?:các\s+)?\Z")
 _LONGEST = 120
 
 
@@ -34,6 +36,18 @@ def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
     end = stop.start() if stop else min(limit, lead.end() + _LONGEST)
     name = joined(flat[lead.end() : end])
     return (name, end) if stop and len(name) > 2 else (None, start)
+
+
+def issuer_before(flat: str, floor: int, start: int) -> str | None:
+    """ "UBND thành phố Hà Nội đã ban hành Kế hoạch số …": the issuer printed before the verb."""
+    lead = flat[max(floor, start - _LONGEST) : start]
+    issued = _ISSUED.search(lead)
+    clause = re.split(r"[.;,:\n]", lead[: issued.start()])[-1].split() if issued else []
+    for index in range(len(clause) - 1, -1, -1):
+        name = " ".join(clause[index:])
+        if clause[index][0].isupper() and opening_of(expand(name)):
+            return name
+    return None
 
 
 @cache

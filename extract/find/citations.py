@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -12,7 +12,7 @@ from decisions.fold import fold
 from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.tables import rows
 from decisions.text import Span
-from extract.find.bodies import issuer_at
+from extract.find.bodies import issuer_at, issuer_before
 from extract.find.days import day_at
 from extract.find.laws import Law, law_before, unnumbered_laws
 from extract.find.subjects import subject_at
@@ -26,6 +26,7 @@ _DATE_LEAD = pattern(
 )
 _TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
 _NAMED = pattern(r"(?:Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\d]{3,}?)\s+số\s*:?\s*")
+_GOES_ON = re.compile(r"\s*[;,]\s*(?:và\s+)?")
 _REACH = 240
 
 
@@ -36,6 +37,7 @@ class Cited:
     citation: Citation
     span: Span
     core: Span
+    issued_before: bool = False  #: its issuer stands before "ban hành", and may issue the next one too
 
 
 def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tuple[Cited, ...]:
@@ -45,13 +47,26 @@ def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tup
     for number in find_numbers(sheet.flat, within.start, within.end):
         cited = _numbered(sheet, number, floor, within.end, found)
         if cited:
-            found.append(cited)
+            found.append(_with_issuer(sheet, cited, floor, found))
             floor = cited.core.end
     taken = [c.core for c in found]
     for law in unnumbered_laws(sheet.plain, within, in_bases=in_bases):
         if not any(law.head.start < t.end and t.start < law.head.end for t in taken):
             found.append(_by_name(sheet, law, within.end))
     return tuple(sorted(found, key=lambda cited: cited.span.start))
+
+
+def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: list[Cited]) -> Cited:
+    """The issuer named before "ban hành", for all citations that the verb governs."""
+    if cited.citation.issuer is not None:
+        return cited
+    issuer = issuer_before(sheet.flat, floor, cited.core.start)
+    if issuer is None and before and _GOES_ON.fullmatch(sheet.flat, before[-1].span.end, cited.core.start):
+        same = before[-1].citation.kind == cited.citation.kind
+        issuer = before[-1].citation.issuer if same and before[-1].issued_before else None
+    if issuer is None:
+        return cited
+    return replace(cited, citation=replace(cited.citation, issuer=issuer), issued_before=True)
 
 
 def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[Cited]) -> Cited | None:

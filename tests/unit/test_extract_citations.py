@@ -93,6 +93,19 @@ def test_a_law_by_name_alone_counts_only_as_a_base() -> None:
     assert cited("Căn cứ Luật Đất đai;") == []
 
 
+def test_the_issuer_before_the_verb() -> None:
+    found = cited(
+        "Nghị quyết số 97/2019/QH14 nêu: UBND phường đã ban hành Quyết định số 216/QĐ-UBND ngày 01/7/2022 về việc ban hành "
+        "Quy chế; Quyết định số 217/QĐ-UBND ngày 01/7/2022; Nghị định số 32/2021/NĐ-CP."
+    )
+    assert [(c.number, c.issuer) for c in found] == [
+        ("97/2019/QH14", None),
+        ("216/QĐ-UBND", "UBND phường"),
+        ("217/QĐ-UBND", "UBND phường"),
+        ("32/2021/NĐ-CP", None),
+    ]
+
+
 def test_slips_stay_as_printed() -> None:
     (citation,) = cited("Nghị quyết số 97/2019/NQ-CP của Quốc hội")
     assert (citation.printed, citation.number) == ("97/2019/NQ-CP", "97/2019/NQ-CP")

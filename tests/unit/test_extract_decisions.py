@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from decisions.decision import Decision
 from decisions.fold import nfc
-from decisions.text import DocumentText, PageText, Span
+from decisions.text import DocumentText, PageText, Span, Zone
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
 
@@ -191,8 +191,6 @@ def test_stamps_and_certified_copies_give_no_number() -> None:
     )
     string = nfc(stamp + HEAD + BODY + FOOT + copy)
     reading = reading_of(string)
-    from decisions.text import Zone
-
     zones = (
         Zone(name="stamp", span=Span(start=0, end=len(stamp))),
         Zone(name="copy_mark", span=Span(start=len(string) - len(copy), end=len(string))),
