@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -85,18 +86,25 @@ def _relations(
     cited: tuple[Cited, ...],
     stated: tuple[Relation, ...],
 ) -> tuple[Relation, ...]:
-    """based_on for every base, what the sentences state, refers_to for what is left."""
+    """based_on for every base, what the sentences state, refers_to for what is left.
+
+    A text without a head of its own does nothing to what it names: it tells what others do, and refers.
+    """
     if outline.head is None:
-        return tuple(relation for relation in stated if relation.source is not None)
+        told = tuple(relation for relation in stated if relation.source is not None)
+        return (*told, *_referred(cited, (), outline))
     based = [relation_to("based_on", base, outline.sheet) for base in bases if base.citation in _distinct(bases)]
     attached = find_attached(outline, decision.effective_on.value or decision.issued_on.value)
-    touched = [r.target for r in (*based, *stated) if r.source is None]
-    referred = []
+    touched = tuple(r.target for r in (*based, *stated) if r.source is None)
+    return (*based, *stated, *attached, *_referred(cited, touched, outline))
+
+
+def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: Outline) -> Iterator[Relation]:
+    """refers_to for what nothing else is done to, each instrument once."""
     for each in cited:
-        if not any(_same(each.citation, target) for target in touched):
-            touched.append(each.citation)
-            referred.append(relation_to("refers_to", each, outline.sheet))
-    return (*based, *stated, *attached, *referred)
+        if not _among(each.citation, touched):
+            touched = (*touched, each.citation)
+            yield relation_to("refers_to", each, outline.sheet)
 
 
 def _cited_elsewhere(outline: Outline) -> tuple[Cited, ...]:

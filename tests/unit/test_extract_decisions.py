@@ -126,7 +126,9 @@ def test_an_article_is_no_decision_but_cites() -> None:
     assert [(r.action, r.source.number, r.target.number) for r in article.relations if r.source] == [
         ("details", "32/2021/NĐ-CP", "97/2019/QH14")
     ]
-    assert all(r.source for r in article.relations)
+    assert [(r.action, r.target.number) for r in article.relations if r.source is None] == [
+        ("refers_to", number) for number in ("216/QĐ-UBND", "32/2021/NĐ-CP", "97/2019/QH14", "100/KH-UBND")
+    ]
     assert article.appointments == ()
 
 
