@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from decisions.text import ZoneName
@@ -99,7 +100,7 @@ def _section(zone: ZoneName | None, found: Sequence[Row]) -> Section:
 
 def _blocks(found: Sequence[Row]) -> list[tuple[Row, ...]]:
     """Rows with more than the usual pitch between them parted: paragraphs."""
-    pitches = [below.y1 - above.y1 for above, below in zip(found, found[1:], strict=False)]
+    pitches = [below.y1 - above.y1 for above, below in pairwise(found)]
     usual = median(pitches) if pitches else 0.0
     blocks: list[list[Row]] = []
     for row, pitch in zip(found, [float("inf"), *pitches], strict=False):

@@ -14,6 +14,7 @@ _MOTTOES = (
     "doc lap tu do hanh phuc",
     "dang cong san viet nam",
 )
+_LIKE_MOTTO = 0.75
 #: Capacities (Decree 30/2020/NĐ-CP, appendix I, part I, item II.7) and the titles of those who sign.
 _CAPACITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]?|Q\.)\s?[A-ZĐÀ-Ỹ]")
 _TITLES = (
@@ -52,7 +53,13 @@ _DATE = re.compile(r"\bng[aà]y\b.*\bth[aá]ng\b|\bth[aá]ng\b.*\bn[aă]m\b", re
 
 def is_motto(text: str) -> bool:
     """The country's name and motto, or the Party's name, in the head of a page."""
-    return any(_near(text, motto, 0.75) for motto in _MOTTOES)
+    return likeness_to_motto(text) >= _LIKE_MOTTO
+
+
+def likeness_to_motto(text: str) -> float:
+    """How near a line is to the motto, 0..1; 0 where it is not near enough to be one."""
+    best = max(_likeness(text, motto) for motto in _MOTTOES)
+    return best if best >= _LIKE_MOTTO else 0.0
 
 
 def is_kind(text: str) -> bool:
@@ -104,7 +111,12 @@ def _kinds() -> tuple[str, ...]:
 
 
 def _near(text: str, wanted: str, ratio: float) -> bool:
+    return _likeness(text, wanted) >= ratio
+
+
+def _likeness(text: str, wanted: str) -> float:
+    """The share of letters that folded text and wanted string have in common, 0..1; 0 for very unequal lengths."""
     bare = " ".join(fold(text).split())
     if abs(len(bare) - len(wanted)) > max(4, 0.4 * len(wanted)):
-        return False
-    return SequenceMatcher(None, bare, wanted, autojunk=False).ratio() >= ratio
+        return 0.0
+    return SequenceMatcher(None, bare, wanted, autojunk=False).ratio()

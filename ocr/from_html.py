@@ -14,8 +14,9 @@ from ocr.decode import decode
 
 _UNSEEN = ("script", "style", "noscript", "template", "nav", "aside", "iframe", "svg", "button", "select", "head")
 _BLOCKS = frozenset(
-    "p div section article main header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd pre blockquote hr center form "
-    "fieldset figure address details summary body html".split()
+    {"p", "div", "section", "article", "main", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"}
+    | {"dl", "dt", "dd", "pre", "blockquote", "hr", "center", "form", "fieldset", "figure", "address", "details"}
+    | {"summary", "body", "html"}
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -30,8 +31,13 @@ def from_html(data: bytes) -> Manuscript:
         raise Damaged from error
     for element in list(root.iter(*_UNSEEN)):
         if element is not root:
-            element.drop_tree()
+            _drop(element)
     return Manuscript(passages=tuple(_passages(root)), problems=decoded.problems)
+
+
+def _drop(element: html.HtmlElement) -> None:
+    """Take an element out and leave the text that follows it."""
+    element.drop_tree()
 
 
 def _declared(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ocr import cues
 from ocr.page import Mark
@@ -36,7 +37,7 @@ class _Motto:
 
 def find_head(rows: Sequence[Row], width: int, height: int, unit: float) -> Head | None:
     """The head of a page that has one; None for a page that only continues."""
-    motto = _motto(rows, width, unit)
+    motto = _motto(rows, width)
     if motto is None:
         return None
     gutter = _gutter(rows, motto, width, unit)
@@ -51,28 +52,27 @@ def find_head(rows: Sequence[Row], width: int, height: int, unit: float) -> Head
         sides = _sides(row, gutter, width, unit)
         if _ends_head(row, sides, motto, right, width, height):
             break
-        for side, marks in zip((left, right), sides or ((), ()), strict=True):
+        for side, marks in zip((left, right), sides or ([], list(row.marks)), strict=True):
             if marks:
                 side.append(Row(pieces=(Piece(marks=tuple(marks)),)))
         taken += 1
     return Head(left=tuple(left), right=tuple(right), above=tuple(above), rows=taken)
 
 
-def _motto(rows: Sequence[Row], width: int, unit: float) -> _Motto | None:
+def _motto(rows: Sequence[Row], width: int) -> _Motto | None:
     """The first run of words that is the motto and stands right of the page's first third."""
     for index, row in enumerate(rows):
-        for marks in _tails(row, unit):
-            text = " ".join(mark.text for mark in marks)
-            if marks[0].x0 > 0.33 * width and cues.is_motto(text) and text[:1].isupper():
-                box = Piece(marks=tuple(marks))
-                return _Motto(row=index, x0=box.x0, y0=box.y0, y1=box.y1)
+        tails = [tail for tail in _tails(row) if tail.x0 > 0.33 * width and tail.text[:1].isupper()]
+        best = max(tails, key=lambda tail: cues.likeness_to_motto(tail.text), default=None)
+        if best is not None and cues.is_motto(best.text):
+            return _Motto(row=index, x0=best.x0, y0=best.y0, y1=best.y1)
     return None
 
 
-def _tails(row: Row, unit: float) -> list[list[Mark]]:
+def _tails(row: Row) -> list[Piece]:
     """The words of a row from each of its words on, gaps disregarded: the motto may follow the issuer closely."""
     marks = sorted(row.marks, key=lambda mark: mark.x0)
-    return [marks[start:] for start in range(len(marks)) if len(marks) - start >= 3][:24]
+    return [Piece(marks=tuple(marks[start:])) for start in range(len(marks)) if len(marks) - start >= 3][:24]
 
 
 def _gutter(rows: Sequence[Row], motto: _Motto, width: int, unit: float) -> float:
@@ -91,7 +91,7 @@ def _sides(row: Row, gutter: float, width: int, unit: float) -> tuple[list[Mark]
     groups = split(row.marks, 0.75 * unit)
     edges = [
         (following[0].x0 - max(mark.x1 for mark in group), index)
-        for index, (group, following) in enumerate(zip(groups, groups[1:], strict=False), start=1)
+        for index, (group, following) in enumerate(pairwise(groups), start=1)
         if max(mark.x1 for mark in group) < gutter + 0.1 * width and following[0].x0 > gutter - 0.1 * width
     ]
     if edges:

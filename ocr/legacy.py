@@ -130,5 +130,5 @@ def _vni() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with (files("ocr") / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    table = (files("ocr.tables") / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(table.splitlines()))

@@ -149,7 +149,7 @@ def _draw(page: pdfium.PdfPage, dpi: float, *, forms: bool) -> Colour:
     try:
         pixels = bitmap.to_numpy()
         if pixels.ndim == 2 or pixels.shape[2] == 1:
-            return cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB)
+            return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB), dtype=np.uint8)
         return np.array(pixels[:, :, :3])
     finally:
         bitmap.close()
@@ -158,7 +158,7 @@ def _draw(page: pdfium.PdfPage, dpi: float, *, forms: bool) -> Colour:
 def _grey(page: pdfium.PdfPage) -> Grey:
     width, height = page.get_size()
     dpi = _capped(triage.DPI, width, height)
-    return cv2.cvtColor(_draw(page, dpi, forms=False), cv2.COLOR_RGB2GRAY)
+    return np.asarray(cv2.cvtColor(_draw(page, dpi, forms=False), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def _judge(page: pdfium.PdfPage, layer: tuple[Mark, ...]) -> Verdict:

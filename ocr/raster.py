@@ -50,7 +50,7 @@ def open_raster(path: Path, limits: Limits) -> Iterator[RasterPages]:
     with _damaged(), warnings.catch_warnings():
         # Sizes are checked against our own limits; Pillow's warning would only repeat it at another number.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        picture = Image.open(path, formats=("TIFF", "JPEG", "MPO", "PNG"))
+        picture = Image.open(path, formats=("TIFF", "JPEG", "PNG"))
         _check_size(picture, limits)
         count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     with picture:

@@ -51,8 +51,9 @@ def read(
     if keep is not None:
         keep.mkdir(parents=True, exist_ok=True)
     problems = _about_name(name or path.name, media_type)
+    fields: list[FormField] = []
     if media_type in (kind.TEXT, kind.HTML, kind.DOCX):
-        pages, fields = [read_born(path, media_type, limits)], []
+        pages = [read_born(path, media_type, limits)]
     else:
         pages, fields = _read_pages(
             path, media_type, engine or Tesseract(seconds=limits.page_seconds), workers, limits, keep, progress

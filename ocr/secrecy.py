@@ -11,7 +11,7 @@ import re
 from decisions.fold import fold
 from ocr.columns import Section
 from ocr.page import Frame, Mark
-from ocr.rows import Row, letter_height, rows_of
+from ocr.rows import Piece, Row, letter_height, rows_of
 
 _MARKS = ("mat", "toi mat", "tuyet mat")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,7 +32,7 @@ def find_mark(sections: list[Section], red: tuple[Mark, ...], width: int, height
     candidates += _upper_left(sections, width, height)
     candidates += [row for row in rows_of(red, letter_height(red)) if row.y0 < height / 2]
     for row in candidates:
-        for piece in (*row.pieces, row):
+        for piece in (*row.pieces, Piece(marks=row.marks)):
             if is_secrecy_mark(piece.text):
                 return Frame(x0=piece.x0, y0=piece.y0, x1=piece.x1, y1=piece.y1)
     return None

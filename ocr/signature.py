@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pikepdf
@@ -94,14 +94,13 @@ def _moment(text: str | None) -> datetime | None:
         return None
     zone = _VIETNAM
     if match.group(10):
-        zone = timezone.utc
+        zone = UTC
     elif match.group(7):
         offset = timedelta(hours=int(match.group(8)), minutes=int(match.group(9) or 0))
         zone = timezone(offset if match.group(7) == "+" else -offset)
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
     try:
-        return datetime(
-            *(int(part or low) for part, low in zip(match.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True)), tzinfo=zone
-        )
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
     except ValueError:
         return None
 

@@ -22,9 +22,9 @@ def frames(grey: Grey, dpi: int) -> tuple[Frame, ...]:
     scale = _DPI / dpi
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = cv2.morphologyEx((small < 170).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    outlines, levels = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    if levels is None:
+    if not ink.any():
         return ()
+    outlines, levels = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     found = []
     for outline, level in zip(outlines, levels[0], strict=True):
         x, y, w, h = cv2.boundingRect(outline)
