@@ -17,6 +17,7 @@ from search_api.store.drawers import year_in
 class Cue:
     row: int  #: key of the citation
     number: str | None
+    key: str | None  #: of the number
     parsed: Number | None
     kind: str | None
     issued_on: date | None
@@ -24,10 +25,6 @@ class Cue:
     issuer: str | None  #: completed by the citing document's own, where only "UBND phường" is said
     subject: str | None
     sure: bool  #: the letters were read without doubt
-
-    @property
-    def key(self) -> str | None:
-        return number_key(self.number) if self.number else None
 
     @property
     def complete(self) -> bool:
@@ -56,6 +53,7 @@ def cue(row: CitationRow) -> Cue:
     return Cue(
         row=row.key,
         number=said.number,
+        key=number_key(said.number) if said.number else None,
         parsed=parsed,
         kind=said.kind or (kind_of(parsed) if parsed else None),
         issued_on=said.issued_on,

@@ -144,6 +144,7 @@ def _registered_identity(kind: str, number: str | None, day: date, subject: str)
     said = Cue(
         row=0,
         number=number,
+        key=number_key(number) if number else None,
         parsed=parsed,
         kind=kind or (kind_of(parsed) if parsed else None),
         issued_on=day,

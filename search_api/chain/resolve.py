@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
+from decisions.number import number_key
 from search_api.chain.cue import Cue, cue
 from search_api.chain.fit import fit, same_kind
 from search_api.chain.known import Known, gather, same_number
@@ -20,7 +22,8 @@ def resolve(
     """
     known = [*held, *(node for node in registry if not _is_held(node, held))]
     cues = sorted((cue(row) for row in rows), key=lambda each: each.row)
-    found = {each.row: answer for each in cues if each.complete and (answer := _choose(each, known))}
+    shelf = _shelve(known)
+    found = {each.row: answer for each in cues if each.complete and (answer := _choose(each, shelf))}
     open_ones = [each for each in cues if each.complete and each.row not in found]
     found |= _slips(open_ones, known, gather(open_ones))
     cited = gather([each for each in open_ones if each.row not in found])
@@ -35,12 +38,23 @@ def resolve(
     return answers, _missing(answers, [*known, *(group.node for group in (*cited, *rest))])
 
 
-def _choose(cue: Cue, nodes: Sequence[Node]) -> Resolution | None:
+def _shelve(nodes: Sequence[Node]) -> dict[str | None, list[Node]]:
+    """By number; under None all of them, for citations without one."""
+    shelf: dict[str | None, list[Node]] = defaultdict(list)
+    for node in nodes:
+        shelf[None].append(node)
+        if node.number:
+            shelf[number_key(node.number)].append(node)
+    return shelf
+
+
+def _choose(cue: Cue, shelf: Mapping[str | None, Sequence[Node]]) -> Resolution | None:
     """The one that fits; a doubt, where several fit or one only perhaps; None, where nothing does."""
-    fits = [node for node in nodes if fit(cue, node) == "yes"]
-    if len(fits) == 1:
-        return _means(cue, fits[0])
-    doubtful = fits or [node for node in nodes if fit(cue, node) == "perhaps"]
+    fits = {node: fit(cue, node) for node in shelf.get(cue.key, ())}
+    sure = [node for node, how in fits.items() if how == "yes"]
+    if len(sure) == 1:
+        return _means(cue, sure[0])
+    doubtful = sure or [node for node, how in fits.items() if how == "perhaps"]
     return _doubt(cue, doubtful) if doubtful else None
 
 
@@ -52,8 +66,9 @@ def _slips(cues: Sequence[Cue], known: Sequence[Node], cited: Sequence[Known]) -
 
 
 def _short_forms(cues: Sequence[Cue], nodes: Sequence[Node], cited: Sequence[Known]) -> dict[int, Resolution]:
-    right = [node for node in nodes if node not in [group.node for group in cited if not group.solid]]
-    return {each.row: answer for each in cues if (answer := _choose(each, nodes) or _instead(each, right))}
+    wrong = {group.node for group in cited if not group.solid}
+    right, shelf = [node for node in nodes if node not in wrong], _shelve(nodes)
+    return {each.row: answer for each in cues if (answer := _choose(each, shelf) or _instead(each, right))}
 
 
 def _instead(cue: Cue, nodes: Sequence[Node]) -> Resolution | None:

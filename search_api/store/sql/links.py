@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, func, or_, select, update
 
@@ -18,7 +18,9 @@ from search_api.store.sql.held import meant
 from search_api.store.sql.tables import cited, decisions, mentions, nodes, relations
 from search_api.store.sql.upsert import upsert
 
+T = TypeVar("T")
 _AT_ONCE = 5000
+_SAID = ("kind", "number", "issued_on", "issuer", "subject")
 
 
 def serials(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -29,10 +31,9 @@ def serials(connection: Connection, ids: Sequence[str]) -> set[str]:
 
 
 def citation_rows(connection: Connection, serials: Iterable[str]) -> list[CitationRow]:
-    first = func.min(mentions.c.decision).label("said_by")
-    saying = select(mentions.c.cited, first).group_by(mentions.c.cited).subquery()
-    query = select(cited, saying.c.said_by).join(saying, saying.c.cited == cited.c.key)
-    query = query.where(cited.c.serial.in_(sorted(set(serials)))).order_by(cited.c.identity)
+    first = select(func.min(mentions.c.decision)).where(mentions.c.cited == cited.c.key).scalar_subquery()
+    query = select(cited, first.label("said_by")).where(cited.c.serial.in_(sorted(set(serials))))
+    query = query.order_by(cited.c.identity)
     return [
         CitationRow(
             key=row.key,
@@ -49,8 +50,7 @@ def resolve(
     connection: Connection, linked: Sequence[str], found: Sequence[Resolution], missing: Sequence[Node]
 ) -> set[str]:
     engine.alone(connection)
-    for node in missing:
-        _keep_node(connection, node)
+    _keep_nodes(connection, missing)
     moved, left, reached = _move(connection, found)
     changed = _saying(connection, moved) | _held_among(connection, left | reached | _targets(connection, linked))
     citations.drop_unused(connection, left)
@@ -92,10 +92,16 @@ def _edge(connection: Connection, row: Row[Any]) -> Edge:
     return Edge(source=row.begins, target=row.node, said_by=row.decision, relation=said)
 
 
-def _keep_node(connection: Connection, node: Node) -> None:
-    values = {name: getattr(node, name) for name in ("kind", "number", "issued_on", "issuer", "subject")}
-    key = number_key(node.number) if node.number else None
-    upsert(connection, nodes, {"id": node.id}, {**values, "number_key": key})
+def _keep_nodes(connection: Connection, missing: Sequence[Node]) -> None:
+    known = set()
+    for some in _batches([node.id for node in missing]):
+        rows = connection.execute(select(nodes).where(nodes.c.id.in_(some))).mappings()
+        known |= {Node(held=False, **{name: row[name] for name in ("id", *_SAID)}) for row in rows}
+    for node in missing:
+        if node not in known:
+            key = number_key(node.number) if node.number else None
+            values = {name: getattr(node, name) for name in _SAID}
+            upsert(connection, nodes, {"id": node.id}, {**values, "number_key": key})
 
 
 def _move(connection: Connection, found: Sequence[Resolution]) -> tuple[set[int], set[str], set[str]]:
@@ -126,7 +132,7 @@ def _saying(connection: Connection, keys: Iterable[int]) -> set[str]:
     return saying
 
 
-def _batches(values: Sequence[int]) -> Iterator[Sequence[int]]:
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Databases bound the number of values in one statement."""
     for start in range(0, len(values), _AT_ONCE):
         yield values[start : start + _AT_ONCE]

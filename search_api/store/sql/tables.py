@@ -144,7 +144,8 @@ mentions = Table(
     metadata,
     Column("decision", String(20), ForeignKey("decisions.id", ondelete="CASCADE"), primary_key=True),
     Column("path", String(40), primary_key=True),
-    Column("cited", _KEY, ForeignKey("cited.key"), nullable=False, index=True),
+    Column("cited", _KEY, ForeignKey("cited.key"), nullable=False),
+    Index(None, "cited", "decision"),
 )
 
 relations = Table(

@@ -149,7 +149,7 @@ def _chain() -> None:
         sa.ForeignKeyConstraint(["decision"], ["decisions.id"], name=op.f("fk_mentions_decision"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("decision", "path", name=op.f("pk_mentions")),
     )
-    op.create_index(op.f("ix_mentions_cited"), "mentions", ["cited"], unique=False)
+    op.create_index(op.f("ix_mentions_cited_decision"), "mentions", ["cited", "decision"], unique=False)
     op.create_table(
         "relations",
         sa.Column("decision", sa.String(length=20), nullable=False),
