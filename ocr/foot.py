@@ -39,14 +39,11 @@ def find_foot(rows: Sequence[Row], width: int, unit: float) -> Foot | None:
 
 def _start(rows: Sequence[Row], width: int, unit: float) -> int | None:
     """The first row of the foot: "Nơi nhận", or the signature block where that begins higher or stands alone."""
-    listed = [
-        index
-        for index, row in enumerate(rows)
-        if row.pieces[0].x0 < 0.45 * width and cues.is_recipients(row.pieces[0].text)
-    ]
-    start = listed[-1] if listed else _signed(rows, width)
-    if start is None:
+    marked = [index for index, row in enumerate(rows) if _has_recipients(row, width) or _is_signed(row, width)]
+    below = [index for index in marked if not _goes_on(rows[index:], width)]
+    if not below:
         return None
+    start = next((index for index in below if _has_recipients(rows[index], width)), below[0])
     top = rows[start].y0
     for index in range(start - 1, -1, -1):
         row = rows[index]
@@ -57,12 +54,20 @@ def _start(rows: Sequence[Row], width: int, unit: float) -> int | None:
     return start
 
 
-def _signed(rows: Sequence[Row], width: int) -> int | None:
-    """The first line of the last signature block that has no list of recipients beside it."""
-    found = [i for i, row in enumerate(rows) if _on_the_right(row, width) and cues.is_signature(row.text)]
-    if not found or any(row.x0 < 0.3 * width and row.x1 > 0.7 * width for row in rows[found[-1] :]):
-        return None
-    return found[-1]
+def _has_recipients(row: Row, width: int) -> bool:
+    return row.pieces[0].x0 < 0.45 * width and cues.is_recipients(row.pieces[0].text)
+
+
+def _is_signed(row: Row, width: int) -> bool:
+    """A capacity or title in capitals in the right half; whatever stands left of it stands apart."""
+    right = [piece for piece in row.pieces if piece.x0 > _RIGHT * width and piece.centre > 0.5 * width]
+    return any(cues.is_signature(piece.text) for piece in right)
+
+
+def _goes_on(rows: Sequence[Row], width: int) -> bool:
+    """Do lines that run over the whole width follow? Then the text is not at its end."""
+    across = [p for row in rows for p in row.pieces if p.x0 < 0.3 * width and p.x1 > 0.75 * width]
+    return len(across) > 1
 
 
 def _on_the_right(row: Row, width: int) -> bool:

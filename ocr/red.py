@@ -9,10 +9,10 @@ import numpy as np
 
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Grey, Mark
-from ocr.syllable import core
+from ocr.syllable import core, is_syllable
 
 _SEAL_MM = (24.0, 48.0)  #: diameters of round seals (Decree 99/2016/NĐ-CP; Circular 132/2002/TT-BCA: 30 to 42 mm)
-_SURE = 0.5  #: confidence below which red letters are the rim of a seal
+_SURE = 0.6  #: confidence below which red letters are the rim of a seal
 
 
 def red_words(red: Grey, dpi: int, engine: OcrEngine) -> tuple[Mark, ...]:
@@ -31,7 +31,7 @@ def red_words(red: Grey, dpi: int, engine: OcrEngine) -> tuple[Mark, ...]:
     return tuple(
         replace(mark, x0=mark.x0 + left, x1=mark.x1 + left, y0=mark.y0 + top, y1=mark.y1 + top)
         for mark in found
-        if mark.confidence >= _SURE and len(core(mark.text)) >= 2
+        if mark.confidence >= _SURE and (is_syllable(core(mark.text)) or len(core(mark.text)) > 3)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -9,6 +10,8 @@ from statistics import median
 from ocr.page import Mark
 
 _WIDE = 2.2  #: gaps of more than this many letter heights divide a line into pieces
+#: What engines make of rules, frames and specks.
+_RULE = re.compile(r"[\"“”„'‘’.,:;]*(?:[_—―|¬ˆ^`=<>\\][\"“”„'‘’.,:;]*)+")
 _TALL = 2.5  #: words higher than this many letter heights are scribbles and must not tie rows together
 
 
@@ -58,6 +61,12 @@ class Row:
         return " ".join(piece.text for piece in self.pieces)
 
     @property
+    def baseline(self) -> float:
+        """Where most letters stand: words with g, p, q or y reach lower and do not count."""
+        bottoms = sorted(mark.y1 for mark in self.marks)
+        return bottoms[len(bottoms) // 4]
+
+    @property
     def x0(self) -> float:
         return min(piece.x0 for piece in self.pieces)
 
@@ -83,7 +92,8 @@ def pieces(marks: Iterable[Mark], unit: float, wide: float = _WIDE) -> list[Piec
     """Words of one line of the engine, divided where wide gaps part columns."""
     lines: dict[int, list[Mark]] = {}
     for mark in marks:
-        lines.setdefault(mark.line, []).append(mark)
+        if not _RULE.fullmatch(mark.text):
+            lines.setdefault(mark.line, []).append(mark)
     groups = [group for line in lines.values() for group in split(line, wide * unit)]
     # What stands alone without a letter or a digit is a rule or a speck that the engine took for signs.
     return [Piece(marks=tuple(group)) for group in groups if any(c.isalnum() for mark in group for c in mark.text)]
