@@ -16,7 +16,7 @@ from ocr.page import Colour, Grey
 
 _STRONG = 45  #: difference of channels from which ink counts as coloured; grey print under a coloured lamp has less
 _WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG and scanners smear colour
-_LETTERS, _PAPER = 60, 150  #: brightness of print and of paper as seen through the ink's own channel
+_LETTERS, _PAPER = 0.45, 0.9  #: print and paper seen through the ink, as shares of the brightness of most of the ink
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
 _MOSTLY = 0.5  #: a page of which more ink than this is coloured was printed in colour: nothing is lifted …
 _PRINTED = 0.015  #: … unless the ink covers less of the page than print does: a seal on an empty back
@@ -41,8 +41,8 @@ def lift(image: Colour, dpi: int) -> Lifted:
     if coloured > _MOSTLY * int(dark.sum()) and coloured > _PRINTED * grey.size:
         return Lifted(grey=grey, red=None)
     lifted = grey.copy()
-    lifted[red] = _through(image[:, :, 0])[red]
-    lifted[blue] = _through(image[:, :, 2])[blue]
+    lifted[red] = _through(image[:, :, 0], red)
+    lifted[blue] = _through(image[:, :, 2], blue)
     return Lifted(grey=lifted, red=_alone(image, red, dpi))
 
 
@@ -51,10 +51,14 @@ def _colourless(image: Colour) -> bool:
     return bool((small.max(axis=2) - small.min(axis=2) > _STRONG).mean() < 1e-5)
 
 
-def _through(channel: Grey) -> Grey:
-    """The page as seen through the ink: what the ink dims becomes paper again, what is printed stays dark."""
-    stretched = (channel.astype(np.float32) - _LETTERS) * (255 / (_PAPER - _LETTERS))
-    return np.clip(stretched, 0, 255).astype(np.uint8)
+def _through(channel: Grey, ink: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+    """The inked pixels as seen through the ink: as bright as most of the ink is paper, much darker is print beneath."""
+    seen = channel[ink].astype(np.float32)
+    if not seen.size:
+        return seen.astype(np.uint8)
+    usual = float(np.percentile(seen, 40))
+    paper, letters = _PAPER * usual, _LETTERS * usual
+    return np.clip((seen - letters) * (255 / max(paper - letters, 1.0)), 0, 255).astype(np.uint8)
 
 
 def _ink_masks(image: Colour) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:

@@ -48,6 +48,7 @@ _TITLES = (
     "to truong",
 )
 _BODY = re.compile(r"^\W*(?:can cu|xet|theo de nghi|thuc hien|tren co so|dieu [1il]\b|kinh gui|de |nham )")
+_AS_ABOVE = re.compile(r"^(?:\w )*nhu (?:tren$|dieu \d{1,2}$)")
 _DATE = re.compile(r"\bng[aà]y\b.*\bth[aá]ng\b|\bth[aá]ng\b.*\bn[aă]m\b", re.IGNORECASE)
 
 
@@ -86,9 +87,15 @@ def starts_body(text: str) -> bool:
 
 
 def is_recipients(text: str) -> bool:
-    """The heading "Nơi nhận". Word by word: "nội thành" is nearly the same string and no heading."""
-    two = fold(text).split()[:2]
-    return len(two) == 2 and _near(two[0], "noi", 0.66) and _near(two[1], "nhan", 0.75)
+    """The heading "Nơi nhận", or the entry "- Như Điều 3;" that nearly always follows it.
+
+    Word by word and capital first: "nội thành" and "lợi nhuận" are nearly the same strings and no headings.
+    """
+    words = fold(text).split()
+    capital = next((char.isupper() for char in text if char.isalpha()), False)
+    if capital and 2 <= len(words) <= 5 and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75):
+        return True
+    return bool(_AS_ABOVE.search(" ".join(words[:6])))
 
 
 def is_signature(text: str) -> bool:
