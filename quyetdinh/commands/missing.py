@@ -21,7 +21,7 @@ def command(desk: Desk, *, limit: int, as_json: bool) -> int:
     with desk.parts() as parts:
         found = parts.store.cited_but_missing(limit)
     if as_json:
-        from search_api.chain.trace import node_json
+        from search_api.chain.wire import node_json
 
         desk.print_json({"missing": [{**node_json(node), "cited_by": count} for node, count in found]})
     else:

@@ -33,7 +33,8 @@ def command(
     svg: Path | None,
     as_json: bool,
 ) -> int:
-    from search_api.chain.trace import trace, trace_json
+    from search_api.chain.trace import trace
+    from search_api.chain.wire import trace_json
 
     with desk.parts() as parts:
         picked = pick(parts, what, issuer=issuer, issued_on=issued_on, held_only=False)

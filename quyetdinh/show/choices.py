@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def show_choices(desk: Desk, what: str, nodes: Sequence[Node], *, as_json: bool) -> None:
     if as_json:
-        from search_api.chain.trace import node_json
+        from search_api.chain.wire import node_json
 
         message = desk.say("pick.title", what=what, count=len(nodes))
         desk.print_json(

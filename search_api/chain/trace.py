@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from decisions.problem import NotFound, Problem, problem
 from decisions.question import Spell
 from decisions.tables import action_effects
-from decisions.wire import problem_json
-from search_api.chain.account import account
 from search_api.chain.effect import Effect, Effects
 from search_api.chain.name import day, title
 from search_api.chain.status import course, status_on, today
 from search_api.chain.walk import MOST, Direction, Walk, walk
 from search_api.store import DecisionStore, Edge, Node
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,31 +79,6 @@ def trace(
     )
 
 
-def trace_json(found: Trace, *, lang: str = "vi") -> Json:
-    """The trace in the shape of the contract."""
-    return {
-        "root": found.root.node.id,
-        "as_of": found.as_of.isoformat(),
-        "status": found.status,
-        "nodes": [{**node_json(stop.node), "status": stop.status} for stop in found.stops],
-        "edges": [_edge_json(leg) for leg in found.legs],
-        "problems": [problem_json(each) for each in found.problems],
-        "account": account(found, lang=lang),
-    }
-
-
-def node_json(node: Node) -> Json:
-    return {
-        "id": node.id,
-        "kind": node.kind,
-        "number": node.number,
-        "issued_on": node.issued_on.isoformat() if node.issued_on else None,
-        "issuer": node.issuer,
-        "subject": node.subject,
-        "held": node.held,
-    }
-
-
 def _stops(effects: Effects, way: Walk, on: date) -> tuple[list[Stop], list[Problem]]:
     stops: list[Stop] = []
     problems: list[Problem] = []
@@ -140,19 +110,3 @@ def _other_days(edges: list[Edge], known: dict[str, Node]) -> Iterator[Problem]:
                 printed=day(date.fromisoformat(printed)),
                 issued=day(node.issued_on),
             )
-
-
-def _edge_json(leg: Leg) -> Json:
-    said = leg.edge.relation
-    return {
-        "from": leg.edge.source,
-        "to": leg.edge.target,
-        "action": said["action"],
-        "scope": said["scope"],
-        "effective_on": leg.effective_on.isoformat() if leg.effective_on else None,
-        "sentence": said["sentence"],
-        "page": said["page"],
-        "box": said["box"],
-        "state": said["state"],
-        "said_by": leg.edge.said_by,
-    }

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-from search_api.chain.trace import node_json
+from search_api.chain.wire import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack
 from search_api.http.held import CopyOf, IdOf, copy_of, held_decision, text_of

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from decisions.decision import Decision
 from decisions.fact import Fact
 from decisions.wire import problem_json
-from search_api.chain.trace import node_json
+from search_api.chain.wire import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack
 from search_api.http.nodes import node_of

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
-from search_api.chain.trace import node_json
+from search_api.chain.wire import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack_offset
 from search_api.http.shapes import problems

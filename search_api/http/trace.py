@@ -9,8 +9,9 @@ from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import JSONResponse
 
 from search_api.chain.draw import draw
-from search_api.chain.trace import Trace, trace, trace_json
+from search_api.chain.trace import Trace, trace
 from search_api.chain.walk import Direction
+from search_api.chain.wire import trace_json
 from search_api.http.asked import LangOf, PartsOf
 from search_api.http.held import IdOf
 from search_api.http.search import Given

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from search_api.chain.trace import Trace, trace_json
+from search_api.chain.trace import Trace
+from search_api.chain.wire import trace_json
 
 Json = dict[str, Any]
 _QUOTES = re.compile('["“”„«»]')  #: would end the phrase

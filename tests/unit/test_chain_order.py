@@ -11,7 +11,8 @@ import pytest
 from decisions.decision import Decision
 from decisions.wire import decision_json
 from search_api.chain.link import link
-from search_api.chain.trace import trace, trace_json
+from search_api.chain.trace import trace
+from search_api.chain.wire import trace_json
 from search_api.store import DecisionStore, open_store
 from tests.records import DISTRICT, WARD, cites, day, decision, does, save
 

@@ -15,7 +15,8 @@ from search_api.chain import walk
 from search_api.chain.draw import draw
 from search_api.chain.find import find
 from search_api.chain.link import link
-from search_api.chain.trace import trace, trace_json
+from search_api.chain.trace import trace
+from search_api.chain.wire import trace_json
 from search_api.store import DecisionStore, open_store
 from tests.records import DISTRICT, cites, decision, does, save
 
