@@ -15,7 +15,8 @@ from search_api.intake.limits import Limits, size_in_words
 from search_api.store import DecisionStore
 from search_api.store.files import Files
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]")
+#: Control codes, line ends, and marks that turn the direction of writing round: with them a name shows as another one.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 class Intake:
@@ -86,7 +87,7 @@ class Intake:
             return
         try:
             for member in members(path, allowance):
-                self._take_member(batch, f"{name}/{member.name}", member, allowance)
+                self._take_member(batch, f"{name}/{tidy_name(member.name)}", member, allowance)
         except Rejected as trouble:
             self._refuse(batch, name, trouble)
         finally:

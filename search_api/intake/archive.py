@@ -118,13 +118,12 @@ def members(path: Path, allowance: Allowance) -> Iterator[Member]:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Damaged from error
-    if not infos:
-        raise EmptyArchive
     allowance.spend(infos)
-    for info in infos:
-        name = _name(info)
-        if not _hidden(info, name):
-            yield Member(archive=path, info=info, name=name, trouble=_trouble(info, allowance.limits))
+    seen = [(info, name) for info in infos if not _hidden(info, name := _name(info))]
+    if not seen:
+        raise EmptyArchive
+    for info, name in seen:
+        yield Member(archive=path, info=info, name=name, trouble=_trouble(info, allowance.limits))
 
 
 def open_member(member: Member) -> Iterator[bytes]:

@@ -60,6 +60,7 @@ def test_names_of_macos_are_utf8_without_saying_so(tmp_path: Path) -> None:
     [
         ({}, {}, "empty_archive"),
         ({"thư mục/": b""}, {}, "empty_archive"),
+        ({".DS_Store": b"1", "__MACOSX/._a.pdf": b"2"}, {}, "empty_archive"),
         ({f"{i}.txt": b"x" for i in range(4)}, {"max_archive_members": 3}, "too_many_members"),
         ({"a.txt": b"x" * 600, "b.txt": b"x" * 600}, {"max_archive_bytes": 1000}, "too_large"),
         ({"bom.txt": b"\0" * 100_000}, {"ratio_from_bytes": 50_000}, "too_large"),

@@ -54,6 +54,13 @@ def test_files_wait_and_a_zip_is_its_members(tmp_path: Path, store: DecisionStor
     assert _spooled(tmp_path) == 2
 
 
+def test_members_are_named_as_people_know_them(store: DecisionStore, door: Intake) -> None:
+    batch = door.begin("test")
+    members = {"../../Quye\u0302\u0301t \u0111i\u0323nh.txt": b"a", "n\u0103m\n2021\\b.txt": b"b"}
+    door.add(batch, "hop.zip", [zip_bytes(members)])
+    assert [line.name for line in store.waiting(batch)] == ["hop.zip/Quyết định.txt", "hop.zip/năm\ufffd2021/b.txt"]
+
+
 def test_two_bad_files_of_one_name_are_two_lines(store: DecisionStore, door: Intake) -> None:
     batch = door.begin("test")
     for _ in range(2):

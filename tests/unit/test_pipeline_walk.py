@@ -62,6 +62,8 @@ def test_what_is_no_readable_file_is_found_with_its_trouble(tmp_path: Path) -> N
         ("../../etc/passwd", "etc/passwd"),
         ("/tmp/./a.pdf", "tmp/a.pdf"),
         ("a\x00b\n.pdf", "a\ufffdb\ufffd.pdf"),
+        ("qu\x85yết\u2028.pdf", "qu\ufffdyết\ufffd.pdf"),
+        ("quyết \u202egpj.exe", "quyết \ufffdgpj.exe"),  # shown as «quyết exe.jpg»
         (b"q\xfd.pdf".decode("utf-8", "surrogateescape"), "q\ufffd.pdf"),
         ("", "?"),
     ],
