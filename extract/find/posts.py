@@ -15,7 +15,7 @@ _STOPS = (
     r"kể từ|từ ngày|thời hạn|trong thời (?:hạn|gian)|với thời hạn|đối với|để |do đã|do có|do vi phạm"
     r"|và (?:điều động|bổ nhiệm|giao)|sinh (?:ngày|năm)|nhiệm kỳ|có thời hạn|được hưởng|hưởng"
 )
-_END = rf"\s*(?:;|\n|\Z|,?\s*(?:{_STOPS})|\.\s|\.\Z)"
+_END = rf"\s*(?:;|\n|\Z|,?\s*(?<!\w)(?:{_STOPS})|\.\s|\.\Z)"
 _GIVEN = pattern(
     r"(?:giữ\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)|chức\s+(?:vụ|danh)|,\s*làm|\slàm|,\s*là|giao\s+quyền|phụ\s+trách)"
     rf"\s*:?\s+(?P<post>[^\W\d_].{{2,200}}?)(?={_END})",
@@ -27,7 +27,7 @@ _GOES_TO = pattern(
     re.DOTALL,
 )
 _BESIDE = pattern(
-    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?:giữ\s|làm\s|từ ngạch|được\s|kể từ|từ ngày|do đã|do có"
+    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?<!\w)(?:giữ\s|làm\s|từ ngạch|được\s|kể từ|từ ngày|do đã|do có"
     r"|do vi phạm|thôi\s|đến\s|về\s|sinh\s|vào\s|có đơn|có thời|đã được|đã có|hiện là|hiện đang)))",
     re.DOTALL,
 )

@@ -39,6 +39,13 @@ def appointed(body: str) -> list[Appointment]:
             {"action": "bo_nhiem_lai", "position": "Giám đốc Sở Y tế", "unit": "Sở Y tế", "term_months": 60},
         ),
         (
+            "Điều 1. Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Phó Chủ tịch Ủy ban nhân dân phường Bạch Mai kể từ ngày 01/7/2022.",
+            {
+                "position": "Phó Chủ tịch Ủy ban nhân dân phường Bạch Mai",  # "hưởng" ends a post, "phường" does not
+                "unit": "Ủy ban nhân dân phường Bạch Mai",
+            },
+        ),
+        (
             "Điều 1. Miễn nhiệm chức vụ Phó Chủ tịch đối với ông Trần Văn Mẫu kể từ ngày 01/7/2022.",
             {
                 "action": "mien_nhiem",
