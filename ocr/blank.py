@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 import cv2
 import numpy as np
 
-from ocr.page import Grey
+from ocr.page import Grey, Mark
+from ocr.syllable import core, is_syllable
 from ocr.triage import DPI, text_lines
 
-_DARK = 120  #: ink that bled through from the other side is paler than this
+#: written: dark lines of text · pale: lines that are a faint print or another page's, only reading tells · empty
+Writing = Literal["written", "pale", "empty"]
+
+_DARK = 120  #: ink that bled through from the other side is paler than this …
+_PALE = 200  #: … and paper is lighter than this
+_LINES = 3  #: fewer pale lines than this are the remains of a seal
+_SURE = 0.6  #: confidence of a word that was really read
 
 
-def is_blank(lifted: Grey, dpi: int) -> bool:
-    """No line of dark marks anywhere on the page without its coloured ink. A lone page number is a line."""
+def writing(lifted: Grey, dpi: int) -> Writing:
+    """What a page without its coloured ink bears. A lone page number counts as written."""
     scale = min(1.0, DPI / dpi)
     small = cv2.resize(lifted, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if _lines(np.asarray(small, dtype=np.uint8), _DARK):
+        return "written"
+    return "pale" if _lines(np.asarray(small, dtype=np.uint8), _PALE) >= _LINES else "empty"
+
+
+def makes_sense(marks: Sequence[Mark]) -> bool:
+    """Is what was read off a pale page Vietnamese? Ink from the other side is mirrored and reads as rubbish."""
+    words = [mark for mark in marks if core(mark.text)]
+    sure = [mark for mark in words if mark.confidence >= _SURE and is_syllable(core(mark.text))]
+    return len(sure) > 0.4 * len(words)
+
+
+def _lines(small: Grey, level: int) -> int:
+    """How many line-like boxes are filled as letters fill them; specks and the arc of a seal fill less."""
     edge = min(small.shape) // 30
     ink = np.zeros(small.shape, bool)
     inner = np.s_[edge:-edge, edge:-edge]
-    ink[inner] = small[inner] < _DARK
-    return not any(_written(ink[int(f.y0) : int(f.y1), int(f.x0) : int(f.x1)]) for f in text_lines(ink, DPI))
-
-
-def _written(window: np.ndarray) -> bool:
-    """Specks and the arc of a faint seal fill little of their box; letters fill more."""
-    return bool(window.sum() >= 12 and window.mean() > 0.12)
+    ink[inner] = small[inner] < level
+    boxes = (ink[int(f.y0) : int(f.y1), int(f.x0) : int(f.x1)] for f in text_lines(ink, DPI))
+    return sum(bool(box.sum() >= 12 and box.mean() > 0.12) for box in boxes)

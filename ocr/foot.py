@@ -46,12 +46,19 @@ def _start(rows: Sequence[Row], width: int, unit: float) -> int | None:
     start = next((index for index in below if _has_recipients(rows[index], width)), below[0])
     top = rows[start].y0
     for index in range(start - 1, -1, -1):
-        row = rows[index]
-        if top - row.y0 > _CLIMB * unit or not _on_the_right(row, width):
+        if top - rows[index].y0 > _CLIMB * unit or not _may_belong(rows[index], width):
             break
-        if cues.is_upper(row.text):
+        if index in marked or cues.is_upper(rows[index].text):
             start = index
     return start
+
+
+def _may_belong(row: Row, width: int) -> bool:
+    """Above the first sure row of the foot: an entry of the list, a line of the block, or both side by side."""
+    first = row.pieces[0]
+    if any(piece.x0 < 0.3 * width and piece.x1 > 0.6 * width for piece in row.pieces):
+        return False
+    return _on_the_right(row, width) or first.text[:1] in "-~–+•*" or _has_recipients(row, width)
 
 
 def _has_recipients(row: Row, width: int) -> bool:

@@ -10,8 +10,8 @@ from statistics import fmean
 from decisions.problem import problem
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy, stamps
-from ocr.blank import is_blank
-from ocr.clean import Clean, clean
+from ocr.blank import makes_sense, writing
+from ocr.clean import clean
 from ocr.columns import Section, arrange
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
@@ -23,7 +23,6 @@ from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
 
 _NOWHERE = Span(start=0, end=0)  # until the pages are put together
-_HOPELESS = 0.35  #: a page whose words are all less sure than this holds none: specks and bled-through ink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +78,10 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     keep_image(keep, sheet.number, "straight", cleaned.grey)
     height, width = cleaned.grey.shape
     canvas = _Canvas(number=sheet.number, width=width, height=height, rotation=cleaned.rotation, skew=cleaned.skew)
-    blank = is_blank(cleaned.grey, sheet.dpi)
+    bears = writing(cleaned.grey, sheet.dpi)
     red = () if cleaned.red is None else red_words(cleaned.red, sheet.dpi, engine)
-    marks = () if blank else engine.words(cleaned.grey, sheet.dpi)
-    hopeless = not any(mark.confidence >= _HOPELESS and len(mark.text) > 1 for mark in marks)
-    if blank or (hopeless and not _inked(marks, cleaned)):
+    marks = () if bears == "empty" else engine.words(cleaned.grey, sheet.dpi)
+    if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
     marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
@@ -110,11 +108,6 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
         return page
     lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
     return replace(page, problems=(*page.problems, lost))
-
-
-def _inked(marks: Sequence[Mark], cleaned: Clean) -> bool:
-    """Is there so much dark ink that a page without a sure word was misread rather than empty?"""
-    return bool((cleaned.grey < 100).mean() > 0.01) or len(marks) > 40
 
 
 def _blank(sheet: Sheet, canvas: _Canvas, red: tuple[Mark, ...]) -> PageRead:
