@@ -10,7 +10,8 @@ from extract.casing import expand, opening_of
 from extract.letters import UP
 from extract.sheet import joined
 
-_LEAD = re.compile(rf"\s*,?\s*(?:c[ủu]a|CỦA)\s+(?:các\s+|liên\s+)?(?=[{UP}])|\s*,?\s*do\s+(?=[{UP}])")
+#: "của của" is a slip that real papers hold.
+_LEAD = re.compile(rf"\s*,?\s*(?:(?:c[ủu]a|CỦA)\s+)+(?:các\s+|liên\s+)?(?=[{UP}])|\s*,?\s*do\s+(?=[{UP}])")
 _KIND = r"(?:các\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Công văn|Tờ trình|Pháp lệnh|Văn bản|Đề án)"
 _STOP = re.compile(
     r"\s*(?:[,;:()\"“”\n]|\.(?!\s?(?:Hồ Chí Minh|HCM))|\Z)"

@@ -13,8 +13,10 @@ from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.bodies import issuer_at, issuer_before
+from extract.find.damage import with_digits
 from extract.find.days import day_at
 from extract.find.laws import Law, law_before, unnumbered_laws
+from extract.find.number import COPY_CODES
 from extract.find.subjects import subject_at
 from extract.plain import pattern
 from extract.sheet import Sheet, joined
@@ -44,7 +46,7 @@ def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tup
     """All citations in a stretch, left to right. `in_bases`: "Căn cứ Luật …;" counts too."""
     found: list[Cited] = []
     floor = within.start
-    for number in find_numbers(sheet.flat, within.start, within.end):
+    for number in find_numbers(with_digits(sheet.flat), within.start, within.end):
         cited = _numbered(sheet, number, floor, within.end, found)
         if cited:
             found.append(_with_issuer(sheet, cited, floor, found))
@@ -76,14 +78,15 @@ def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[C
     if not _believable(found.number, kind, marked):
         return None
     number, torn = _mended(sheet, found, floor)
+    printed = joined(sheet.text.string[found.start : found.end])
     return _built(
         sheet,
         Span(start=start, end=found.end),
         limit,
         number=str(number),
-        printed=joined(sheet.text.string[found.start : found.end]),
+        printed=printed,
         kind=kind or kind_of_number(number),
-        torn=torn,
+        torn=torn or with_digits(f"số {printed}") != f"số {printed}",
         name=_law_name(sheet, start, found.start),
     )
 
@@ -159,6 +162,8 @@ def _continues(sheet: Sheet, before: list[Cited], start: int) -> str | None:
 
 def _believable(number: Number, kind: str | None, marked: bool) -> bool:
     """A number without a word before it must at least carry the abbreviation of a kind."""
+    if number.kind_code in COPY_CODES:
+        return False
     if kind is not None or number.style in ("assembly", "normative", "party"):
         return True
     known = number.kind_code in _codes()

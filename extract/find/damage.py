@@ -18,6 +18,11 @@ SYMBOL = re.compile(
 )
 _LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
 _LIKE_ENOUGH = 0.7
+_DIGIT = "0-9OQDlI|"  #: the letters that readers most often take for 0 and 1
+#: "số I00/KH-UBND", "số 97/20l9/QH14": figures after "số" with letters among them, before the letters of a symbol.
+_MISREAD = re.compile(
+    rf"(?<=\b[sS][ốôo] )(?P<serial>[{_DIGIT}]{{1,6}})(?:/(?P<year>[12lI|][{_DIGIT}]{{3}}))?(?=/[{UP}]{{2}})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,20 @@ def guess_number(text: str, symbol: str | None) -> Guess | None:
     if near is not None and symbol:
         return Guess(value=_number(text[:near], symbol), end=len(text))
     return Guess(value=_number(text[: found.start()], found["symbol"]), end=found.end()) if found else None
+
+
+def with_digits(text: str) -> str:
+    """The text with letters that stand for digits in a number's figures turned into those; nothing moves."""
+    return _MISREAD.sub(lambda match: _as_digits(match.group()), text)
+
+
+def _as_digits(figures: str) -> str:
+    # One letter at the end is part of a number ("28B/QĐ-UBND"), and letters alone were never digits.
+    serial, slash, year = figures.partition("/")
+    ending = serial[-1] if serial[:-1].isdigit() else ""
+    if not any(char.isdigit() for char in serial):
+        return figures
+    return serial[: len(serial) - len(ending)].translate(_LOOKS_LIKE) + ending + slash + year.translate(_LOOKS_LIKE)
 
 
 def _number(digits: str, symbol: str) -> str | None:

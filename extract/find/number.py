@@ -20,7 +20,8 @@ from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, trim
 
 _SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+so\b")
-_COPIES = ("SY", "SL", "TrS", "BS")
+#: The register of copies: their numbers name a certificate, no instrument.
+COPY_CODES = ("SY", "SL", "TrS", "BS")
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
 
@@ -58,7 +59,7 @@ def _from_head(outline: Outline, symbol: str | None) -> Iterator[Claim[str]]:
 def _claim(outline: Outline, line: Line, after: int, symbol: str | None) -> Claim[str] | None:
     sheet, start = outline.sheet, line.span.start + after
     found = next(find_numbers(sheet.flat, start, line.span.end), None)
-    if found and found.number.kind_code not in _COPIES and _plausible(found.number, outline):
+    if found and found.number.kind_code not in COPY_CODES and _plausible(found.number, outline):
         before = sheet.flat[start : found.start].strip(" .:")
         whole = trim(sheet.flat, start if before else found.start, found.end)
         number = _with_torn_digits(found.number, before)

@@ -131,11 +131,41 @@ def test_what_is_no_citation(string: str) -> None:
     [
         ("Quyết định số 2 16/QĐ-UBND ngày 01/7/2022", "216/QĐ-UBND"),
         ("Nghị định số 32/2021/NĐ-CP ngày 2 9/3/2021", "32/2021/NĐ-CP"),
+        ("Kế hoạch số I00/KH-UBND ngày 12/4/2021", "100/KH-UBND"),
+        ("Nghị quyết số 97/20l9/QH14 ngày 27/11/2019", "97/2019/QH14"),
+        ("Quyết định số 2l8/QĐ-UBND ngày 01/7/2022", "218/QĐ-UBND"),
+        ("Quyết định số 1O3/QĐ-UBND ngày 01/7/2022", "103/QĐ-UBND"),
     ],
 )
 def test_torn_figures_are_for_review(string: str, number: str) -> None:
     (citation,) = cited(string)
     assert (citation.number, citation.state) == (number, "review")
+
+
+def test_letters_read_for_digits_are_kept_as_printed() -> None:
+    (citation,) = cited("Căn cứ Kế hoạch số I00/KH-UBND ngày 12/4/2021 của Ủy ban nhân dân thành phố Hà Nội")
+    assert (citation.printed, citation.number, citation.issued_on) == ("I00/KH-UBND", "100/KH-UBND", date(2021, 4, 12))
+
+
+@pytest.mark.parametrize(
+    ("string", "numbers"),
+    [
+        ("Quyết định số 28B/QĐ-UBND ngày 01/7/2022", [("28B/QĐ-UBND", "sure")]),
+        ("Công văn số OB/UBND", []),
+    ],
+)
+def test_letters_that_belong_to_a_number_stay(string: str, numbers: list[tuple[str, str]]) -> None:
+    assert [(c.number, c.state) for c in cited(string)] == numbers
+
+
+@pytest.mark.parametrize("string", ["Số: 31/SY-UBND", "Sao y bản chính, số 12/SL-VP", "Số: 4/TrS-UBND"])
+def test_the_register_of_copies_is_no_instrument(string: str) -> None:
+    assert cited(string) == []
+
+
+def test_a_doubled_word_is_no_part_of_the_issuer() -> None:
+    (citation,) = cited("Quyết định số 07/2022/QĐ-UBND ngày 17/02/2022 của của Ủy ban nhân dân tỉnh Mẫu về phân cấp;")
+    assert citation.issuer == "Ủy ban nhân dân tỉnh Mẫu"
 
 
 def test_a_doubtful_reading_is_for_review() -> None:
