@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from decisions.problem import Trouble
-from pipeline.troubles import AnotherCopy, Noted
+from pipeline.troubles import AnotherCopy, NoText, Noted
 from search_api.store import DecisionStore
 
-#: Problems of the file as such; those of its pages and fields stand beside the decision.
-_OF_THE_FILE = ("wrong_suffix", "legacy_encoding")
+#: Problems of the reading as such, the gravest first; those of fields stand beside the decision.
+_OF_THE_FILE = ("page_unreadable", "no_words", "unknown_encoding", "legacy_encoding", "wrong_suffix")
 
 
 def remark(store: DecisionStore, sha256: str, ids: Sequence[str]) -> Trouble | None:
@@ -19,7 +19,10 @@ def remark(store: DecisionStore, sha256: str, ids: Sequence[str]) -> Trouble | N
         if held and held.copies[0].scan != sha256:
             return AnotherCopy()
     reading = store.reading(sha256)
-    for problem in reading.problems if reading else ():
-        if problem.code in _OF_THE_FILE:
-            return Noted(problem=problem)
-    return None
+    if reading is None:
+        return None
+    noticed = {problem.code: problem for problem in reversed(reading.problems)}  # of each code the first one
+    for code in _OF_THE_FILE:
+        if code in noticed:
+            return Noted(problem=noticed[code])
+    return None if reading.text.string.strip() else NoText()

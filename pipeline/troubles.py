@@ -39,6 +39,14 @@ class AnotherCopy(Trouble):
     en = "This is another scan or copy of a document that is held already; it is kept as a further copy of it."
 
 
+class NoText(Trouble):
+    """Said of a line that is stored all the same: blank paper belongs to the box, but nobody will find it by words."""
+
+    code = "no_text"
+    vi = "Tệp này không có chữ nào (trang trống); đã lưu nguyên tệp. Hãy xem lại có phải đã quét nhầm mặt giấy không."
+    en = "There is no text in this file (blank pages); it is kept as it is. See whether the wrong side was scanned."
+
+
 class Noted(Trouble):
     """Said of a line that is stored all the same: what the reader noticed about the file."""
 

@@ -19,7 +19,7 @@ from quyetdinh.desk import Desk
 from quyetdinh.help import Group, common_options, complaint, spoken
 from quyetdinh.messages import Lang
 from quyetdinh.settings import PREFIX, WrongSetting
-from quyetdinh.troubles import WrongCall
+from quyetdinh.troubles import Unexpected, WrongCall
 
 DONE, NOT_ALL, WRONG = 0, 1, 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         log = _write_down(desk.settings.home)
         if desk.settings.debug:
             traceback.print_exc()
-        desk.tell("unexpected", log=log)
+        desk.complain(Unexpected(log=log))
         return NOT_ALL
 
 

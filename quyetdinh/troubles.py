@@ -12,6 +12,14 @@ class WrongCall(Trouble):
     remedy = Remedy.ASK
 
 
+class Unexpected(Trouble):
+    """An error of ours that nobody foresaw."""
+
+    code = "unexpected"
+    vi = "Lỗi của chương trình, chi tiết ở {log}. Hãy thử lại; nếu vẫn lỗi, xin gửi kèm tệp đó."
+    en = "An error of this program, written down in {log}. Try again; if it happens again, send that file along."
+
+
 class WrongDay(WrongCall):
     code = "wrong_day"
     vi = "«{value}» không phải là ngày. Hãy ghi như 05/3/2019 hoặc 2019-03-05."

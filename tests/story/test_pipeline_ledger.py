@@ -34,6 +34,8 @@ LEDGER = [
     ("2 y hệt.txt", "duplicate", "duplicate"),
     ("3 bản khác.txt", "stored", "another_copy"),
     ("4 sai đuôi.pdf", "stored", "wrong_suffix"),
+    ("5 chỉ dấu cách.txt", "stored", "no_text"),
+    ("6 bảng mã lạ.txt", "stored", "unknown_encoding"),
     ("rỗng.pdf", "rejected", "empty"),
     ("khóa.pdf", "rejected", "encrypted"),
     ("cụt.pdf", "rejected", "damaged"),
@@ -59,6 +61,10 @@ def _fill(box: Path) -> None:
     (box / "2 y hệt.txt").write_text(good)
     (box / "3 bản khác.txt").write_text(good.replace("\n\n", "\n\n\n"))
     (box / "4 sai đuôi.pdf").write_text(decision_text(4))
+    (box / "5 chỉ dấu cách.txt").write_text(" \n\t\n")
+    (box / "6 bảng mã lạ.txt").write_bytes(
+        b"\xd0\xf2\xee\xf2 \xf2\xe5\xea\xf1\xf2 \xed\xe0 \xf0\xf3\xf1\xf1\xea\xee\xec " * 9
+    )
     (box / "rỗng.pdf").touch()
     pdf_with_password(box / "khóa.pdf")
     cut_pdf(box / "cụt.pdf")
@@ -124,7 +130,7 @@ def test_copies_are_one_decision(taken: tuple[Path, dict[str, FileLine]]) -> Non
         assert held is not None
         assert len(held.copies) == 2
         assert hits(parts, "1/QĐ-UBND") == list(one)
-        assert parts.index.count() == 4
+        assert parts.index.count() == 6
 
 
 def test_nothing_of_a_secret_file_stays(taken: tuple[Path, dict[str, FileLine]]) -> None:
@@ -141,7 +147,7 @@ def test_the_spool_is_empty_and_originals_are_as_they_came(taken: tuple[Path, di
     assert [path for path in (home / "files" / "spool").rglob("*") if path.is_file()] == []
     with opened(home) as (parts, _):
         scans = list(parts.store.scans())
-        assert len(scans) == 5
+        assert len(scans) == 7
         assert all(parts.files.verify(scan.sha256) for scan in scans)
 
 
@@ -150,8 +156,8 @@ def test_the_same_box_again_is_all_duplicates(taken: tuple[Path, dict[str, FileL
     with opened(home, max_file_mb=1, max_zip_depth=2) as (parts, bench):
         again = ingest(bench, [home.parent / "box"])
         assert adds_up(again)
-        assert (again.count("stored"), again.count("duplicate")) == (0, 6)
-        assert parts.index.count() == 4
+        assert (again.count("stored"), again.count("duplicate")) == (0, 8)
+        assert parts.index.count() == 6
 
 
 def test_a_pdf_that_only_forbids_printing_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -87,8 +88,9 @@ def test_an_error_of_ours_is_one_line_and_a_log(
         raise ZeroDivisionError("secret detail")
 
     monkeypatch.setattr("quyetdinh.parts.open_parts", broken)
-    assert main(["missing"]) == 1
-    said = capsys.readouterr().err
+    assert main(["missing", "--json"]) == 1
+    out, said = capsys.readouterr()
+    assert json.loads(out)["error"]["code"] == "unexpected"
     assert "Traceback" not in said
     assert "secret detail" not in said
     (log,) = (tmp_path / "home" / "log").iterdir()
