@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from decisions.problem import Trouble
-from pipeline.troubles import AnotherCopy, NoText, Noted
+from pipeline.troubles import AnotherCopy, Noted, NoText
 from search_api.store import DecisionStore
 
 #: Problems of the reading as such, the gravest first; those of fields stand beside the decision.
