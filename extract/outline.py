@@ -21,6 +21,7 @@ _AUTHOR_INSIDE = re.compile(
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
+_PROSE = 120  #: letters of a paragraph that is no line of a title any more
 _ANNEX = re.compile(r"(?:phu luc|danh sach|danh muc|quy che|quy dinh|ke hoach|de an|bieu|mau so)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
 
@@ -56,10 +57,10 @@ def outlines(sheet: Sheet) -> tuple[Outline, ...]:
 
 def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
     below = [line for line in sheet.within(span) if line.span.start >= head.end]
-    opening = _opening(below)
+    opening = _opening(sheet, below)
     subject, authority = _subject_and_authority(below[:opening], head)
     body_at, bases = _bases(below, opening)
-    foot_at = _foot(below, body_at)
+    foot_at = _foot_in_columns(sheet, below, body_at, _foot(below, body_at))
     foot, annex_at = _foot_lines(below, foot_at)
     body_start = below[body_at].span.start if body_at < len(below) else span.end
     body_end = below[foot_at].span.start if foot_at < len(below) else span.end
@@ -78,21 +79,27 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
     )
 
 
-def _opening(below: list[Line]) -> int:
+def _opening(sheet: Sheet, below: list[Line]) -> int:
     """The index of the first line that is no subject or authority any more."""
     for index, line in enumerate(below):
         if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare)):
             return index
         if _BASE.match(line.bare) and line.bare.startswith(("can cu", "theo de nghi")):
             return index
-        if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(line)):
+        if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(sheet, line)):
             return index
     return min(len(below), 6)
 
 
-def _starts_body(line: Line) -> bool:
-    """Running text or a numbered heading below a title: no subject goes on for so long."""
-    return bool(re.match(r"[IVX]{1,4}[.\-]\s|\d{1,2}\.\s", line.text)) or line.bare.startswith("kinh gui")
+def _starts_body(sheet: Sheet, line: Line) -> bool:
+    """A numbered heading below a title, or running text: a subject has no full stop and never goes on for so long."""
+    if re.match(r"[IVX]{1,4}[.\-]\s|\d{1,2}\.\s", line.text) or line.bare.startswith("kinh gui"):
+        return True
+    if line.upper or not line.text[:1].isupper():
+        return False
+    end = sheet.flat.find("\n", line.span.start)
+    paragraph = sheet.flat[line.span.start : end if end >= 0 else len(sheet.flat)].strip()
+    return len(paragraph) > _PROSE and paragraph.endswith((".", ":", ";", "./"))
 
 
 def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -157,6 +164,18 @@ def _foot(below: list[Line], start: int) -> int:
         if index >= len(below) - 6 and below[index].upper and _ends_sentence(below[index - 1]):
             return index
     return len(below)
+
+
+def _foot_in_columns(sheet: Sheet, below: list[Line], start: int, worded: int) -> int:
+    """The foot begins where the page shows its two columns, though pen and seal have eaten "Nơi nhận" and the titles.
+
+    Where articles go on below, the columns were a table.
+    """
+    zones = (*sheet.text.zone("foot_left"), *sheet.text.zone("foot_right"))
+    lines = ((i, below[i].span.start) for i in range(start, worded))
+    found = next((i for i, at in lines if any(zone.start <= at < zone.end for zone in zones)), worded)
+    headings = (_ARTICLE.match(line.bare) for line in below[found:worded])
+    return worded if any(heading and int(heading[1]) > 1 for heading in headings) else found
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -63,6 +63,18 @@ class Sheet:
     def place(self, span: Span) -> Place | None:
         return self.text.place(span)
 
+    def quote(self, span: Span) -> str:
+        """The text of a span, letter for letter, without what was stamped on in its midst."""
+        at, parts = span.start, []
+        for zone in (z.span for z in self.text.zones if z.name in _BLOTTED):
+            if at < zone.end and zone.start < span.end:
+                parts.append(self.text.string[at : max(at, zone.start)])
+                at = zone.end
+        if not parts:
+            return self.text[span]
+        parts.append(self.text.string[at : span.end])
+        return "\n".join(part.strip() for part in parts if part.strip())
+
     def source(self, span: Span) -> PageSource:
         """Where the text at the start of a span comes from; "born" for a text without pages."""
         page = self.text.page_at(span.start)

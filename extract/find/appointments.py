@@ -134,7 +134,7 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         rank_code=pay.code,
         grade=pay.grade,
         coefficient=pay.coefficient,
-        sentence=sheet.text[sentence],
+        sentence=sheet.quote(sentence),
         span=sentence,
         place=sheet.place(sentence),
         state="sure" if sheet.typed(named.span) or confidence >= _SURE else "review",

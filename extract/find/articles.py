@@ -33,7 +33,7 @@ def find_articles(outline: Outline) -> tuple[Article, ...]:
         found.append(
             Article(
                 label=f"Điều {number}",
-                text=outline.sheet.text[span],
+                text=outline.sheet.quote(span),
                 span=span,
                 place=outline.sheet.place(Span(start=line.span.start, end=max(span.end, line.span.end))),
             )

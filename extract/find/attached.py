@@ -55,7 +55,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,
             effective_on=effective_on,
-            sentence=sheet.text[clause],
+            sentence=sheet.quote(clause),
             span=clause,
             place=sheet.place(Span(start=clause.start, end=clause.end)),
             confidence=target.confidence,

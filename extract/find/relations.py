@@ -188,7 +188,7 @@ def _relation(
         target=target,
         source=source,
         scope=_scope(sheet, verb),
-        sentence=sheet.text[span],
+        sentence=sheet.quote(span),
         span=span,
         place=sheet.place(span),
         state="review" if doubtful else "sure",

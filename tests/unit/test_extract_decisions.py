@@ -202,6 +202,46 @@ def test_stamps_and_certified_copies_give_no_number() -> None:
     assert decision.issued_on.value == date(2025, 1, 16)
 
 
+def zoned(string: str, *zones: tuple[str, str]) -> Decision:
+    """The decision in an optical reading that knows the parts of the form: (name, text of the part)."""
+    reading = reading_of(string)
+    page = replace(reading.text.pages[0], source="ocr")
+    found = tuple(
+        Zone(name=name, span=Span(start=string.index(words), end=string.index(words) + len(words)))  # type: ignore[arg-type]
+        for name, words in zones
+    )
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=(page,), zones=found)))
+    return decision
+
+
+def test_a_stamp_in_the_midst_of_an_article_is_no_part_of_it() -> None:
+    stamp = "\nHỎA TỐC\nNgày 12/3\n"
+    string = (HEAD + BODY + FOOT).replace("Thời hạn giữ", f"{stamp}Thời hạn giữ")
+    article = zoned(string, ("stamp", stamp)).articles[0]
+    assert article.text.endswith("kể từ ngày 01/02/2025.\nThời hạn giữ chức vụ là 05 năm.")
+
+
+def test_the_foot_begins_where_the_form_says_though_its_heading_is_eaten() -> None:
+    foot = FOOT.replace("Nơi nhận:\n- Như Điều 3;", "lư Điêu 3;").replace("KT. CHỦ TỊCH\n", "")
+    left = foot[: foot.index("TM.")]
+    decision = zoned(HEAD + BODY + foot, ("foot_left", left), ("foot_right", foot[len(left) :]))
+    assert decision.articles[-1].text.endswith("thi hành Quyết định này./.")
+
+
+def test_a_subject_ends_where_running_text_begins() -> None:
+    """A directive has neither bases nor an authority line below its subject."""
+    body = (
+        "Thời gian qua, công tác lưu trữ trên địa bàn tỉnh đã có nhiều chuyển biến tích cực. Để khắc phục những hạn\n"
+        "chế còn tồn tại, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các Sở thực hiện một số nội dung sau:\n"
+        "1. Thu thập đầy đủ tài liệu đến hạn nộp lưu.\n"
+    )
+    head = HEAD.replace("86/QĐ", "86/CT").replace(
+        "QUYẾT ĐỊNH\nVề việc bổ nhiệm cán bộ", "CHỈ THỊ\nVề công tác lưu trữ\nlịch sử"
+    )
+    head = head.removesuffix("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\n")
+    assert decided(head + "\n" + body + FOOT).subject.value == "Về công tác lưu trữ lịch sử"
+
+
 @pytest.mark.parametrize(
     ("find", "put", "code"),
     [
