@@ -87,15 +87,18 @@ def starts_body(text: str) -> bool:
 
 
 def is_recipients(text: str) -> bool:
-    """The heading "Nơi nhận", or the entry "- Như Điều 3;" that nearly always follows it.
+    """The heading "Nơi nhận", or the entry "- Như Điều 3;" that nearly always follows it."""
+    return is_recipients_heading(text) or bool(_AS_ABOVE.search(" ".join(fold(text).split()[:6])))
+
+
+def is_recipients_heading(text: str) -> bool:
+    """The heading "Nơi nhận".
 
     Word by word and capital first: "nội thành" and "lợi nhuận" are nearly the same strings and no headings.
     """
     words = fold(text).split()
     capital = next((char.isupper() for char in text if char.isalpha()), False)
-    if capital and 2 <= len(words) <= 5 and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75):
-        return True
-    return bool(_AS_ABOVE.search(" ".join(words[:6])))
+    return capital and 2 <= len(words) <= 5 and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75)
 
 
 def is_signature(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ocr import cues
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
 from ocr.head import find_head
@@ -48,7 +49,11 @@ def regions(marks: Sequence[Mark], width: int, height: int, *, first: bool) -> l
         top = min(row.y0 for row in (*foot.left, *foot.right))
         left = max((row.x1 for row in foot.left), default=0.0)
         x0 = min(max(left + unit / 2, 0.38 * width), 0.6 * width)
-        found.append(Frame(x0=x0, y0=max(top - 2.5 * unit, 0), x1=width, y1=min(top + 0.3 * height, height)))
+        headed = any(cues.is_recipients_heading(row.text) for row in foot.left)
+        y0, y1 = max(top - (2.5 if headed else 8.0) * unit, 0), min(top + 0.3 * height, height)
+        found.append(Frame(x0=x0, y0=y0, x1=width, y1=y1))
+        if not headed:
+            found.append(Frame(x0=0, y0=y0, x1=x0, y1=y1))
     return found
 
 

@@ -12,7 +12,7 @@ from ocr.page import Mark
 _WIDE = 2.2  #: gaps of more than this many letter heights divide a line into pieces
 #: What engines make of rules, frames and specks.
 _RULE = re.compile(r"[\"“”„'‘’.,:;]*(?:[_—―|¬ˆ^`=<>\\][\"“”„'‘’.,:;]*)+")
-_TALL = 2.5  #: words higher than this many letter heights are scribbles and must not tie rows together
+_LEVEL = 0.55  #: letter heights between the middles of pieces of one row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ def split(marks: Iterable[Mark], gap: float) -> list[list[Mark]]:
 def rows(found: Iterable[Piece], unit: float) -> list[Row]:
     """Pieces at the same height joined, top to bottom."""
     shelves: list[list[Piece]] = []
-    for piece in sorted(found, key=lambda piece: (piece.y0 + piece.y1) / 2):
+    for piece in sorted(found, key=_middle):
         shelf = next((shelf for shelf in reversed(shelves[-4:]) if _same_height(shelf, piece, unit)), None)
         if shelf is None:
             shelves.append([piece])
@@ -131,18 +131,9 @@ def rows_of(marks: Sequence[Mark], unit: float) -> list[Row]:
 
 
 def _same_height(shelf: Sequence[Piece], piece: Piece, unit: float) -> bool:
-    return any(_overlap(other, piece, unit) > 0.5 for other in shelf)
+    """By middles: a word that an engine made of two lines overlaps both and must not tie them together."""
+    return any(abs(_middle(other) - _middle(piece)) < _LEVEL * unit for other in shelf)
 
 
-def _overlap(one: Piece, other: Piece, unit: float) -> float:
-    """Shared height over the smaller height; a scribble counts as a letter in its middle."""
-    (top, bottom), (other_top, other_bottom) = _band(one, unit), _band(other, unit)
-    shared = min(bottom, other_bottom) - max(top, other_top)
-    return shared / max(min(bottom - top, other_bottom - other_top), 1.0)
-
-
-def _band(piece: Piece, unit: float) -> tuple[float, float]:
-    if piece.y1 - piece.y0 <= _TALL * unit:
-        return piece.y0, piece.y1
-    middle = (piece.y0 + piece.y1) / 2
-    return middle - unit / 2, middle + unit / 2
+def _middle(piece: Piece) -> float:
+    return (piece.y0 + piece.y1) / 2
