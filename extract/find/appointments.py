@@ -28,7 +28,10 @@ _HONORIFIC = pattern(
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s*")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–]|-\s|\Z)")
 #: "Thời gian tính nâng bậc lương lần sau": when the next rise counts from, not a rise.
-_NO_ACT = pattern(r"thời gian (?:tính|xét).{0,20}nâng|nâng bậc lương lần sau|bầu cử$", re.IGNORECASE)
+_NO_ACT = pattern(
+    r"thời gian (?:tính|xét).{0,20}nâng|trong thời gian (?:luân chuyển|biệt phái)|nâng bậc lương lần sau|bầu cử$",
+    re.IGNORECASE,
+)
 _DUTY = pattern(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
 
 

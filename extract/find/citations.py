@@ -23,7 +23,12 @@ from extract.sheet import Sheet, joined
 
 _SURE = 0.8
 _DATE_LEAD = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=\d)|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=[\dlI|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+    re.IGNORECASE,
+)
+#: A day that a pen left blank, or that cannot be made out, in the frame of words around it.
+_UNREADABLE = pattern(
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*(?:19|20)\d{2})?",
     re.IGNORECASE,
 )
 _TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
@@ -117,7 +122,7 @@ def _built(
     """The citation from its head on: date and issuer, in either order, then the subject."""
     day, damaged, end = _date(sheet, head.end, limit)
     issuer, end = issuer_at(sheet.flat, end, limit)
-    if day is None and issuer is not None:
+    if day is None and not damaged and issuer is not None:
         day, damaged, end = _date(sheet, end, limit)
     subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
     span = Span(start=head.start, end=span_end)
@@ -184,7 +189,8 @@ def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]
     lead = _DATE_LEAD.match(sheet.plain, start, limit)
     day = day_at(sheet.plain, lead.end()) if lead else None
     if lead is None or day is None:
-        return None, False, start
+        frame = _UNREADABLE.match(sheet.plain, start, limit)
+        return None, frame is not None, frame.end() if frame else start
     end = day.span.end
     if "(" in lead.group() and sheet.flat[end : end + 1] == ")":
         end += 1

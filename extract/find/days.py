@@ -12,16 +12,19 @@ from extract.plain import pattern
 
 _PARTS = (r"\d{1,2}|\d\s\d", r"\d{1,2}|\d\s\d", r"(?:19|20)\d{2}(?!\d)")
 _D, _M, _Y = (f"({part})" for part in _PARTS)
+#: Figures with letters among them, as optical readers have ones and noughts: "l3", "1]". Only "tháng" beside shows them.
+_LIKE = rf"({_PARTS[0]}|(?<!\w)[\dlI|\]!O]{{1,2}}(?!\w))"
+_ONES = str.maketrans("lI|]!O", "111110")
 #: Order is always day, month, year (Decree 30/2020/NĐ-CP app. I).
 _DAY = pattern(
-    rf"(?<![\d/.\-])(?:{_D}\s*tháng\s*{_M}\s*,?\s*năm\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
+    rf"(?<![\d/.\-])(?:{_LIKE}\s*tháng\s*{_LIKE}\s*,?\s*năm\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """`value` is None for a day that the calendar does not have; `damaged` where spaces tear its figures."""
+    """`value` is None for a day that the calendar does not have; `damaged` where its figures are torn or misread."""
 
     value: date | None
     span: Span
@@ -50,5 +53,6 @@ def calendar_day(day: str, month: str, year: str) -> date | None:
 
 def _day(match: re.Match[str]) -> Day:
     day, month, year = (part for part in match.groups() if part is not None)
-    torn = " " in day.strip() or " " in month.strip() or re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is not None
-    return Day(value=calendar_day(day, month, year), span=Span(start=match.start(), end=match.end()), damaged=torn)
+    whole = day.isdigit() and month.isdigit() and re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is None
+    value = calendar_day(day.translate(_ONES), month.translate(_ONES), year)
+    return Day(value=value, span=Span(start=match.start(), end=match.end()), damaged=not whole)

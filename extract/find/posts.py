@@ -23,11 +23,11 @@ _GIVEN = pattern(
 )
 _GOES_TO = pattern(
     r"(?:đến\s+(?:nhận\s+)?(?:công\s+tác|nhiệm vụ|làm việc)\s+tại|về\s+công\s+tác\s+tại|(?:biệt phái\s+)?đến)"
-    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+giữ\s|{_END})",
+    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+giữ\s|\s+trong thời |{_END})",
     re.DOTALL,
 )
 _BESIDE = pattern(
-    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?<!\w)(?:giữ\s|làm\s|từ ngạch|được\s|kể từ|từ ngày|do đã|do có"
+    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?<!\w)(?:giữ\s|làm\s|từ (?:ngạch|bậc)|biệt phái\s|được\s|kể từ|từ ngày|do đã|do có"
     r"|do vi phạm|thôi\s|đến\s|về\s|sinh\s|vào\s|có đơn|có thời|đã được|đã có|hiện là|hiện đang)))",
     re.DOTALL,
 )

@@ -88,6 +88,11 @@ def appointed(body: str) -> list[Appointment]:
             "Điều 1. Ông Trần Văn Mẫu được nghỉ hưu kể từ ngày 01/8/2025.",
             {"action": "nghi_huu", "effective_on": date(2025, 8, 1)},
         ),
+        (
+            "Điều 1. Nâng bậc lương thường xuyên đối với bà Lê Thị Mẫu, chuyên viên Văn phòng, từ bậc 4/9, hệ số 3,33 lên bậc "
+            "5/9, hệ số 3,66 kể từ ngày 01/12/2022.",
+            {"action": "nang_luong", "from_position": "chuyên viên Văn phòng", "grade": "5/9"},
+        ),
         ("Điều 1. Bỗ nhiệm ông Y Khút Niê giữ chức vụ Trưởng ban.", {"action": "bo_nhiem", "name": "Y Khút Niê"}),
     ],
 )
@@ -101,6 +106,15 @@ def test_a_personnel_act(body: str, expected: dict[str, Any]) -> None:
 def test_two_acts_in_one_sentence() -> None:
     body = "Điều 1. Điều động ông Trần Văn Mẫu đến công tác tại Sở Y tế và bổ nhiệm giữ chức vụ Chánh Văn phòng."
     assert [a.action for a in appointed(body)] == ["dieu_dong", "bo_nhiem"]
+
+
+def test_a_verb_ends_the_post_that_is_held() -> None:
+    body = (
+        "Điều 1. Cử bà Lê Thị Mẫu, sinh ngày 15/3/1975, chuyên viên Phòng Nội vụ, biệt phái đến Sở Nội vụ trong thời hạn 12 "
+        "tháng, từ ngày 01/4/2023 đến ngày 31/3/2024."
+    )
+    said = {(a.from_position, a.unit, a.effective_on, a.until) for a in appointed(body)}
+    assert said == {("chuyên viên Phòng Nội vụ", "Sở Nội vụ", date(2023, 4, 1), date(2024, 3, 31))}
 
 
 def test_members_of_a_body_in_a_list() -> None:
@@ -122,6 +136,7 @@ def test_members_of_a_body_in_a_list() -> None:
         "Điều 1. Chánh Văn phòng và ông Trần Văn Mẫu chịu trách nhiệm thi hành Quyết định này.",
         "Điều 1. Thời gian tính nâng bậc lương lần sau của ông Trần Văn Mẫu kể từ ngày 01/9/2023.",
         "Điều 1. Tiếp nhận tài sản của Bộ Tài chính.\n1. Bộ Tài chính bàn giao.",
+        "Điều 1. Bà Lê Thị Mẫu được giữ nguyên lương và phụ cấp chức vụ hiện hưởng trong thời gian luân chuyển.",
         "Điều 1. Ba (03) đơn vị được phân công thực hiện.",
     ],
 )

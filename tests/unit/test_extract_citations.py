@@ -168,6 +168,16 @@ def test_a_doubled_word_is_no_part_of_the_issuer() -> None:
     assert citation.issuer == "Ủy ban nhân dân tỉnh Mẫu"
 
 
+@pytest.mark.parametrize(
+    "printed", ["ngày 2_ tháng 1? năm 2020", "ngày      tháng 01 năm 2025", "ngày .... tháng 4 năm 2025"]
+)
+def test_a_date_that_cannot_be_read_is_for_review(printed: str) -> None:
+    """Numbers and days of cited instruments are written by hand too."""
+    (citation,) = cited(f"Căn cứ Nghị định số 138/2020/NĐ-CP {printed} của Chính phủ quy định về tuyển dụng;")
+    assert (citation.issued_on, citation.state) == (None, "review")
+    assert (citation.issuer, citation.subject) == ("Chính phủ", "quy định về tuyển dụng")
+
+
 def test_a_doubtful_reading_is_for_review() -> None:
     string = "Quyết định số 216/QĐ-UBND ngày 01/7/2022"
     parts = string.split()

@@ -29,6 +29,8 @@ from tests.unit.test_extract_relations import HEAD, decided
         ("1 9/6/2015", date(2015, 6, 19), True),
         ("16/6 2025", date(2025, 6, 16), True),
         ("31/02/2021", None, False),
+        ("ngày 27 tháng 1] năm 2020", date(2020, 11, 27), True),  # one, as optical readers have it
+        ("ngày l3 tháng I0 năm 2021", date(2021, 10, 13), True),
     ],
 )
 def test_days(printed: str, value: date | None, damaged: bool) -> None:
