@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from decisions.fold import fold
+from decisions.tables import rows
 from extract.casing import opening_of
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -23,7 +26,7 @@ _GIVEN = pattern(
 )
 _GOES_TO = pattern(
     r"(?:đến\s+(?:nhận\s+)?(?:công\s+tác|nhiệm vụ|làm việc)\s+tại|về\s+công\s+tác\s+tại|(?:biệt phái\s+)?đến)"
-    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+giữ\s|\s+trong thời |{_END})",
+    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+(?:và\s+)?giữ\s|\s+trong thời |{_END})",
     re.DOTALL,
 )
 _BESIDE = pattern(
@@ -70,11 +73,22 @@ def _held(text: str, name_end: int) -> tuple[str | None, str | None]:
         return None, None
     parts = [joined(part) for part in text[match.start("words") : match.end("words")].split(",")]
     parts = [part for part in parts if part and not _NO_POST.match(plain(part))]
-    units = [part for part in parts if opening_of(part)]
+    units = [part for part in parts if opening_of(part) and not _is_post(part)]
     posts = [part for part in parts if part not in units]
     position = ", ".join(posts) or None
     unit = ", ".join(units) or (_unit_in(posts[0]) if posts else None)
     return position, unit
+
+
+def _is_post(part: str) -> bool:
+    """ "Trưởng phòng" is a post, and so is "Trường phòng" in a poor reading, though "Trường" begins the name of a school."""
+    words = " ".join(fold(part).split())
+    return any(words == post or words.startswith(f"{post} ") for post in _posts())
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(" ".join(fold(row["title"]).split()) for row in rows("posts"))
 
 
 def _unit_in(post: str | None) -> str | None:

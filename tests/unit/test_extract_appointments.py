@@ -93,6 +93,16 @@ def appointed(body: str) -> list[Appointment]:
             "5/9, hệ số 3,66 kể từ ngày 01/12/2022.",
             {"action": "nang_luong", "from_position": "chuyên viên Văn phòng", "grade": "5/9"},
         ),
+        (
+            "Điều 1. Luân chuyển bà Lê Thị Mẫu, Trường phòng, Phòng Kinh tế, đến công tác tại UBND phường Bạch Mai và giữ chức vụ "
+            "Chủ tịch UBND phường Bạch Mai.",
+            {
+                "from_position": "Trường phòng",  # as an optical reader has "Trưởng phòng": no school
+                "from_unit": "Phòng Kinh tế",
+                "unit": "UBND phường Bạch Mai",
+                "position": "Chủ tịch UBND phường Bạch Mai",
+            },
+        ),
         ("Điều 1. Bỗ nhiệm ông Y Khút Niê giữ chức vụ Trưởng ban.", {"action": "bo_nhiem", "name": "Y Khút Niê"}),
     ],
 )
