@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import quote
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -88,11 +89,12 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _fill_urls(self) -> Self:
         # Frozen for everybody else; these four stand for "in the home" until the home is known.
+        quoted = quote(str(self.home))  # SQLAlchemy reads %, ? and # in a path as signs of the URL
         for name, url in (
-            ("store", f"sqlite:///{self.home}/store.sqlite"),
+            ("store", f"sqlite:///{quoted}/store.sqlite"),
             ("files", f"file://{self.home}/files"),
             ("index", f"tantivy://{self.home}/index"),
-            ("work", f"sqlite:///{self.home}/work.sqlite"),
+            ("work", f"sqlite:///{quoted}/work.sqlite"),
         ):
             if not getattr(self, name):
                 object.__setattr__(self, name, url)

@@ -212,3 +212,13 @@ def _finished_by_the_next_run(tmp_path: Path, before: str) -> None:
         assert adds_up(repaired)
         assert repaired.count("stored") == 3
         assert len(hits(parts, "phòng cháy")) == 4
+
+
+@pytest.mark.parametrize("name", ["hồ sơ năm 2021", "100% #1?a=b", "%41"])
+def test_everything_lies_in_the_home_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    box = good_box(tmp_path / "box", 1)
+    with opened(tmp_path / name) as (parts, bench):
+        ingest(bench, [box])
+        assert len(hits(parts, "1/QĐ-UBND")) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"box", name}
+    assert {"store.sqlite", "work.sqlite", "files", "index"} <= {path.name for path in (tmp_path / name).iterdir()}
