@@ -33,7 +33,9 @@ def stop_when_orphaned() -> None:
     """Stops this process when its standard input closes: that is when its parent has gone, however it went."""
 
     def wait() -> None:
-        sys.stdin.buffer.read()
+        # Not through the buffer: Python aborts where a thread still holds its lock at the end.
+        while os.read(sys.stdin.fileno(), 1):
+            pass
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=wait, daemon=True).start()

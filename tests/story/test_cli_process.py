@@ -63,15 +63,23 @@ def test_work_stops_when_told(environment: dict[str, str], number: signal.Signal
         assert process.stderr.read() == ""
 
 
-def test_serve_answers_and_takes_its_worker_with_it(serving: tuple[subprocess.Popen[str], str]) -> None:
+def test_serve_answers_and_takes_its_worker_with_it(
+    serving: tuple[subprocess.Popen[str], str], environment: dict[str, str]
+) -> None:
     process, url = serving
     with urllib.request.urlopen(url, timeout=10) as page:
         assert page.status == 200
         assert "<html" in page.read().decode("utf-8")
     (worker,) = children(process.pid)
+    log = Path(environment["QUYETDINH_HOME"]) / "log" / "worker.log"
+    for _ in range(200):  # it has to be up before it can stop in order
+        if "Ctrl-C" in log.read_text(encoding="utf-8"):
+            break
+        time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
     assert process.wait(40) == 0
     assert not alive(worker)
+    assert len(log.read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_a_killed_serve_leaves_no_worker_behind(serving: tuple[subprocess.Popen[str], str]) -> None:
