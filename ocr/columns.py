@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from decisions.text import ZoneName
+from ocr.copied import copied, find_copy_mark
 from ocr.foot import find_foot
 from ocr.head import find_head
 from ocr.page import Mark
@@ -30,6 +31,8 @@ def arrange(marks: Sequence[Mark], width: int, height: int, unit: float | None =
     """Sections in reading order. `marks` are the words of the page itself, stamps already taken out."""
     unit = unit or letter_height(marks)
     every = rows(pieces(marks, unit), unit)
+    copy = find_copy_mark(every, unit)
+    every, certified = every[:copy], every[copy:] if copy is not None else []
     head = find_head(every, width, height, unit)
     start = head.rows if head else 0
     foot = find_foot(every[start:], width, unit)
@@ -43,6 +46,7 @@ def arrange(marks: Sequence[Mark], width: int, height: int, unit: float | None =
         Section(zone="body" if head or foot else None, blocks=tuple(_paragraphs(body, unit))),
         _section("foot_left", foot.left if foot else ()),
         _section("foot_right", foot.right if foot else ()),
+        _section("copy_mark", copied(certified, width, unit)),
         _section("stamp", [*(head.above if head else ()), *rows_of(title.stamped, unit)]),
     ]
     return [section for section in found if section.blocks]

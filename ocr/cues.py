@@ -49,6 +49,7 @@ _TITLES = (
 )
 _BODY = re.compile(r"^\W*(?:can cu|xet|theo de nghi|thuc hien|tren co so|dieu [1il]\b|kinh gui|de |nham )")
 _AS_ABOVE = re.compile(r"^(?:\w )*nhu (?:tren$|dieu \d{1,2}$)")
+_COPIES = ("sao y", "sao y ban chinh", "sao luc", "trich sao", "ban sao")
 _DATE = re.compile(r"\bng[aà]y\b.*\bth[aá]ng\b|\bth[aá]ng\b.*\bn[aă]m\b", re.IGNORECASE)
 
 
@@ -99,6 +100,11 @@ def is_recipients_heading(text: str) -> bool:
     words = fold(text).split()
     capital = next((char.isupper() for char in text if char.isalpha()), False)
     return capital and 2 <= len(words) <= 5 and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75)
+
+
+def is_copy(text: str) -> bool:
+    """The heading of a certified copy, in capitals: "SAO Y", "SAO LỤC", "TRÍCH SAO" (before 2020 "SAO Y BẢN CHÍNH")."""
+    return is_upper(text) and " ".join(fold(text).split()) in _COPIES
 
 
 def is_signature(text: str) -> bool:

@@ -30,11 +30,17 @@ def find_foot(rows: Sequence[Row], width: int, unit: float) -> Foot | None:
     start = _start(rows, width, unit)
     if start is None:
         return None
-    marks = [mark for row in rows[start:] for mark in row.marks]
+    left, right = columns(rows[start:], width, unit)
+    return Foot(left=tuple(left), right=tuple(right), start=start)
+
+
+def columns(rows: Sequence[Row], width: int, unit: float) -> tuple[list[Row], list[Row]]:
+    """Rows that stand side by side taken apart at the widest gutter near the middle."""
+    marks = [mark for row in rows for mark in row.marks]
     gutter = _gutter(marks, width)
     left = [mark for mark in marks if mark.middle[0] < gutter]
     right = [mark for mark in marks if mark.middle[0] >= gutter]
-    return Foot(left=tuple(rows_of(left, unit)), right=tuple(rows_of(right, unit)), start=start)
+    return rows_of(left, unit), rows_of(right, unit)
 
 
 def _start(rows: Sequence[Row], width: int, unit: float) -> int | None:

@@ -116,6 +116,8 @@ def _word(cells: list[str], line: int, width: int, height: int) -> list[Mark]:
     text = "".join(char for char in cells[11] if char.isprintable()).strip()
     # The Vietnamese model gives some Đ twice, as itself and as its Icelandic twin; Vietnamese has neither pair.
     text = text.replace("\u0110\u00d0", "Đ").replace("\u00d0\u0110", "Đ")
+    # … and takes the dash of a list for a tilde, which Vietnamese does not write.
+    text = "-" if text == "~" else text
     if not text or confidence < 0:
         return []
     parts = text.split()
