@@ -17,11 +17,12 @@ from samples.born import write_born
 from samples.city import plan_100
 from samples.damage import RECIPES, damage
 from samples.draft import Draft, Signing
-from samples.fonts import all_fonts, find_fonts
+from samples.fonts import Fonts, all_fonts, find_fonts
 from samples.form import lay_out
 from samples.look import Arrival, CopyMark, Look
 from samples.names import Offices, offices
 from samples.personnel import personnel_decisions
+from samples.sheet import Sheet
 from samples.transfer import transfer
 from samples.truth import truth
 from samples.ward import WARD, ward_decisions
@@ -103,14 +104,21 @@ def pilot(seed: int = 1) -> tuple[Draft, ...]:
 def write_paper(paper: Paper, folder: Path) -> Path:
     """Prints, damages and files one paper."""
     path = folder / paper.name
-    families = [fonts for fonts in all_fonts() if fonts.family != "DejaVu Serif"] or [find_fonts()]
-    fonts = families[paper.font % len(families)]
     if paper.recipe == "born":
-        return write_born(paper.draft, path, fonts=fonts, look=paper.look)
-    sheets = lay_out(paper.draft, dpi=paper.dpi, fonts=fonts, look=paper.look)
+        return write_born(paper.draft, path, fonts=_fonts(paper), look=paper.look)
     seed = paper.look.seed
-    images = [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in sheets]
+    images = [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in print_sheets(paper)]
     return _file(images, path)
+
+
+def print_sheets(paper: Paper) -> tuple[Sheet, ...]:
+    """The pages as they leave the printer, each word with its box: what damage does to them later is not seen yet."""
+    return lay_out(paper.draft, dpi=paper.dpi, fonts=_fonts(paper), look=paper.look)
+
+
+def _fonts(paper: Paper) -> Fonts:
+    families = [fonts for fonts in all_fonts() if fonts.family != "DejaVu Serif"] or [find_fonts()]
+    return families[paper.font % len(families)]
 
 
 def _file(images: Sequence[Image.Image], path: Path) -> Path:
