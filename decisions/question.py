@@ -46,6 +46,7 @@ class Hit:
     subject: str | None
     score: float
     snippets: tuple[Snippet, ...] = ()
+    name: str | None = None  #: of the file that it came in as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ class IndexEntry:
     subject: str | None = None
     signer: str | None = None
     persons: tuple[str, ...] = ()
+    name: str | None = None  #: of the file that it came in as: shown, not searched
     cited: tuple[str, ...] = ()  #: numbers cited, normalised
     spells: tuple[Spell, ...] = ()
     pages: tuple[PageString, ...] = ()

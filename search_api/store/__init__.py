@@ -71,6 +71,7 @@ class Node:
     issued_on: date | None = None
     issuer: str | None = None
     subject: str | None = None
+    name: str | None = None  #: of the file that it came in as; what has neither number nor subject is called by it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
