@@ -46,7 +46,7 @@ _FORM: dict[str, Any] = {
     status_code=202,
     summary="Hand in files as one batch",
     response_model=Accepted,
-    responses={202: {"headers": {"Location": {"schema": {"type": "string"}}}}, **problems(413, 422, 503)},
+    responses={202: {"headers": {"Location": {"schema": {"type": "string"}}}}, **problems(413, 415, 422, 503)},
     openapi_extra=_FORM,
 )
 def upload(request: Request, parts: PartsOf, limits: LimitsOf) -> JSONResponse:

@@ -15,7 +15,8 @@ from starlette.responses import Response
 from decisions.problem import NotFound, Remedy, TooLarge, Trouble
 from search_api.http.asked import Lang, language
 from search_api.http.headers import SECURITY
-from search_api.http.troubles import ForeignPage, UploadTooLarge
+from search_api.http.troubles import ForeignPage, NotMultipart, UploadTooLarge
+from search_api.http.wrong import wrong
 
 Json = dict[str, Any]
 MEDIA_TYPE = "application/problem+json"
@@ -26,6 +27,7 @@ _STATUS: tuple[tuple[type[Trouble], int], ...] = (
     (NotFound, 404),
     (TooLarge, 413),
     (UploadTooLarge, 413),
+    (NotMultipart, 415),
     (ForeignPage, 403),
 )
 _BY_REMEDY = {Remedy.ASK: 422, Remedy.NEVER: 422, Remedy.LATER: 503}
@@ -36,6 +38,7 @@ _TITLES: dict[int, tuple[str, str]] = {
     405: ("Không dùng được cách gọi này", "Method not allowed"),
     409: ("Không xác định được một văn bản duy nhất", "Ambiguous"),
     413: ("Quá lớn", "Too large"),
+    415: ("Không nhận kiểu dữ liệu này", "Unsupported media type"),
     422: ("Yêu cầu không thực hiện được", "Cannot be done as asked"),
     500: ("Lỗi của hệ thống", "Internal error"),
     503: ("Tạm thời chưa phục vụ được", "Temporarily unavailable"),
@@ -71,9 +74,9 @@ def problem_of(error: Exception, lang: Lang) -> Json:
         case Trouble():
             return _problem(status_of(error), error.code, error.message(lang), lang)
         case RequestValidationError():
-            wrong = [_wrong(each) for each in error.errors()]
-            names = ", ".join(dict.fromkeys(each["field"] for each in wrong))
-            return _problem(422, "invalid", _INVALID[lang == "en"].format(names=names), lang) | {"errors": wrong}
+            errors = [wrong(each, lang) for each in error.errors()]
+            names = ", ".join(dict.fromkeys(each["field"] for each in errors))
+            return _problem(422, "invalid", _INVALID[lang == "en"].format(names=names), lang) | {"errors": errors}
         case HTTPException(status_code=status):
             sentence = _SENTENCES.get(status, _OTHERWISE)[lang == "en"]
             return _problem(status, f"http_{status}", sentence, lang)
@@ -112,8 +115,3 @@ def _for_a_person(request: Request) -> bool:
 def _problem(status: int, code: str, detail: str, lang: Lang) -> Json:
     title = _TITLES.get(status, _TITLES[422 if status < 500 else 500])[lang == "en"]
     return {"type": f"urn:quyetdinh:{code}", "title": title, "status": status, "detail": detail, "code": code}
-
-
-def _wrong(error: Json) -> Json:
-    where = [str(step) for step in error["loc"]]
-    return {"where": where[0], "field": ".".join(where[1:]) or where[0], "message": error["msg"]}

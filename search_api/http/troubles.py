@@ -12,6 +12,13 @@ class NothingUploaded(Trouble):
     remedy = Remedy.ASK
 
 
+class NotMultipart(Trouble):
+    code = "not_multipart"
+    vi = "Dữ liệu gửi lên là «{what}». Hãy gửi các tệp bằng multipart/form-data, trường «files»."
+    en = "What was sent is “{what}”. Send the files as multipart/form-data in the field “files”."
+    remedy = Remedy.ASK
+
+
 class UploadBroken(Trouble):
     """The form itself cannot be read: nothing after this point can be told apart."""
 

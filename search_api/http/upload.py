@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect
 
 from decisions.problem import Trouble
 from search_api.http.asked import Limits
-from search_api.http.troubles import CutOff, NothingUploaded, UploadBroken, UploadTooLarge
+from search_api.http.troubles import CutOff, NothingUploaded, NotMultipart, UploadBroken, UploadTooLarge
 from search_api.intake import tidy_name
 from search_api.parts import Parts
 
@@ -101,8 +101,12 @@ def _events(content_type: str, body: Iterable[bytes]) -> Iterator[_Event]:
 
 def _parser(content_type: str, found: deque[_Event]) -> MultipartParser:
     kind, options = parse_options_header(content_type)
-    if kind != b"multipart/form-data" or b"boundary" not in options:
+    if not kind:
         raise NothingUploaded
+    if kind != b"multipart/form-data":
+        raise NotMultipart(what=kind.decode("latin-1"))
+    if b"boundary" not in options:
+        raise UploadBroken
     header: dict[str, bytes] = {"name": b"", "value": b"", "disposition": b""}
 
     def header_end() -> None:

@@ -31,6 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         ("GET", "/api/v1/batches?cursor=%%%", 422, "bad_cursor"),
         ("GET", "/api/v1/batches?limit=0", 422, "invalid"),
         ("POST", "/api/v1/batches", 422, "nothing_uploaded"),
+        ("GET", "/api/v1/search?year=99999999999999999999&limit=x", 422, "invalid"),
         ("GET", "/api/v1/search?from=hom+qua", 422, "invalid"),
         ("GET", "/api/v1/search?status=good", 422, "invalid"),
         ("GET", "/api/v1/search?cursor=xyz", 422, "bad_cursor"),
@@ -59,6 +60,36 @@ def test_one_shape(site: TestClient, method: str, path: str, status: int, code: 
 def test_invalid_parameters_are_named(site: TestClient) -> None:
     problem = site.get("/api/v1/search?from=hom+qua&year=abc").json()
     assert {wrong["field"].split(".")[0] for wrong in problem["errors"]} == {"from", "year"}
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "vi", "en"),
+    [
+        ("from=2022-13-01", "from", "Phải là một ngày có thật", "Must be a real day"),
+        ("year=abc", "year", "Phải là một số nguyên", "Must be a whole number"),
+        ("limit=0", "limit", "Phải từ 1 trở lên", "Must be 1 or more"),
+        ("limit=101", "limit", "Không được quá 100", "Must be 100 or less"),
+        (
+            "status=good",
+            "status",
+            "Chỉ nhận một trong các giá trị: not_yet, in_force,",
+            "Must be one of: not_yet, in_force,",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_language_of_the_person(
+    site: TestClient, query: str, field: str, vi: str, en: str
+) -> None:
+    for lang, sentence in (("vi", vi), ("en", en)):
+        (wrong,) = site.get(f"/api/v1/search?{query}&lang={lang}").json()["errors"]
+        assert wrong["field"] == field
+        assert wrong["message"].startswith(sentence)
+
+
+def test_what_is_no_form_is_of_an_unsupported_type(site: TestClient) -> None:
+    answer = site.post("/api/v1/batches", json={"files": []})
+    assert (answer.status_code, answer.json()["code"]) == (415, "not_multipart")
+    Problem.model_validate(answer.json())
 
 
 def test_errors_speak_the_language_of_the_person(site: TestClient) -> None:

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
 
+from search_api.http.shapes import Shape
 from search_api.http.shapes.chain import Chain, DecisionList, MissingList
 from search_api.http.shapes.decision import DecisionShape
 from search_api.http.shapes.doubts import DoubtList
@@ -19,6 +20,12 @@ from tests.answering import HOSTILE_PAGE, client, pilot, png_size
 
 API = "/api/v1"
 Site = tuple[TestClient, dict[str, str], Parts]
+
+
+def _shapes(of: type[Shape] = Shape) -> list[type[Shape]]:
+    """Every shape that shows an example."""
+    under = [shape for each in of.__subclasses__() for shape in _shapes(each)]
+    return [of, *under] if of.model_config.get("json_schema_extra") else under
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +68,13 @@ def test_answers_have_the_promised_shape(site: Site, path: str, shape: type[Base
     answer = browser.get(API + path)
     assert answer.status_code == 200, answer.text
     shape.model_validate(answer.json())
+
+
+@pytest.mark.parametrize("shape", _shapes(), ids=lambda shape: shape.__name__)
+def test_examples_of_the_description_are_of_their_own_shape(shape: type[Shape]) -> None:
+    extra = shape.model_config["json_schema_extra"]
+    assert isinstance(extra, dict)
+    shape.model_validate(extra["example"])
 
 
 def test_a_decision_shows_its_doubts_and_its_evidence(browser: TestClient, doubted: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from search_api.http.asked import Limits
-from search_api.http.troubles import CutOff, NothingUploaded, UploadBroken, UploadTooLarge
+from search_api.http.troubles import CutOff, NothingUploaded, NotMultipart, UploadBroken, UploadTooLarge
 from search_api.http.upload import take_in
 from search_api.parts import Parts
 from tests.answering import home
@@ -63,9 +63,9 @@ def test_files_arrive_whole_whatever_the_pieces(parts: Parts, size: int) -> None
 @pytest.mark.parametrize(
     ("content_type", "data", "trouble"),
     [
-        ("application/json", b"{}", NothingUploaded),
+        ("application/json", b"{}", NotMultipart),
         ("", b"", NothingUploaded),
-        ("multipart/form-data", body(("a.txt", b"x")), NothingUploaded),
+        ("multipart/form-data", body(("a.txt", b"x")), UploadBroken),
         (TYPE, body(), NothingUploaded),
         (TYPE, body(("", b"")), NothingUploaded),
         (TYPE, body((None, b"a field, no file")), NothingUploaded),

@@ -48,6 +48,7 @@ class Problem(Shape):
 _MEANINGS = {
     404: "Not held here",
     413: "Too large",
+    415: "Not a form with files",
     422: "Cannot be done as asked",
     503: "Try again later",
 }

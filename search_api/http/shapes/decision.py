@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import ConfigDict, Field
-from pydantic.config import JsonDict
+from pydantic.config import JsonDict, JsonValue
 
 from decisions.decision import Action, Match
 from decisions.fact import State
@@ -136,6 +136,7 @@ _SAID: JsonDict = {
     "page": 1,
     "box": [0.12, 0.09, 0.31, 0.11],
 }
+_ABSENT: JsonDict = {"value": None, "state": "absent", "confidence": 0.0, "said": [], "candidates": []}
 _CITATION: JsonDict = {
     "kind": "nghi_quyet",
     "number": "97/2019/QH14",
@@ -155,6 +156,36 @@ _CITATION: JsonDict = {
 }
 
 
+_RELATION: JsonDict = {
+    "action": "based_on",
+    "label": "căn cứ",
+    "source": None,
+    "target": _CITATION,
+    "scope": "whole",
+    "effective_on": None,
+    "sentence": "Nghị quyết số 97/2019/NQ-CP ngày 27/11/2019 của Quốc hội",
+    "span": [210, 266],
+    "page": 1,
+    "box": [0.11, 0.34, 0.9, 0.38],
+    "state": "sure",
+    "confidence": 0.98,
+    "candidates": [],
+}
+_VALUES: JsonDict = {
+    "kind": "quyet_dinh",
+    "issued_on": "2022-07-01",
+    "place": "Bạch Mai",
+    "issuer": "Ủy ban nhân dân phường Bạch Mai",
+    "subject": "Về việc ủy quyền ký chứng thực",
+    "signer": {"name": "Nguyễn Văn An", "position": "CHỦ TỊCH", "capacity": None, "on_behalf_of": None},
+    "effective_on": "2022-07-01",
+}
+
+
+def _sure(value: JsonValue) -> JsonDict:
+    return {"value": value, "state": "sure", "confidence": 0.97, "said": [], "candidates": []}
+
+
 class DecisionShape(Shape):
     """A held document. An article or a letter has absent facts."""
 
@@ -163,6 +194,7 @@ class DecisionShape(Shape):
         json_schema_extra={
             "example": {
                 "id": "d-4f1c0a9be210",
+                **{name: _sure(value) for name, value in _VALUES.items()},
                 "number": {
                     "value": "218/QĐ-UBND",
                     "state": "review",
@@ -173,7 +205,27 @@ class DecisionShape(Shape):
                         {"value": "213/QĐ-UBND", "confidence": 0.21, "said": []},
                     ],
                 },
+                "issuer_parent": _ABSENT,
+                "expires_on": _ABSENT,
                 "bases": [_CITATION],
+                "citations": [],
+                "relations": [_RELATION],
+                "appointments": [],
+                "articles": [
+                    {"label": "Điều 1", "text": "Ủy quyền ký chứng thực …", "span": [400, 424], "page": 1, "box": None}
+                ],
+                "recipients": ["Như Điều 3"],
+                "problems": [],
+                "span": [0, 1800],
+                "copies": [
+                    {
+                        "scan": "3e49aea6e02572cde70116455ea934d5472bf0fa7b21473ea45211958c3cae16",
+                        "name": "hop 1/qd-218.pdf",
+                        "media_type": "application/pdf",
+                        "pages": 2,
+                    }
+                ],
+                "kept_at": "2026-07-01T08:00:41+00:00",
             }
         },
     )
