@@ -12,8 +12,8 @@ from search_api.store import DecisionStore, Held
 
 def entry(store: DecisionStore, held: Held) -> IndexEntry:
     """Values as on paper; the text is that of the scan which the decision was read from."""
-    decision = held.decision
-    reading = store.reading(held.copies[0].scan)
+    decision, first = held.decision, held.copies[0]
+    reading = store.reading(first.scan)
     signer = decision.signer.value
     return IndexEntry(
         id=held.id,
@@ -23,6 +23,7 @@ def entry(store: DecisionStore, held: Held) -> IndexEntry:
         issuer=decision.issuer.value,
         subject=decision.subject.value,
         signer=signer.name if signer else None,
+        name=first.name,
         persons=_persons(decision),
         cited=_cited(decision),
         spells=tuple(spells(store, held.id)),

@@ -41,5 +41,6 @@ def _show(desk: Desk, found: list[tuple[Node, int]]) -> None:
     for name in ("kind", "number", "issued_on", "issuer"):
         table.add_column(desk.say(f"missing.{name}"), overflow="fold")
     for node, count in found:
-        table.add_row(str(count), kind_name(node.kind), node.number or "", day_name(node.issued_on), node.issuer or "")
+        called = node.number or node.subject or ""  # laws are cited by their names alone
+        table.add_row(str(count), kind_name(node.kind), called, day_name(node.issued_on), node.issuer or "")
     desk.out.print(table)

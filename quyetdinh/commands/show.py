@@ -35,7 +35,7 @@ def command(desk: Desk, *, what: str, issuer: str | None, issued_on: date | None
 
         desk.print_json(decision_record(held))
     else:
-        show_card(desk, held.decision, f"{full_name(picked.one, desk.say)}  [{held.id}]")
+        show_card(desk, held.decision, f"{full_name(picked.one, desk.say, file=held.copies[0].name)}  [{held.id}]")
         for copy in held.copies:
             desk.out.print(f"  {desk.say('card.copies')}: {copy.name} (SHA-256 {copy.scan})", markup=False, style="dim")
     return 0

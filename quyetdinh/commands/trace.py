@@ -43,7 +43,9 @@ def command(
             return 1
         found = trace(parts.store, picked.one.id, as_of=as_of)
     if picked.candidates:
-        desk.tell("trace.others", others="; ".join(full_name(node, desk.say) for node in picked.candidates))
+        desk.tell(
+            "trace.others", others="; ".join(full_name(node, desk.say, file=node.name) for node in picked.candidates)
+        )
     if svg:
         from search_api.chain.draw import draw
 

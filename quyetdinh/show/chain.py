@@ -26,7 +26,7 @@ def show_chain(desk: Desk, found: Trace) -> None:
     table.add_column(desk.say("trace.status"))
     table.add_column(desk.say("ledger.id"), no_wrap=True)
     for stop in found.stops:
-        name = Text(full_name(stop.node, desk.say), style="bold" if stop is found.root else "")
+        name = Text(full_name(stop.node, desk.say, file=stop.node.name), style="bold" if stop is found.root else "")
         if not stop.node.held:
             name.append(f" ({desk.say('trace.not_held')})", style="dim")
         table.add_row(name, status(stop.status, desk.lang), stop.node.id)

@@ -23,4 +23,4 @@ def show_choices(desk: Desk, what: str, nodes: Sequence[Node], *, as_json: bool)
         return
     desk.tell("pick.title", what=what, count=len(nodes))
     for node in nodes:
-        desk.err.print(f"  {node.id}  {full_name(node, desk.say)}", markup=False)
+        desk.err.print(f"  {node.id}  {full_name(node, desk.say, file=node.name)}", markup=False)

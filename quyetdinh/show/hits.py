@@ -18,7 +18,7 @@ def show_hits(desk: Desk, answer: Answer) -> None:
     from rich.text import Text
 
     for hit in answer.hits:
-        line = Text(full_name(hit, desk.say), style="bold")
+        line = Text(full_name(hit, desk.say, file=hit.name), style="bold")
         line.append(f"  {hit.id}", style="dim")
         desk.out.print(line)
         if hit.subject and hit.number:

@@ -34,9 +34,12 @@ def day_name(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
-def full_name(thing: Named, say: Say) -> str:
-    """«Quyết định 218/QĐ-UBND ngày 01/07/2022, Ủy ban nhân dân phường Bạch Mai»; without a number by its subject."""
-    number = thing.number or shorten(thing.subject or "", 60, placeholder=" …")
+def full_name(thing: Named, say: Say, *, file: str | None = None) -> str:
+    """«Quyết định 218/QĐ-UBND ngày 01/07/2022, Ủy ban nhân dân phường Bạch Mai».
+
+    Without a number it is called by its subject, without a subject by the name of its file.
+    """
+    number = thing.number or shorten(thing.subject or "", 60, placeholder=" …") or file
     name = " ".join(part for part in (kind_name(thing.kind), number) if part) or say("unknown")
     if thing.issued_on:
         name = say("name.dated", name=name, day=day_name(thing.issued_on))

@@ -16,4 +16,5 @@ def node_of(held: Held) -> Node:
         issued_on=decision.issued_on.value,
         issuer=decision.issuer.value,
         subject=decision.subject.value,
+        name=held.copies[0].name,
     )

@@ -14,6 +14,7 @@ from decisions.fold import mark, nfc
 from decisions.number import number_key
 from decisions.question import IndexEntry
 from decisions.tables import kind_names
+from search_api.index.days import written
 from search_api.index.names import issuer_words, person_terms
 from search_api.index.number_terms import keys_in
 from search_api.index.query import words_of
@@ -84,6 +85,7 @@ def record(entry: IndexEntry) -> Record:
             "issued_on": entry.issued_on.isoformat() if entry.issued_on else None,
             "issuer": _plain(entry.issuer),
             "subject": _plain(entry.subject),
+            "name": _plain(entry.name),
             "pages": pages,
         },
     )
@@ -105,7 +107,9 @@ def fingerprint() -> str:
     """Of the fields and of all rules that decide what stands in them. An index with another one must be rebuilt."""
     rules = [files("decisions") / name for name in ("fold.py", "number.py", "issuer.py")]
     rules += [files("decisions.tables") / name for name in ("kinds.csv", "abbreviations.csv")]
-    rules += [files(__package__) / f"{name}.py" for name in ("fields", "names", "number_terms", "query", "spells")]
+    rules += [
+        files(__package__) / f"{name}.py" for name in ("days", "fields", "names", "number_terms", "query", "spells")
+    ]
     return hashlib.sha256(b"\0".join(rule.read_bytes() for rule in rules)).hexdigest()[:16]
 
 
@@ -115,7 +119,8 @@ def shown_json(shown: Json) -> bytes:
 
 def _head(entry: IndexEntry) -> list[tuple[str, str]]:
     kind = kind_names().get(entry.kind or "")
-    values = (kind, entry.number, entry.issuer, entry.subject, entry.signer, *entry.persons)
+    days = written(entry.issued_on) if entry.issued_on else ()
+    values = (kind, entry.number, *days, entry.issuer, entry.subject, entry.signer, *entry.persons)
     found: list[tuple[str, str]] = []
     for value in values:
         if value:

@@ -63,6 +63,7 @@ def _hit(query: Query, ranked: Ranked) -> Hit:
         issued_on=date.fromisoformat(shown["issued_on"]) if shown["issued_on"] else None,
         issuer=shown["issuer"],
         subject=shown["subject"],
+        name=shown["name"],
         score=ranked.score,
         snippets=snippets(query, [(number, text) for number, text in shown["pages"]]),
     )

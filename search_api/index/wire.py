@@ -27,6 +27,7 @@ def _hit_json(hit: Hit) -> Json:
         "issued_on": hit.issued_on.isoformat() if hit.issued_on else None,
         "issuer": hit.issuer,
         "subject": hit.subject,
+        "name": hit.name,
         "score": round(hit.score, 4),
         "snippets": [
             {"text": each.text, "marks": [list(mark) for mark in each.marks], "page": each.page}

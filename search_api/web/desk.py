@@ -25,7 +25,7 @@ from search_api.web.marked import Piece, cut
 from search_api.web.marks import Marks
 from search_api.web.record_view import lay_out
 from search_api.web.render import page
-from search_api.web.words import kind_label
+from search_api.web.words import title_of
 
 API = "/api/v1"
 router = APIRouter()
@@ -58,7 +58,7 @@ def decision(
         here=f"/decisions/{id}" + (f"?{urlencode({'q': q})}" if q else ""),
         id=id,
         q=q,
-        title=title_of(node.kind, node.number, node.subject, lang),
+        title=title_of(node.kind, node.number, node.subject, node.name, lang),
         number=node.number,
         subject=node.subject,
         status=status_on(spells(parts.store, id), today()),
@@ -74,24 +74,18 @@ def decision(
 
 @router.get("/chain/{id}", response_class=HTMLResponse)
 def chain(request: Request, id: IdOf, found: TraceOf, lang: LangOf) -> HTMLResponse:
-    view = chain_view(found, lang)
+    view, root = chain_view(found, lang), found.root.node
     query = request.url.query
     return page(
         request,
         "chain.html",
         twin=f"{API}/decisions/{id}/chain" + (f"?{query}" if query else ""),
         drawing=f"{API}/decisions/{id}/chain.svg?{urlencode({'as_of': view.as_of, 'lang': lang})}",
-        title=title_of(view.root["kind"], view.root["number"], view.root["subject"], lang),
+        title=title_of(root.kind, root.number, root.subject, root.name, lang),
         root=view.root,
         chain=view,
         edges=view.edges,
     )
-
-
-def title_of(kind: str | None, number: str | None, subject: str | None, lang: str) -> str:
-    """What a document is called: kind and number, or its subject where it has no number."""
-    name = " ".join(filter(None, (kind_label(kind, lang), number)))
-    return name if number or not subject else f"{name}: {subject}"
 
 
 def _light_up(words: str, text: DocumentText, marks: Marks) -> None:

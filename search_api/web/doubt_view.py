@@ -17,6 +17,7 @@ class DoubtView:
     number: str | None
     issuer: str | None
     subject: str | None
+    name: str | None  #: of its file
     fields: tuple[str, ...]  #: labels of the fields in review, each once
     problems: tuple[str, ...]
 
@@ -31,6 +32,7 @@ def doubt_view(held: Held, lang: str) -> DoubtView:
         number=node.number,
         issuer=node.issuer,
         subject=node.subject,
+        name=node.name,
         fields=tuple(dict.fromkeys(labels)),
         problems=tuple(
             (problem.message_en or problem.message) if lang == "en" else problem.message

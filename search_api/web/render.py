@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from search_api.chain.name import action, status
 from search_api.http.asked import COOKIE, language
-from search_api.web.words import day, kind_label, moment, words
+from search_api.web.words import day, kind_label, moment, title_of, words
 
 _YEAR = 365 * 24 * 3600
 
@@ -48,6 +48,7 @@ def page(
             day=partial(day, lang=lang),
             moment=partial(moment, lang=lang),
             kind_label=partial(kind_label, lang=lang),
+            called=partial(title_of, lang=lang),
             action_label=partial(action, lang=lang),
             status_label=partial(status, lang=lang),
             **context,

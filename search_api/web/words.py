@@ -26,6 +26,15 @@ def kind_label(code: str | None, lang: str) -> str:
     return kind_names().get(code, code) if code else words(lang)["no_kind"]
 
 
+def title_of(kind: str | None, number: str | None, subject: str | None, file: str | None, lang: str) -> str:
+    """What a document is called: kind and number; without a number by its subject, without both by its file's name."""
+    name = kind_label(kind, lang)
+    if number:
+        return f"{name} {number}"
+    called = subject or file
+    return f"{name}: {called}" if called else name
+
+
 @cache
 def act_label(code: str) -> str:
     """A personnel act as the law calls it, in Vietnamese; a code that no table knows stays as it is."""

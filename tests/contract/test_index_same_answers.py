@@ -11,6 +11,7 @@ import pytest
 
 from decisions.question import Answer, IndexEntry, PageString, Question, Spell
 from search_api.index import DecisionIndex, open_index
+from search_api.index.days import written
 
 #: Word with marks → without. Few words, many marks: phrases and near misses abound.
 WORDS = {
@@ -96,7 +97,8 @@ def holds(entry: IndexEntry, phrase: str) -> bool:
 
 def _head(entry: IndexEntry) -> list[str | None]:
     kind = {"quyet_dinh": "Quyết định", "ke_hoach": "Kế hoạch"}[entry.kind or ""]
-    return [kind, entry.number, entry.issuer, entry.signer]
+    days = written(entry.issued_on) if entry.issued_on else ()
+    return [kind, entry.number, *days, entry.issuer, entry.signer]
 
 
 def _stands_in(phrase: list[str], text: list[str]) -> bool:

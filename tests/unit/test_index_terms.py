@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from decisions.question import Answer, Hit, Snippet, Spell
 from search_api.index.cursor import After, cursor, cursor_text
+from search_api.index.days import written
 from search_api.index.facets import facets
 from search_api.index.fields import label
 from search_api.index.names import issuer_words, person_term, person_terms
@@ -43,6 +44,24 @@ def test_a_day_lies_in_a_stretch_if_and_only_if_they_share_a_term(
 )
 def test_what_of_a_persons_name_finds_it(typed: str, found: bool) -> None:
     assert (person_term(typed) in person_terms("Nguyễn Văn An")) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "forms"),
+    [
+        (
+            date(2022, 7, 1),
+            [
+                *("01/07/2022", "01/7/2022", "1/07/2022", "1/7/2022"),
+                *("ngày 01 tháng 07 năm 2022", "ngày 01 tháng 7 năm 2022"),
+                *("ngày 1 tháng 07 năm 2022", "ngày 1 tháng 7 năm 2022"),
+            ],
+        ),
+        (date(2023, 12, 15), ["15/12/2023", "ngày 15 tháng 12 năm 2023"]),
+    ],
+)
+def test_a_day_as_people_write_it(day: date, forms: list[str]) -> None:
+    assert list(written(day)) == forms
 
 
 def test_a_list_of_words_is_no_name_but_does_no_harm() -> None:
@@ -91,6 +110,7 @@ def test_the_answer_as_json() -> None:
         issuer="Sở Y tế",
         subject=None,
         score=1.23456789,
+        name="hop 1/qd-12.pdf",
         snippets=(Snippet(text="bổ nhiệm", marks=((0, 2),), page=3),),
     )
     assert answer_json(Answer(total=7, hits=(hit,), facets={"kind": (("quyet_dinh", 7),)}, next="abc")) == {
@@ -103,6 +123,7 @@ def test_the_answer_as_json() -> None:
                 "issued_on": "2024-05-02",
                 "issuer": "Sở Y tế",
                 "subject": None,
+                "name": "hop 1/qd-12.pdf",
                 "score": 1.2346,
                 "snippets": [{"text": "bổ nhiệm", "marks": [[0, 2]], "page": 3}],
             }

@@ -22,6 +22,7 @@ class HitShape(Shape):
     issued_on: date | None
     issuer: str | None
     subject: str | None
+    name: str | None = Field(description="of the file: what has neither number nor subject is called by it")
     score: float
     snippets: list[SnippetShape]
 
@@ -42,6 +43,7 @@ class SearchAnswer(Shape):
                         "issued_on": "2022-07-01",
                         "issuer": "Ủy ban nhân dân phường Bạch Mai",
                         "subject": "Về việc ủy quyền ký chứng thực",
+                        "name": "hop 1/qd-218.pdf",
                         "score": 7.31,
                         "snippets": [{"text": "… ủy quyền ký chứng thực …", "marks": [[2, 10]], "page": 1}],
                     }
