@@ -21,10 +21,10 @@ Encoding = Literal["TCVN3", "VNI"]
 
 #: Letters that neither old encoding can show: a line with one of them is Unicode already.
 _UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-#: A sign of Windows-1252 between two capitals, or after one where it is neither quote nor dash ("CHžTÞCH", “Làn xanh”).
-_BETWEEN_CAPITALS = re.compile(
-    r"(?<=[A-ZÀ-ỸĐ])[\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020\u2021\u2022\u2030\u2039\u203a\u20ac\u2122]"
-    r"|(?<=[A-ZÀ-ỸĐ])[\u2013\u2014\u2018\u2019\u201a\u201c-\u201e\u2026](?=[A-ZÀ-ỸĐ])"
+#: Signs of Windows-1252 that old text has no use for, and quotes and dashes between capitals: letters both ("CHžTÞCH").
+_CAPITAL_SIGNS = re.compile(
+    r"[\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a\u20ac\u2122]"
+    r"|(?<=[A-ZÀ-ỸĐ])[\u2013\u2014\u2018\u2019\u201a\u201c-\u201e\u2022\u2026](?=[A-ZÀ-ỸĐ])"
 )
 _CLEAR = 0.85  #: share of marked words that must be syllables before text counts as Vietnamese
 _FEW = 0.6  #: … and below which it counts as not
@@ -63,9 +63,7 @@ def recognise(text: str) -> Encoding | None:
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
     """TCVN 5712:1993 (VN1) read as Western letters → Unicode. `capitals`: the font was one of .VnTimeH, .VnArialH."""
     letters, capital_signs = _tcvn3()
-    converted = _BETWEEN_CAPITALS.sub(
-        lambda sign: capital_signs.get(sign.group(), sign.group()), text.translate(letters)
-    )
+    converted = _CAPITAL_SIGNS.sub(lambda sign: capital_signs.get(sign.group(), sign.group()), text.translate(letters))
     converted = nfc(converted)
     return converted.upper() if capitals else converted
 

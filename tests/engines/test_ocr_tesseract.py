@@ -1,0 +1,110 @@
+"""An engine that crashes, hangs, talks rubbish or says nothing costs a page, never a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from decisions.problem import Missing
+from ocr.engines import EngineFailed
+from ocr.engines.tesseract import Tesseract
+from ocr.read import read
+
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+
+
+def engine(folder: Path, script: str, **settings: float) -> Tesseract:
+    """A program of that name which does what the script says; "$2.tsv" is where Tesseract writes."""
+    program = folder / "tesseract"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return Tesseract(command=str(program), **settings)
+
+
+def inked_page(path: Path) -> Path:
+    """A page with black bars where lines of text would be."""
+    image = Image.new("L", (827, 1169), 255)
+    draw = ImageDraw.Draw(image)
+    for top in range(100, 900, 40):
+        for left in range(100, 700, 60):
+            draw.rectangle((left, top, left + 45, top + 14), fill=0)
+    image.save(path, dpi=(100, 100))
+    return path
+
+
+BAD = {
+    "crashes": "exit 3",
+    "is killed": "kill -9 $$",
+    "prints rubbish": "head -c 4000 /dev/urandom > $2.tsv",
+    "prints another table": "printf 'a\\tb\\n1\\t2\\n' > $2.tsv",
+    "breaks off a row": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\n' > $2.tsv",
+    "finds words beyond the page": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t9000\\t10\\t50\\t20\\t90\\tabc\\n' > $2.tsv",
+    "gives no numbers": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\tx\\t10\\t50\\t20\\t90\\tabc\\n' > $2.tsv",
+    "writes nothing": "true",
+    "complains in latin-1": "printf '\\351\\350' >&2; exit 1",
+}
+
+
+@pytest.mark.parametrize("script", BAD.values(), ids=BAD.keys())
+def test_a_misbehaving_engine_fails_for_its_image(script: str, tmp_path: Path) -> None:
+    with pytest.raises(EngineFailed):
+        engine(tmp_path, script).words(np.full((200, 200), 255, np.uint8), 100)
+
+
+@pytest.mark.timeout(30)
+def test_a_hanging_engine_is_stopped(tmp_path: Path) -> None:
+    with pytest.raises(EngineFailed, match="timeout"):
+        engine(tmp_path, "exec sleep 300", seconds=0.5).words(np.full((200, 200), 255, np.uint8), 100)
+
+
+@pytest.mark.parametrize("script", ["exit 3", "head -c 4000 /dev/urandom > $2.tsv"])
+def test_a_page_the_engine_fails_on_is_a_problem_with_its_place(script: str, tmp_path: Path) -> None:
+    reading = read(inked_page(tmp_path / "page.png"), engine=engine(tmp_path, script))
+    assert [p.code for p in reading.problems] == ["page_unreadable"]
+    assert reading.problems[0].place is not None
+    assert reading.problems[0].place.page == 1
+    assert "Trang" not in reading.text.string
+    assert reading.text.pages[0].confidence == 0.0
+
+
+def test_ink_without_a_word_is_said(tmp_path: Path) -> None:
+    silent = engine(tmp_path, f"printf '{HEAD}\\n' > $2.tsv")
+    assert [p.code for p in read(inked_page(tmp_path / "page.png"), engine=silent).problems] == ["no_words"]
+
+
+def test_no_tesseract_says_what_to_install(tmp_path: Path) -> None:
+    with pytest.raises(Missing, match="tesseract-ocr-vie"):
+        read(inked_page(tmp_path / "page.png"), engine=Tesseract(command=str(tmp_path / "none")))
+
+
+def test_no_vietnamese_model_says_what_to_install(tmp_path: Path) -> None:
+    script = "echo \"Failed loading language 'vie'\" >&2; exit 1"
+    with pytest.raises(Missing, match="tesseract-ocr-vie"):
+        engine(tmp_path, script).words(np.full((200, 200), 255, np.uint8), 100)
+
+
+def test_words_come_back_in_pixels_of_the_image_given(tmp_path: Path) -> None:
+    row = "5\\t1\\t1\\t1\\t1\\t1\\t20\\t10\\t30\\t15\\t80\\tnúi"
+    word = engine(tmp_path, f"printf '{HEAD}\\n{row}\\n' > $2.tsv").words(np.full((400, 400), 255, np.uint8), 300)[0]
+    assert (word.text, word.x0, word.y0, word.x1, word.y1) == ("núi", 40, 20, 100, 50)
+    assert word.confidence == pytest.approx(0.8)
+
+
+def test_only_the_child_sees_the_thread_limit(tmp_path: Path) -> None:
+    script = f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t1\\t1\\t9\\t9\\t90\\tlimit%s\\n' \"$OMP_THREAD_LIMIT\" > $2.tsv"
+    before = os.environ.get("OMP_THREAD_LIMIT")
+    assert engine(tmp_path, script).words(np.full((200, 200), 255, np.uint8), 100)[0].text == "limit1"
+    assert os.environ.get("OMP_THREAD_LIMIT") == before
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"), [("QĐÐ-UBND", "QĐ-UBND"), ("ÐĐiều", "Điều"), ("~", "-"), ("a~b", "a~b")]
+)
+def test_slips_of_the_model_that_are_no_vietnamese(printed: str, read_as: str, tmp_path: Path) -> None:
+    row = f"5\\t1\\t1\\t1\\t1\\t1\\t20\\t10\\t30\\t15\\t80\\t{printed}"
+    words = engine(tmp_path, f"printf '{HEAD}\\n{row}\\n' > $2.tsv").words(np.full((200, 200), 255, np.uint8), 100)
+    assert [word.text for word in words] == [read_as]
