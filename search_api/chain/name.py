@@ -16,11 +16,12 @@ def name(node: Node) -> str:
 
 
 def title(node: Node) -> str:
-    """ "Quyết định số 216/QĐ-UBND"; a law without a known number by its name."""
+    """ "Quyết định số 216/QĐ-UBND"; a law without a known number by its name; what has no head by its file's."""
     kind = kind_names().get(node.kind or "", "Văn bản")
     if node.number:
         return f"{kind} số {node.number}"
-    return f"{kind} {node.subject}" if node.subject else kind
+    called = node.subject or (f"«{node.name}»" if node.name else None)
+    return f"{kind} {called}" if called else kind
 
 
 def day(when: date) -> str:

@@ -33,6 +33,7 @@ def node_json(node: Node) -> Json:
         "issued_on": node.issued_on.isoformat() if node.issued_on else None,
         "issuer": node.issuer,
         "subject": node.subject,
+        "name": node.name,
         "held": node.held,
     }
 

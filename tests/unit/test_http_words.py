@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from search_api.web.marked import cut
-from search_api.web.words import day, kind_label, moment, words
+from search_api.web.words import day, kind_label, moment, title_of, words
 
 WEB = files("search_api.web")
 #: Keys made of two parts while a page is laid out.
@@ -80,3 +80,19 @@ def test_a_text_is_cut_at_its_marks(marks: list[tuple[int, int, str]], pieces: l
     assert [(f"[{' '.join(p.marks)}]" if p.marks else "") + p.text for p in cut_up] == pieces
     begun = [name for piece in cut_up for name in piece.begin]
     assert len(begun) == len(set(begun))
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "subject", "file", "title"),
+    [
+        ("quyet_dinh", "218/QĐ-UBND", "Về việc ủy quyền", "a.pdf", "Quyết định 218/QĐ-UBND"),
+        ("quyet_dinh", None, "Về việc ủy quyền", "a.pdf", "Quyết định: Về việc ủy quyền"),
+        ("quyet_dinh", None, None, "a.pdf", "Quyết định: a.pdf"),
+        (None, None, None, "bao/bai-viet.txt", "Văn bản: bao/bai-viet.txt"),
+        (None, None, None, None, "Văn bản"),
+    ],
+)
+def test_what_a_document_is_called(
+    kind: str | None, number: str | None, subject: str | None, file: str | None, title: str
+) -> None:
+    assert title_of(kind, number, subject, file, "vi") == title

@@ -21,6 +21,7 @@ _NODE = {
     "issued_on": "2019-11-27",
     "issuer": "Quốc hội",
     "subject": None,
+    "name": None,
     "held": False,
 }
 
@@ -34,6 +35,7 @@ class NodeShape(Shape):
     issued_on: date | None
     issuer: str | None
     subject: str | None
+    name: str | None = Field(description="of the file that a held one came in as")
     held: bool
 
 
@@ -103,6 +105,7 @@ class Chain(Shape):
                         "issued_on": "2022-07-01",
                         "issuer": "Ủy ban nhân dân phường Bạch Mai",
                         "subject": "Về việc ủy quyền ký chứng thực",
+                        "name": "hop 1/qd-218.pdf",
                         "held": True,
                         "status": "in_force",
                     },

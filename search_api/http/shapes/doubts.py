@@ -31,6 +31,7 @@ class DoubtList(Shape):
                         "issued_on": "2022-07-01",
                         "issuer": "Ủy ban nhân dân phường Bạch Mai",
                         "subject": "Về việc ủy quyền ký chứng thực",
+                        "name": "hop 1/qd-218.pdf",
                         "held": True,
                         "review": ["number", "issued_on"],
                         "problems": [],

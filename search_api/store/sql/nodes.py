@@ -13,9 +13,18 @@ from decisions.issuer import issuer_key
 from decisions.number import number_key
 from search_api.store import Node
 from search_api.store.drawers import BY_NAME
-from search_api.store.sql.tables import cited, decisions, mentions, nodes
+from search_api.store.sql.tables import cited, copies, decisions, mentions, nodes, scans
 
 _COLUMNS = ("id", "kind", "number", "issued_on", "issuer", "subject")
+#: The name of the file that a held decision was read from.
+_FILE = (
+    select(scans.c.name)
+    .join(copies, copies.c.scan == scans.c.sha256)
+    .where(copies.c.decision == decisions.c.id, copies.c.rank == 0)
+    .correlate(decisions)
+    .limit(1)
+    .scalar_subquery()
+)
 
 
 def node(connection: Connection, id: str) -> Node | None:
@@ -67,8 +76,9 @@ def _times(serials: Iterable[str]) -> list[tuple[date, date]]:
 
 
 def _of(table: FromClause) -> Any:
-    return select(*(table.c[name] for name in _COLUMNS))
+    query = select(*(table.c[name] for name in _COLUMNS))
+    return query.add_columns(_FILE.label("name")) if table is decisions else query
 
 
 def _node(row: Row[Any], *, held: bool) -> Node:
-    return Node(held=held, **{name: getattr(row, name) for name in _COLUMNS})
+    return Node(held=held, name=row.name if held else None, **{column: getattr(row, column) for column in _COLUMNS})
