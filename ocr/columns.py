@@ -60,7 +60,7 @@ def _paragraphs(found: Sequence[Row], unit: float) -> list[tuple[Row, ...]]:
     """The body in paragraphs: their first lines are indented by 1 to 1.27 cm (Decree 30/2020/NĐ-CP, appendix I)."""
     if not found:
         return []
-    margin = sorted(row.x0 for row in found)[len(found) // 5]
+    margin = sorted(row.x0 for row in found)[len(found) // 10]
     return _blocks(found, [row.x0 - margin > _INDENT * unit for row in found])
 
 

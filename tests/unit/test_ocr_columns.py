@@ -1,0 +1,170 @@
+"""Words on a page in the order in which a clerk reads them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from ocr.columns import Section, arrange
+from ocr.page import Mark
+
+WIDTH, HEIGHT = 1000, 1400
+Line = tuple[str, float, float]
+
+HEAD: list[Line] = [
+    ("ỦY BAN NHÂN DÂN", 150, 60),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 470, 60),
+    ("PHƯỜNG BẠCH MAI", 155, 86),
+    ("Độc lập - Tự do - Hạnh phúc", 540, 88),
+    ("Số: 218/QĐ-UBND", 160, 130),
+    ("Bạch Mai, ngày 05 tháng 7 năm 2022", 520, 132),
+]
+TITLE: list[Line] = [("QUYẾT ĐỊNH", 470, 200), ("Về việc ban hành Quy chế làm việc", 340, 228)]
+BODY: list[Line] = [
+    ("ỦY BAN NHÂN DÂN PHƯỜNG BẠCH MAI", 345, 275),
+    ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm;", 190, 320),
+    ("QUYẾT ĐỊNH:", 465, 365),
+    ("Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của", 190, 410),
+    ("Ủy ban nhân dân phường Bạch Mai trong nhiệm kỳ này.", 140, 436),
+    ("Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.", 190, 462),
+]
+FOOT: list[Line] = [
+    ("Nơi nhận:", 140, 540),
+    ("TM. ỦY BAN NHÂN DÂN", 600, 538),
+    ("- Như Điều 2;", 140, 562),
+    ("CHỦ TỊCH", 670, 564),
+    ("- Lưu: VT.", 140, 584),
+    ("Bùi Phương Nhung", 630, 700),
+]
+
+
+def words(lines: list[Line], *, as_read: bool = False) -> list[Mark]:
+    """Words 20 pixels high, 11 pixels a letter; `as_read`: lines of one height run together, as engines do it."""
+    numbers: dict[float, int] = {}
+    marks: list[Mark] = []
+    for index, (text, x, y) in enumerate(lines):
+        line = numbers.setdefault(round(y / 6), len(numbers)) if as_read else index
+        left = x
+        for word in text.split():
+            marks.append(Mark(text=word, x0=left, y0=y, x1=left + 11 * len(word), y1=y + 20, line=line))
+            left += 11 * len(word) + 7
+    return marks
+
+
+def told(sections: list[Section]) -> list[tuple[str | None, str]]:
+    return [(section.zone, " / ".join(row.text for block in section.blocks for row in block)) for section in sections]
+
+
+WHOLE = [
+    ("head_left", "ỦY BAN NHÂN DÂN / PHƯỜNG BẠCH MAI / Số: 218/QĐ-UBND"),
+    (
+        "head_right",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Bạch Mai, ngày 05 tháng 7 năm 2022",
+    ),
+    ("title", "QUYẾT ĐỊNH / Về việc ban hành Quy chế làm việc"),
+    ("body", " / ".join(line[0] for line in BODY)),
+    ("foot_left", "Nơi nhận: / - Như Điều 2; / - Lưu: VT."),
+    ("foot_right", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Bùi Phương Nhung"),
+]
+
+
+@pytest.mark.parametrize("as_read", [False, True])
+@pytest.mark.parametrize("seed", range(5))
+def test_a_whole_page_in_any_order_of_words(as_read: bool, seed: int) -> None:
+    marks = words([*HEAD, *TITLE, *BODY, *FOOT], as_read=as_read)
+    Random(seed).shuffle(marks)
+    assert told(arrange(marks, WIDTH, HEIGHT)) == WHOLE
+
+
+def test_columns_that_stand_so_close_that_an_engine_reads_across_them() -> None:
+    lines = [
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", 120, 60),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 395, 60),
+        *[line for line in HEAD if line[2] > 87],
+        *TITLE,
+        *BODY,
+    ]
+    sections = dict(told(arrange(words(lines, as_read=True), WIDTH, HEIGHT)))
+    assert sections["head_left"].startswith("BỘ GIÁO DỤC VÀ ĐÀO TẠO / Số:")
+    assert sections["head_right"].startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập")
+
+
+def test_a_misread_motto_is_still_the_motto() -> None:
+    lines = [(text.replace("CỘNG HÒA XÃ", "CỌNG HÓA XẢ"), x, y) for text, x, y in [*HEAD, *TITLE, *BODY]]
+    assert told(arrange(words(lines), WIDTH, HEIGHT))[0] == WHOLE[0]
+
+
+def test_a_stamp_in_the_margin_stays_out_of_head_and_title() -> None:
+    stamp = [("CỔNG THÔNG TIN", 30, 200), ("ĐẾN Ngày: 13/9", 30, 228), ("Số: 55", 30, 276)]
+    sections = dict(told(arrange(words([*HEAD, *TITLE, *stamp, *BODY, *FOOT]), WIDTH, HEIGHT)))
+    assert sections["title"] == WHOLE[2][1]
+    assert sections["head_left"] == WHOLE[0][1]
+    assert sections["body"] == WHOLE[3][1]
+    assert sections["stamp"] == "CỔNG THÔNG TIN / ĐẾN Ngày: 13/9 / Số: 55"
+
+
+def test_a_letter_keeps_its_subject_under_the_number() -> None:
+    lines = [
+        *HEAD,
+        ("V/v báo cáo kết quả", 150, 158),
+        ("năm 2022", 190, 182),
+        ("Kính gửi: Sở Nội vụ", 400, 230),
+        *BODY[1:],
+    ]
+    sections = dict(told(arrange(words(lines), WIDTH, HEIGHT)))
+    assert sections["head_left"].endswith("Số: 218/QĐ-UBND / V/v báo cáo kết quả / năm 2022")
+    assert sections["body"].startswith("Kính gửi: Sở Nội vụ / Căn cứ")
+
+
+def test_a_certified_copy_has_its_own_head_and_foot_apart() -> None:
+    copy = [
+        ("ỦY BAN NHÂN DÂN QUẬN", 140, 800),
+        ("SAO Y", 690, 800),
+        ("Số: 05/SY-UBND", 160, 830),
+        ("Hà Nội, ngày 01 tháng 8 năm 2022", 560, 830),
+        ("TL. CHỦ TỊCH", 660, 860),
+        ("Lê Thị Xuân", 665, 950),
+    ]
+    sections = told(arrange(words([*HEAD, *TITLE, *BODY, *FOOT, *copy]), WIDTH, HEIGHT))
+    assert sections[:6] == WHOLE
+    assert sections[6][0] == "copy_mark"
+    assert "05/SY-UBND" in sections[6][1]
+    assert len(sections) == 7
+
+
+def test_a_page_that_only_goes_on_has_no_parts() -> None:
+    lines = [("2", 500, 40), *[(text, 140, 100 + 30 * i) for i, text in enumerate(["một hai ba bốn năm sáu"] * 8)]]
+    assert [section.zone for section in arrange(words(lines), WIDTH, HEIGHT)] == [None]
+
+
+def test_the_enacting_word_is_no_foot() -> None:
+    sections = arrange(words([*HEAD, *TITLE, *BODY]), WIDTH, HEIGHT)
+    assert [section.zone for section in sections] == ["head_left", "head_right", "title", "body"]
+
+
+def test_paragraphs_begin_where_a_line_is_indented() -> None:
+    body = next(s for s in arrange(words([*HEAD, *TITLE, *BODY]), WIDTH, HEIGHT) if s.zone == "body")
+    assert [" ".join(row.text for row in block) for block in body.blocks][-2:] == [
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ủy ban nhân dân phường Bạch Mai trong nhiệm kỳ này.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_word_is_lost_or_told_twice(seed: int) -> None:
+    rng = Random(seed)
+    lines = [line for line in [*HEAD, *TITLE, *BODY, *FOOT] if rng.random() > 0.3]
+    junk = [(f"rác{i}", rng.uniform(0, 900), rng.uniform(0, 1350)) for i in range(8)]
+    marks = words([*lines, *junk], as_read=bool(seed % 2))
+    out = [mark for s in arrange(marks, WIDTH, HEIGHT) for b in s.blocks for row in b for mark in row.marks]
+    assert _spoken(out) == _spoken(marks)
+
+
+def _spoken(marks: list[Mark]) -> list[tuple[float, float, str]]:
+    """Words with a letter or a digit, each as often as it stands there."""
+    return sorted((mark.x0, mark.y0, mark.text) for mark in marks if any(char.isalnum() for char in mark.text))
+
+
+def test_nothing_gives_nothing() -> None:
+    assert arrange([], WIDTH, HEIGHT) == []
