@@ -45,7 +45,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         issuer=issuer,
         issuer_parent=issuer_parent,
         subject=find_subject(outline),
-        signer=find_signer(outline, reading.signatures),
+        signer=find_signer(outline, reading.signatures, issuer.value),
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),

@@ -10,6 +10,7 @@ from functools import cache
 from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
+from extract.plain import plain
 from extract.sheet import Line, Sheet
 
 MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
@@ -20,6 +21,8 @@ DATE_MARK = re.compile(r"\bngay(?P<day>.{0,16}?)\bthang(?P<month>.{0,12}?)\bnam\
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
 _JUNK = re.compile(r"(?:\W|\b\w{1,3}\b)*")
+_CODE = re.compile(r"[/\u2044]\s?([A-ZĐa-z]{2,3})\s?-\s?[A-ZĐ]{2}")
+_LIKE_A_TITLE = 0.6
 _REACH = 16  #: lines above the title that can belong to a head
 
 
@@ -69,7 +72,7 @@ def find_heads(sheet: Sheet) -> tuple[Head, ...]:
 
 
 def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
-    named = _kind_of(line)
+    named = _kind_of(line) or _by_place(sheet, index)
     if named is None:
         return None
     code, offset, length, exact = named
@@ -102,9 +105,14 @@ def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
         return tuple(line for line in lines if line.upper or DATE_MARK.search(line.bare))
     mottos = [i for i, line in enumerate(lines) if MOTTO.match(line.bare)]
     anchor = first = mottos[-1] if len(mottos) > 2 else marks[0]
-    while first > 0 and (lines[first - 1].upper or numbered(lines[first - 1])) and anchor - first < 5:
+    while first > 0 and anchor - first < 5 and _may_stand_above(lines[first - 1]):
         first -= 1
     return lines[first:]
+
+
+def _may_stand_above(line: Line) -> bool:
+    """The issuer in capitals, a number, or a speck that was read as a letter."""
+    return line.upper or numbered(line) or len(line.text) < 3
 
 
 def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
@@ -172,6 +180,25 @@ def _nearly(line: Line) -> tuple[str, int, int, bool] | None:
     if SequenceMatcher(None, line.words, folded, autojunk=False).ratio() >= 0.75:
         return "quyet_dinh", 0, len(line.text), False
     return None
+
+
+def _by_place(sheet: Sheet, index: int) -> tuple[str, int, int, bool] | None:
+    """ "QUYẾT Hà" where the page has its title, below a number with QĐ: the kind that the number's abbreviation names."""
+    line = sheet.lines[index]
+    if all(zone.start != line.span.start for zone in sheet.text.zone("title")):
+        return None
+    symbols = [_CODE.search(above.text) for above in sheet.lines[max(0, index - _REACH) : index]]
+    codes = {plain(match[1]) for match in symbols if match}
+    for folded, code in _kinds():
+        like = SequenceMatcher(None, line.words, folded, autojunk=False).ratio()
+        if like >= _LIKE_A_TITLE and plain(_abbreviations().get(code, "")) in codes:
+            return code, 0, len(line.text), False
+    return None
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["code"]: row["abbreviation"] for row in rows("kinds")}
 
 
 @cache

@@ -77,7 +77,8 @@ def _deciding(outline: Outline, on: date | None) -> _Named | None:
     words = joined(" ".join(line.text for line in outline.authority)).strip(" -–_.,:")
     folded = fold(words)
     post = next((post for post in _posts() if folded.startswith(post)), "")
-    found = body(words[len(post) :], on)
+    whole = body(words, on)  # "THỦ TƯỚNG CHÍNH PHỦ" is a body itself
+    found = whole if whole.known else body(words[len(post) :], on)
     return _Named(body=found, spans=spans) if found.opened else None
 
 

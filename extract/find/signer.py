@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decisions.decision import Signer
 from decisions.fact import Fact
-from decisions.fold import fold
+from decisions.fold import fold, has_marks, mark
 from decisions.reading import Signature
 from decisions.text import Span
 from extract.find.names import NAME, is_name, without_degrees
@@ -18,6 +18,8 @@ from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
 
 _CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
+_HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQ])\s?[.,:]\s?(?=[{UP}]{{2}})")
+_LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"}
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
 _NOISE = re.compile(r"nguoi ky|ky boi|email|co quan:|thoi gian ky|ngay ky")
 
@@ -29,7 +31,7 @@ class _Title:
     span: Span
 
 
-def find_signer(outline: Outline, signatures: tuple[Signature, ...]) -> Fact[Signer]:
+def find_signer(outline: Outline, signatures: tuple[Signature, ...], issuer: str | None) -> Fact[Signer]:
     """The signer. Under a seal one optical reading of the name is not enough: a digital signature may confirm it."""
     titles, name = _read(outline)
     if not titles and name is None:
@@ -37,7 +39,7 @@ def find_signer(outline: Outline, signatures: tuple[Signature, ...]) -> Fact[Sig
     sheet = outline.sheet
     spans = [title.span for title in titles] + ([name] if name else [])
     said = tuple(sheet.mention(span, "signer/1") for span in spans)
-    post, exact = position_of([(title.capacity, title.words) for title in titles])
+    post, exact = position_of([(title.capacity, title.words) for title in titles], issuer)
     value = Signer(
         name=_name(sheet, name) if name else None,
         position=post,
@@ -47,8 +49,10 @@ def find_signer(outline: Outline, signatures: tuple[Signature, ...]) -> Fact[Sig
     typed = all(sheet.typed(span) for span in spans)
     whole = value.name is not None and exact
     claims = [Claim(value=value, said=said, typed=typed, fits=whole)]
-    if value.name and any(_same(value.name, s.name) for s in signatures):
-        claims.append(Claim(value=value, said=said, typed=typed, fits=whole))
+    for by in dict.fromkeys(s.name for s in signatures if value.name and _alike(value.name, s.name)):
+        assert by is not None
+        signed = value if mark(by) == mark(value.name or "") else replace(value, name=by)
+        claims.append(Claim(value=signed, said=said, typed=typed, fits=whole))
     return settle(claims, "pen")
 
 
@@ -85,6 +89,8 @@ def _capitals(line: Line) -> Line | None:
     stack = _CAPACITY.search(line.text)
     if stack and stack.start() and not line.text[: stack.start()].isupper():
         start = stack.start()
+    if not stack:
+        start = next((mark.start(1) for mark in _harmed(line.text)), 0)
     match = re.match(rf"[^{LOW}\d(]+", line.text[start:])
     text = match.group() if match else ""
     if line.text[start + len(text) :][:1].islower():
@@ -105,9 +111,9 @@ def _is_titled(words: str, titles: list[_Title]) -> bool:
 
 def _titles(capitals: Line) -> list[_Title]:
     """One title for every capacity in a line."""
-    marks = list(_CAPACITY.finditer(capitals.text))
+    marks = list(_CAPACITY.finditer(capitals.text)) or _harmed(capitals.text)
     ends = [*(mark.start() for mark in marks), len(capitals.text)]
-    codes = [None, *((mark[1] or mark[2]).replace("/", "") + "." for mark in marks)]
+    codes = [None, *(_code(mark) for mark in marks)]
     starts = [0, *(mark.end() for mark in marks)]
     found = []
     for start, end, capacity in zip(starts, ends, codes, strict=True):
@@ -116,6 +122,17 @@ def _titles(capitals: Line) -> list[_Title]:
             span = Span(start=capitals.span.start + start, end=capitals.span.start + end)
             found.append(_Title(capacity=capacity, words=words, span=span))
     return found
+
+
+def _harmed(text: str) -> list[re.Match[str]]:
+    """ "1{T. THỦ TƯỚNG": the seal has eaten the beginning of "KT.", the last letter tells it."""
+    match = _HARMED.match(text)
+    return [match] if match and names_post(text[match.end() :]) else []
+
+
+def _code(mark: re.Match[str]) -> str:
+    found = next(group for group in mark.groups() if group)
+    return _LAST_LETTER.get(found, found).replace("/", "") + "."
 
 
 def _name_in(sheet: Sheet, span: Span) -> Span | None:
@@ -136,5 +153,8 @@ def _name(sheet: Sheet, span: Span) -> str:
     return name.title() if name.isupper() else name
 
 
-def _same(name: str, other: str | None) -> bool:
-    return other is not None and " ".join(fold(name).split()) == " ".join(fold(other).split())
+def _alike(name: str, signed: str | None) -> bool:
+    """Is a digital signature by somebody of that name, marks aside? One without marks says nothing about them."""
+    if signed is None or not has_marks(signed):
+        return False
+    return " ".join(fold(name).split()) == " ".join(fold(signed).split())

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.settle import Claim, settle
-from extract.sheet import joined, trim
+from extract.sheet import Sheet, joined, trim
 
+_DIM = 0.5
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
 _BASE = pattern(r"\s-?\s*Căn cứ\s")
 
 
 def find_subject(outline: Outline) -> Fact[str]:
     """ "Về việc ủy quyền cho công chức Tư pháp - Hộ tịch"."""
-    span = subject_span(outline)
-    if span is None:
+    whole = subject_span(outline)
+    span = _legible(outline, whole) if whole else None
+    if whole is None or span is None:
         return Fact()
     begun = _BASE.search(outline.sheet.plain, span.start, span.end)
     if begun:
@@ -24,10 +28,27 @@ def find_subject(outline: Outline) -> Fact[str]:
     said = outline.sheet.mention(span, "subject/1")
     value = joined(outline.sheet.flat[span.start : span.end]).strip(" _*")
     return (
-        settle([Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=not begun)], "print")
+        settle(
+            [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=not begun and span == whole)],
+            "print",
+        )
         if value
         else Fact()
     )
+
+
+def _legible(outline: Outline, span: Span) -> Span:
+    """The span without the last lines if hardly a word of them could be read: the remains of a stamp, not of a title."""
+    lines = [line for line in outline.subject if span.start <= line.span.start < span.end]
+    while len(lines) > 1 and _dim(outline.sheet, lines[-1].span):
+        lines.pop()
+        span = Span(start=span.start, end=lines[-1].span.end)
+    return span
+
+
+def _dim(sheet: Sheet, line: Span) -> bool:
+    words = sheet.text.words_in(line)
+    return bool(words) and median(word.confidence for word in words) < _DIM
 
 
 def subject_span(outline: Outline) -> Span | None:

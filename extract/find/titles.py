@@ -21,10 +21,11 @@ def names_post(words: str) -> bool:
     return _nearest(folded, tuple(_posts()), _LIKE_ENOUGH) is not None
 
 
-def position_of(stack: list[tuple[str | None, str]]) -> tuple[str | None, bool]:
+def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) -> tuple[str | None, bool]:
     """The last title of a stack of (capacity, words), and whether it stands there unharmed.
 
-    "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH". Below "KT. CHỦ TỊCH" only a deputy can sign.
+    "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH". Below "KT. CHỦ TỊCH" only a deputy can sign. A harmed title
+    is guessed among the posts that the issuer has.
     """
     if not stack:
         return None, False
@@ -44,7 +45,12 @@ def position_of(stack: list[tuple[str | None, str]]) -> tuple[str | None, bool]:
         return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
     if any(_key(words).startswith(f"{post} ") for post in _posts()):
         return words, True  # a post with its body: "GIÁM ĐỐC SỞ NỘI VỤ"
-    return (_nearest(_key(words), tuple(_posts()), _LIKE_ENOUGH) or _last_post(_key(words)) or words), False
+    delegated = any(code in ("TL.", "TUQ.") for code, _ in stack)
+    return (
+        _nearest(_key(words), _posts_of(None if delegated else issuer), _LIKE_ENOUGH)
+        or _last_post(_key(words))
+        or words
+    ), False
 
 
 def _deputy(chief: str) -> str | None:
@@ -69,6 +75,14 @@ def _nearest(folded: str, posts: tuple[str, ...], least: float) -> str | None:
 
 def _last_post(folded: str) -> str | None:
     return next((name.upper() for key, (name, _) in _posts().items() if folded.endswith(f" {key}")), None)
+
+
+@cache
+def _posts_of(issuer: str | None) -> tuple[str, ...]:
+    """The posts of a body, where the table knows any that are its own; else all."""
+    bodies = {_key(row["title"]): tuple(filter(None, row["bodies"].split("|"))) for row in rows("posts")}
+    own = tuple(post for post in _posts() if issuer and bodies[post] and issuer.startswith(bodies[post]))
+    return own or tuple(_posts())
 
 
 @cache

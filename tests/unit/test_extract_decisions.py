@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from decisions.decision import Decision
 from decisions.fold import nfc
-from decisions.text import DocumentText, PageText, Span, Zone
+from decisions.reading import Signature
+from decisions.text import DocumentText, PageText, Span, Word, Zone
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
 
@@ -178,6 +180,52 @@ def test_an_annex_that_repeats_the_number_confirms_it() -> None:
     contradicted = scanned(HEAD + BODY + FOOT + annex.replace("86", "36"))
     assert contradicted.number.state == "review"
     assert {c.value for c in contradicted.number.candidates} == {"86/QĐ-UBND", "36/QĐ-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("certified", "state", "candidates"),
+    [
+        ("Lê Thị Mẫu", "sure", set()),
+        ("LÊ THỊ MẪU", "sure", set()),
+        ("Lê Thị Mậu", "review", {"Lê Thị Mẫu", "Lê Thị Mậu"}),  # marks are what optical readers get wrong
+        ("Le Thi Mau", "review", {"Lê Thị Mẫu"}),
+        ("Trần Văn Khác", "review", {"Lê Thị Mẫu"}),
+    ],
+)
+def test_a_digital_signature_confirms_the_very_name(certified: str, state: str, candidates: set[str]) -> None:
+    reading = reading_of(HEAD + BODY + FOOT)
+    page = replace(reading.text.pages[0], source="ocr")
+    signed = Signature(name=certified, signed_at=None)
+    reading = replace(reading, text=replace(reading.text, pages=(page,)), signatures=(signed,))
+    (decision,) = find_decisions(reading)
+    assert decision.signer.state == state
+    assert {c.value.name for c in decision.signer.candidates} == candidates
+
+
+def test_a_capacity_that_the_seal_has_eaten_is_told_by_its_last_letter() -> None:
+    signer = scanned((HEAD + BODY + FOOT).replace("KT. CHỦ TỊCH", "„1{T. CHỦ TỊCH")).signer
+    assert signer.value is not None
+    assert (signer.value.capacity, signer.value.position, signer.state) == ("KT.", "PHÓ CHỦ TỊCH", "review")
+
+
+def test_a_title_that_can_hardly_be_read_is_guessed_by_its_place_and_its_number() -> None:
+    string = (HEAD + BODY + FOOT).replace("QUYẾT ĐỊNH\nVề việc bổ nhiệm cán bộ", "QUYẾT Hà\nVề việc bổ nhiệm cán bộ")
+    decision = zoned(string, ("title", "QUYẾT Hà\nVề việc bổ nhiệm cán bộ\n"))
+    assert (decision.kind.value, decision.kind.state) == ("quyet_dinh", "review")
+    assert decision.subject.value == "Về việc bổ nhiệm cán bộ"
+
+
+def test_the_remains_of_a_stamp_below_a_subject_are_no_part_of_it() -> None:
+    junk = "ĐẾN uy 2iuai2024.- INH pnữ\n"
+    string = (HEAD + BODY + FOOT).replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\n", f"{junk}THỦ TRƯỞNG\n")
+    reading = reading_of(string)
+    page = replace(reading.text.pages[0], source="ocr")
+    found = [(m.start(), m.group()) for m in re.finditer(r"\S+", string)]
+    bad = range(string.index(junk), string.index(junk) + len(junk))
+    words = tuple(Word(text=text, page=1, confidence=0.2 if at in bad else 0.95) for at, text in found)
+    text = replace(reading.text, pages=(page,), words=words, starts=tuple(at for at, _ in found))
+    (decision,) = find_decisions(replace(reading, text=text))
+    assert (decision.subject.value, decision.subject.state) == ("Về việc bổ nhiệm cán bộ", "review")
 
 
 def test_a_number_left_blank_has_no_value() -> None:

@@ -90,6 +90,18 @@ def test_the_post_of_the_signer(stack: list[tuple[str | None, str]], post: str |
 
 
 @pytest.mark.parametrize(
+    ("printed", "issuer", "post"),
+    [
+        ("IỦ TƯỚNG", "Thủ tướng Chính phủ", "THỦ TƯỚNG"),
+        ("HIỆU TƯỞNG", "Trường Đại học Mẫu", "HIỆU TRƯỞNG"),
+        ("CỦ TỊCH", "Ủy ban nhân dân tỉnh Mẫu", "CHỦ TỊCH"),
+    ],
+)
+def test_a_harmed_title_is_one_that_the_issuer_has(printed: str, issuer: str | None, post: str) -> None:
+    assert position_of([(None, printed)], issuer) == (post, False)
+
+
+@pytest.mark.parametrize(
     ("words", "since", "until"),
     [
         ("có hiệu lực kể từ ngày ký.", date(2025, 1, 16), None),
