@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +19,7 @@ from decisions.problem import Trouble
 from quyetdinh.commands import NAMES
 from quyetdinh.desk import Desk
 from quyetdinh.help import Group, common_options, complaint, spoken
+from quyetdinh.log import log_of_today
 from quyetdinh.messages import Lang
 from quyetdinh.settings import PREFIX, WrongSetting
 from quyetdinh.troubles import Unexpected, WrongCall
@@ -107,11 +110,15 @@ def _version_option() -> click.Option:
 
 
 def _write_down(home: Path) -> Path:
-    now = datetime.now()
-    log = home / "log" / f"{now:%Y-%m-%d}.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8") as lines:
-        lines.write(f"{now.isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n")
+    """The trace of the error in hand, in the home's log; elsewhere where the home is what is broken."""
+    told = f"{datetime.now().isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n"
+    for folder in (home, Path(tempfile.gettempdir()) / "quyetdinh"):
+        log = log_of_today(folder)
+        with suppress(OSError):
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8") as lines:
+                lines.write(told)
+            break
     return log
 
 

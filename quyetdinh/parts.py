@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quyetdinh.troubles import HomeUnusable
+
 if TYPE_CHECKING:
     from decisions.reading import Reading
     from ocr.limits import Limits as ReadingLimits
@@ -16,14 +18,21 @@ if TYPE_CHECKING:
 
 
 def open_parts(settings: Settings) -> Parts:
-    """Store, files, index (to read) and intake."""
+    """Store, files, index (to read) and intake.
+
+    Raises:
+        HomeUnusable: there is no such folder and it cannot be made.
+    """
     from search_api.index import open_index
     from search_api.intake import open_intake
     from search_api.parts import Parts
     from search_api.store import open_store
     from search_api.store.files import Files
 
-    settings.home.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeUnusable(home=settings.home, error=error.strerror) from error
     store = open_store(settings.store)
     files = Files(settings.files)
     return Parts(

@@ -56,6 +56,12 @@ class OnlyCited(NotFound):
     en = "“{what}” is not held, only cited by others. Take a scan of it in, or ask “quyetdinh trace”."
 
 
+class HomeUnusable(Trouble):
+    code = "home_unusable"
+    vi = "Không dùng được thư mục dữ liệu {home} ({error}). Hãy cấp quyền ghi hoặc đặt QUYETDINH_HOME."
+    en = "The folder of all data, {home}, cannot be used ({error}). Give the right to write, or set QUYETDINH_HOME."
+
+
 class PortTaken(Trouble):
     code = "port_taken"
     vi = "Cổng {port} trên {host} đang có chương trình khác dùng. Thêm --any-port, hoặc chọn cổng khác bằng --port."

@@ -9,6 +9,7 @@ import click
 from decisions.ledger import Batch
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
+from quyetdinh.log import logged_aside
 from quyetdinh.show.ledger import show_ledger
 from quyetdinh.troubles import NoSuchPath
 
@@ -37,7 +38,7 @@ def _ingest(desk: Desk, paths: tuple[Path, ...]) -> Batch:
     from quyetdinh.parts import bench_of
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with desk.parts() as parts, Progress(*columns, console=desk.err) as bar:
+    with logged_aside(desk.settings.home), desk.parts() as parts, Progress(*columns, console=desk.err) as bar:
         task = bar.add_task(desk.say("ledger.unpacking"), total=None)
 
         def tell(done: int, received: int, name: str) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
 
 from quyetdinh.__main__ import find_lang, main
+from quyetdinh.log import log_of_today, logged_aside
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +98,43 @@ def test_an_error_of_ours_is_one_line_and_a_log(
     (log,) = (tmp_path / "home" / "log").iterdir()
     assert str(log) in said
     assert "ZeroDivisionError: secret detail" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("call", ["missing", "search bổ nhiệm", "reindex", "serve --port 0"])
+def test_a_home_that_cannot_be_is_told_in_one_line(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tệp").touch()
+    monkeypatch.setenv("QUYETDINH_HOME", str(tmp_path / "tệp" / "home"))
+    assert main(call.split()) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "QUYETDINH_HOME" in line
+
+
+def test_an_error_is_written_down_elsewhere_where_the_home_is_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    (tmp_path / "home").touch()
+    monkeypatch.setattr("quyetdinh.parts.open_parts", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    assert main(["missing"]) == 1
+    (log,) = (tmp_path / "tmp" / "quyetdinh" / "log").iterdir()
+    assert str(log) in capsys.readouterr().err
+
+
+def test_what_is_logged_during_work_is_written_aside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with logged_aside(tmp_path / "home"):
+        assert not (tmp_path / "home").exists()
+        logging.getLogger("pipeline.road").error("line %s: broken", 7)
+    assert capsys.readouterr().err == ""
+    assert "pipeline.road: line 7: broken" in log_of_today(tmp_path / "home").read_text(encoding="utf-8")
+
+
+def test_where_no_log_can_be_written_the_work_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "home").touch()
+    with logged_aside(tmp_path / "home"):
+        logging.getLogger("pipeline.road").error("line %s: broken", 7)
+    assert capsys.readouterr().err == ""
