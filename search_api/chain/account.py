@@ -23,6 +23,7 @@ _WORDS = {
         "said": ": «{sentence}»",
         "page": " (trang {page})",
         "scope": " ở {scope}",
+        "unsure": " (chưa chắc, cần xem lại)",
         "bases": "Căn cứ: {names}.",
         "basis_now": "{name} ({status})",
         "users": "Là căn cứ hoặc được dẫn trong {count} văn bản: {names}.",
@@ -38,6 +39,7 @@ _WORDS = {
         "said": ": “{sentence}”",
         "page": " (page {page})",
         "scope": " in {scope}",
+        "unsure": " (not sure, to be looked at)",
         "bases": "It is based on: {names}.",
         "basis_now": "{name} ({status})",
         "users": "It is a basis of, or cited in, {count} instruments: {names}.",
@@ -131,6 +133,8 @@ class _Teller:
         told = self._say("since", day=day(leg.effective_on), what=what) if leg.effective_on else _upper(what)
         if said["sentence"]:
             told += self._say("said", sentence=" ".join(said["sentence"].split()))
+        if said["state"] == "review":
+            told += self._say("unsure")
         if said["page"]:
             told += self._say("page", page=said["page"])
         return told + "."

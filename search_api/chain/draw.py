@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from search_api.chain.name import action, day, status, title
@@ -14,6 +14,8 @@ from search_api.chain.trace import Leg, Stop, Trace
 _WIDTH, _LINE, _PAD = 250, 17, 10  # of a box, in pixels
 _COLUMN_GAP, _ROW_GAP, _MARGIN, _HEAD = 210, 26, 24, 44
 _CHARS, _SUBJECT_LINES = 38, 2  # of the text in a box
+_LETTER, _LABEL_LINE = 6, 14  # of a label, in pixels
+_BOW = 150  # that arrows within the outermost columns need beside these, with their labels
 _FONT = "'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 _STYLE = f"""
 text {{ font: 12px {_FONT}; fill: #222 }}
@@ -24,8 +26,10 @@ text {{ font: 12px {_FONT}; fill: #222 }}
 .unsure {{ stroke-dasharray: 3 4 }} .under {{ fill: #fff; opacity: .88 }}
 """
 _LEGEND = {
-    "vi": "Khung liền: có trong kho. Khung đứt: chỉ được dẫn. Mũi tên đi từ văn bản tác động đến văn bản chịu tác động.",
-    "en": "Solid frame: held. Dashed frame: only cited. Arrows go from the instrument that acts to the one acted on.",
+    "vi": "Khung liền: có trong kho. Khung đứt: chỉ được dẫn. Mũi tên đi từ văn bản tác động đến văn bản chịu tác động; "
+    "mũi tên đứt: chưa chắc.",
+    "en": "Solid frame: held. Dashed frame: only cited. Arrows go from the instrument that acts to the one acted on; "
+    "dashed arrows: not sure.",
 }
 _ENDED = ("expired", "replaced", "repealed", "annulled")
 
@@ -43,10 +47,27 @@ class _Box:
         return self.y + self.height / 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """What an arrow says, around the point (x, y)."""
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+
+    @property
+    def width(self) -> int:
+        return max(len(line) for line in self.lines) * _LETTER + 6
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * _LABEL_LINE + 2
+
+
 def draw(found: Trace, *, lang: str = "vi") -> str:
     """An SVG document that stands by itself."""
     boxes = _place(found, lang)
-    width = max(box.x for box in boxes.values()) + _WIDTH + _MARGIN
+    width = max(box.x for box in boxes.values()) + _WIDTH + _MARGIN + (_BOW if _bows(found, max) else 0)
     height = max(box.y + box.height for box in boxes.values()) + _MARGIN
     root = found.root.node
     parts = [
@@ -74,14 +95,23 @@ def _place(found: Trace, lang: str) -> dict[str, _Box]:
     heights = {id: len(lines) * _LINE + _PAD * 2 for id, lines in texts.items()}
     tallest = max(_column_height(column, heights) for column in columns.values())
     boxes: dict[str, _Box] = {}
+    left = _MARGIN + (_BOW if _bows(found, min) else 0)
     for place, steps in enumerate(sorted(columns)):
         y = _HEAD + (tallest - _column_height(columns[steps], heights)) / 2
         for stop in sorted(columns[steps], key=_by_date):
             id = stop.node.id
-            x = _MARGIN + place * (_WIDTH + _COLUMN_GAP)
+            x = left + place * (_WIDTH + _COLUMN_GAP)
             boxes[id] = _Box(stop=stop, x=x, y=y, height=heights[id], lines=texts[id])
             y += heights[id] + _ROW_GAP
     return boxes
+
+
+def _bows(found: Trace, outermost: Callable[[Iterable[int]], int]) -> bool:
+    """Do arrows bow out beside the outermost column: the first (min) or the last (max)?"""
+    steps = {stop.node.id: stop.steps for stop in found.stops}
+    edge = outermost(steps.values())
+    outwards = edge < 0 if outermost is min else edge >= 0
+    return outwards and any(steps[leg.edge.source] == steps[leg.edge.target] == edge for leg in found.legs)
 
 
 def _column_height(column: Sequence[Stop], heights: Mapping[str, int]) -> float:
@@ -121,21 +151,26 @@ def _ways(legs: Sequence[Leg], boxes: dict[str, _Box], lang: str) -> Iterator[st
     pairs: dict[tuple[str, str], list[Leg]] = defaultdict(list)
     for leg in legs:
         pairs[(leg.edge.source, leg.edge.target)].append(leg)
-    labels: list[str] = []
+    labels: list[_Label] = []
     for (source, target), some in pairs.items():
         path, x, y = _arrow(boxes[source], boxes[target])
         yield f'<path class="{_marks(some)}" d="{path}" marker-end="url(#tip)"/>'
-        labels += _label(some, x, y, lang)
-    yield from labels
+        lines = tuple(dict.fromkeys(_said(leg, lang) for leg in some))
+        labels.append(_Label(lines=lines, x=x, y=y))
+    for label in _apart(labels):
+        yield from _written(label)
 
 
 def _arrow(source: _Box, target: _Box) -> tuple[str, float, float]:
     """The path, and the middle of its label."""
     y0, y1 = source.middle, target.middle
     if source.x == target.x:
-        x = source.x + _WIDTH
-        bow = x + _COLUMN_GAP * 0.45
-        return f"M{x:.1f} {y0:.1f} C{bow:.1f} {y0:.1f} {bow:.1f} {y1:.1f} {x:.1f} {y1:.1f}", bow - 18, (y0 + y1) / 2
+        # On the side away from the root: the arrows from and to the root lie on the other.
+        outwards = -1 if source.stop.steps < 0 else 1
+        x = source.x if outwards < 0 else source.x + _WIDTH
+        bow = x + outwards * min(60 + abs(y1 - y0) / 5, _BOW)
+        path = f"M{x:.1f} {y0:.1f} C{bow:.1f} {y0:.1f} {bow:.1f} {y1:.1f} {x:.1f} {y1:.1f}"
+        return path, x + 0.75 * (bow - x), (y0 + y1) / 2
     leftwards = source.x > target.x
     x0 = source.x if leftwards else source.x + _WIDTH
     x1 = target.x + _WIDTH if leftwards else target.x
@@ -162,15 +197,26 @@ def _marks(legs: Sequence[Leg]) -> str:
     return " ".join(["way", *acts, *unsure])
 
 
-def _label(legs: Sequence[Leg], x: float, y: float, lang: str) -> Iterator[str]:
-    lines = list(dict.fromkeys(_said(leg, lang) for leg in legs))
-    top = y - len(lines) * 7
-    width = max(len(line) for line in lines) * 6 + 6
-    yield (
-        f'<rect class="under" x="{x - width / 2:.1f}" y="{top:.1f}" width="{width}" height="{len(lines) * 14 + 2}"/>'
-    )
-    for n, line in enumerate(lines):
-        yield _text(x, top + 12 + 14 * n, "label", line, anchor="middle")
+def _apart(labels: Iterable[_Label]) -> list[_Label]:
+    """The labels from top to bottom, each moved down until it covers none of those above it."""
+    placed: list[_Label] = []
+    for label in sorted(labels, key=lambda each: (each.y, each.x)):
+        while other := next((each for each in placed if _touch(each, label)), None):
+            label = replace(label, y=other.y + (other.height + label.height) / 2)
+        placed.append(label)
+    return placed
+
+
+def _touch(one: _Label, other: _Label) -> bool:
+    across = abs(one.x - other.x) < (one.width + other.width) / 2
+    return across and abs(one.y - other.y) < (one.height + other.height) / 2 - 0.01
+
+
+def _written(label: _Label) -> Iterator[str]:
+    left, top = label.x - label.width / 2, label.y - label.height / 2
+    yield f'<rect class="under" x="{left:.1f}" y="{top:.1f}" width="{label.width}" height="{label.height}"/>'
+    for n, line in enumerate(label.lines):
+        yield _text(label.x, top + _LABEL_LINE * (n + 0.85), "label", line, anchor="middle")
 
 
 def _said(leg: Leg, lang: str) -> str:

@@ -119,6 +119,18 @@ def test_the_account(chain: tuple[DecisionStore, dict[str, str]]) -> None:
     assert english[1] == f"Since 01/06/2024, {by} replaces it: “{REPLACES}” (page 2)."
 
 
+def test_what_is_not_sure_is_not_told_as_if_it_were(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path}/store.db")
+    doubtful = does("replaces", FIRST, "thay thế Quyết định số 100/QĐ-UBND", state="review")
+    (id,) = save(store, "a", decision("216/QĐ-UBND", "2022-01-20", doubtful))
+    link(store)
+    found = trace(store, id)
+    told, english = (trace_json(found, lang=lang)["account"] for lang in ("vi", "en"))
+    assert "«thay thế Quyết định số 100/QĐ-UBND» (chưa chắc, cần xem lại)." in told
+    assert "“thay thế Quyết định số 100/QĐ-UBND” (not sure, to be looked at)." in english
+    store.close()
+
+
 def test_circles_end(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path}/store.db")
     one, two = cites("1/QĐ-UBND", "2022-01-01", DISTRICT), cites("2/QĐ-UBND", "2022-01-01", DISTRICT)
@@ -168,6 +180,28 @@ def test_the_drawing_is_whole_and_legible(chain: tuple[DecisionStore, dict[str, 
     corners = [tuple(float(box.get(k, 0)) for k in ("x", "y", "width", "height")) for box in boxes]
     for n, (x, y, w, h) in enumerate(corners):
         assert not any(x < a + c and a < x + w and y < b + d and b < y + h for a, b, c, d in corners[:n])
+
+
+def test_no_label_of_the_drawing_covers_another(tmp_path: Path) -> None:
+    """A decision and what it replaces rest on the same five laws, which rest on each other."""
+    store = open_store(f"sqlite:///{tmp_path}/store.db")
+    laws = [cites(f"{n}/2019/QH14", "2019-11-27", "Quốc hội", kind="luat") for n in range(1, 6)]
+    for n, law in enumerate(laws[1:], start=2):
+        own = decision(f"{n}/2019/QH14", "2019-11-27", does("based_on", laws[n - 2]), does("details", laws[n - 2]))
+        save(store, str(law.number), own)
+    rests = [does("based_on", law) for law in laws]
+    save(store, "first", decision("100/QĐ-UBND", "2019-05-05", *rests))
+    (id,) = save(store, "second", decision("216/QĐ-UBND", "2022-01-20", does("replaces", FIRST), *rests))
+    link(store)
+    drawn = ElementTree.fromstring(draw(trace(store, id)))
+    width = float(drawn.get("width", 0))
+    under = [r for r in drawn.iter("{http://www.w3.org/2000/svg}rect") if r.get("class") == "under"]
+    corners = [tuple(float(rect.get(k, 0)) for k in ("x", "y", "width", "height")) for rect in under]
+    assert len(corners) > 10
+    for n, (x, y, w, h) in enumerate(corners):
+        assert 0 <= x < x + w <= width
+        assert not any(x < a + c and a < x + w and y < b + d - 0.2 and b < y + h - 0.2 for a, b, c, d in corners[:n])
+    store.close()
 
 
 def test_names_cannot_break_the_drawing(tmp_path: Path) -> None:
