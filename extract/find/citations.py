@@ -22,6 +22,11 @@ from extract.plain import pattern
 from extract.sheet import Sheet, joined
 
 _SURE = 0.8
+_SURE_DIGITS = 0.9
+#: What sticks to the first digit of a number was a digit itself: "20§1/QĐ-BGDĐT".
+_STAIN = re.compile(r"(?<![^\s:.(“\"'])[^\s:.(“\"'–-]*[^\w\s:.(“\"'–-][^\s:.(“\"'–-]*\Z")
+#: No word of the language is one consonant.
+_STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
 _DATE_LEAD = pattern(
     r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=[\dlI|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
     re.IGNORECASE,
@@ -83,17 +88,35 @@ def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[C
     if not _believable(found.number, kind, marked):
         return None
     number, torn = _mended(sheet, found, floor)
-    printed = joined(sheet.text.string[found.start : found.end])
-    return _built(
+    stain = _STAIN.search(sheet.flat, max(floor, found.start - 8), found.start)
+    first = stain.start() if stain else found.start
+    printed = joined(sheet.text.string[first : found.end])
+    cited = _built(
         sheet,
         Span(start=start, end=found.end),
         limit,
-        number=str(number),
+        number=None if stain else str(number),
         printed=printed,
         kind=kind or kind_of_number(number),
-        torn=torn or with_digits(f"số {printed}") != f"số {printed}",
+        torn=torn or stain is not None or with_digits(f"số {printed}") != f"số {printed}",
         name=_law_name(sheet, start, found.start),
     )
+    if _digits_carry(sheet, Span(start=first, end=found.end), number.year, cited.citation.issued_on):
+        return cited
+    return replace(cited, citation=_doubted(cited.citation))
+
+
+def _digits_carry(sheet: Sheet, figures: Span, year: int | None, day: date | None) -> bool:
+    """Were the digits seen well enough? No grammar catches a wrong one. A year that the date repeats was seen twice."""
+    if sheet.source(figures) != "ocr":
+        return True
+    if year is not None and day is not None:
+        return year == day.year
+    return sheet.text.confidence(figures) >= _SURE_DIGITS
+
+
+def _doubted(citation: Citation) -> Citation:
+    return replace(citation, state="review", confidence=min(citation.confidence, 0.6))
 
 
 def _law_name(sheet: Sheet, start: int, number: int) -> str | None:
@@ -127,7 +150,8 @@ def _built(
     subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
     span = Span(start=head.start, end=span_end)
     confidence = sheet.text.confidence(Span(start=head.start, end=end))
-    doubtful = torn or damaged or confidence < _SURE
+    stray = issuer is not None and _STRAY.search(issuer) is not None
+    doubtful = torn or damaged or stray or confidence < _SURE
     citation = Citation(
         text=sheet.text[span],
         number=number,

@@ -13,7 +13,7 @@ from decisions.text import Span
 from extract.find.citations import Cited
 from extract.find.clauses import clauses
 from extract.find.days import day_at
-from extract.find.scope import is_scope, scope_of
+from extract.find.scope import is_damaged, is_scope, scope_of
 from extract.find.verbs import Verb, act_before, ended_after, passive_before, title_verb
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
@@ -181,13 +181,14 @@ def _relation(
     sheet: Sheet, action: Action, target: Citation, source: Citation | None, clause: Span, verb: Verb
 ) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
-    doubtful = target.state == "review" or (source is not None and source.state == "review")
+    scope = _scope(sheet, verb)
+    doubtful = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
     confidence = min(target.confidence, source.confidence if source else 1.0)
     return Relation(
         action=action,
         target=target,
         source=source,
-        scope=_scope(sheet, verb),
+        scope=scope,
         sentence=sheet.quote(span),
         span=span,
         place=sheet.place(span),

@@ -42,3 +42,8 @@ def is_scope(words: str) -> bool:
     """Is this nothing but the parts of an instrument that follows: "Khoản 2 Điều 3 của"?"""
     rest = _PARTS.sub("", words)
     return rest != words and _EMPTY.fullmatch(rest) is not None
+
+
+def is_damaged(parts: tuple[str, ...]) -> bool:
+    """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" was read wrongly."""
+    return any(re.search(r"\b(?:Điều|khoản)\s+[^\d\s]", part) for part in parts)

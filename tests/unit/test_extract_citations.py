@@ -142,6 +142,53 @@ def test_torn_figures_are_for_review(string: str, number: str) -> None:
     assert (citation.number, citation.state) == (number, "review")
 
 
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("Nghị định số |38/2020/NĐ-CP ngày 27/11/2020", "138/2020/NĐ-CP"),
+        ("Quyết định số 20§1/QĐ-BGDĐT ngày 21/7/2025", None),  # never "1/QĐ-BGDĐT"
+        ("Quyết định số “1455/QĐ-UBND” ngày 21/7/2025", "1455/QĐ-UBND"),
+    ],
+)
+def test_a_serial_number_that_begins_with_a_stain_is_no_shorter_number(string: str, number: str | None) -> None:
+    (citation,) = cited(string)
+    assert citation.number == number
+    assert citation.state == ("sure" if "“" in string else "review")
+
+
+def scanned(string: str, seen: dict[str, float]) -> Citation:
+    """The one citation in an optical reading: every word seen well but for these."""
+    parts = string.split()
+    starts, at = [], 0
+    for part in parts:
+        at = string.index(part, at)
+        starts.append(at)
+        at += len(part)
+    words = tuple(Word(text=part, page=1, confidence=seen.get(part, 0.95)) for part in parts)
+    page = PageText(number=1, span=Span(start=0, end=len(string)), source="ocr", reason="scan")
+    text = DocumentText(string=string, words=words, starts=tuple(starts), pages=(page,))
+    (found,) = find_citations(sheet(text), page.span)
+    return found.citation
+
+
+@pytest.mark.parametrize(
+    ("string", "state"),
+    [
+        ("Tờ trình số 203/TTr-BNV ngày 25/9/2024", "review"),  # nothing else tells the digits
+        ("Nghị định số 138/2020/NĐ-CP ngày 27/11/2020", "sure"),  # its year is seen twice
+        ("Nghị định số 138/2029/NĐ-CP ngày 27/11/2020", "review"),
+    ],
+)
+def test_digits_that_were_seen_only_once_must_be_seen_well(string: str, state: str) -> None:
+    numbers = {word: 0.85 for word in string.split() if "/" in word and "-" in word}
+    assert scanned(string, numbers).state == state
+
+
+def test_a_stray_letter_in_the_name_of_the_issuer_is_for_review() -> None:
+    string = "Quyết định số 203/2024/QĐ-UBND ngày 25/9/2024 của Ủy ban nhân d dân tỉnh Quảng Ngãi về giá;"
+    assert scanned(string, {}).state == "review"
+
+
 def test_letters_read_for_digits_are_kept_as_printed() -> None:
     (citation,) = cited("Căn cứ Kế hoạch số I00/KH-UBND ngày 12/4/2021 của Ủy ban nhân dân thành phố Hà Nội")
     assert (citation.printed, citation.number, citation.issued_on) == ("I00/KH-UBND", "100/KH-UBND", date(2021, 4, 12))

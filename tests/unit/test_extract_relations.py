@@ -80,6 +80,13 @@ def test_what_only_looks_like_an_act(body: str) -> None:
     assert acts(decided(body)) == []
 
 
+@pytest.mark.parametrize(("part", "state"), [("khoản 2 Điều 1", "sure"), ("khoản 2 Điều I", "review")])
+def test_a_part_that_is_not_counted_in_figures_was_read_wrongly(part: str, state: str) -> None:
+    decision = decided(f"Điều 1. Sửa đổi {part} Quyết định số 12/QĐ-UBND ngày 01/7/2022 của Ủy ban nhân dân tỉnh Mẫu.")
+    (amends,) = [relation for relation in decision.relations if relation.action == "amends"]
+    assert (amends.scope, amends.state) == ((part,), state)
+
+
 def test_lists_carry_their_verb_to_the_last_item() -> None:
     body = (
         "Điều 1. Các Quyết định sau đây hết hiệu lực\nĐiều 2. Bãi bỏ các Quyết định:\n- Quyết định số 12/QĐ-UBND;\n"
