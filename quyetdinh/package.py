@@ -8,6 +8,7 @@ import json
 import mimetypes
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,26 +24,37 @@ _MORE = {"application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 COLUMNS = ("path", "sha256", "bytes", "id", "kind", "number", "issued_on", "issuer")
 
 
-def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: Callable[[], None]) -> int:
-    """Writes these documents, all of them where no id is given; returns how many.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What was written: how many documents, and the names of originals that are lost or changed and were left out."""
 
-    `decisions/<id>/decision.json`, `text.txt`, `original-1.pdf` …; `manifest.csv` has a row for every file.
+    count: int
+    broken: tuple[str, ...]
+
+
+def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: Callable[[], None]) -> Package:
+    """Writes these documents, all of them where no id is given.
+
+    `decisions/<id>/decision.json`, `text.txt`, `original-1.pdf` …; `manifest.csv` has a row for every file. An
+    original whose bytes are not those that came is never handed over as one.
 
     Raises:
         NotFound: an id that is not held. Nothing is written then.
     """
     held = _these(parts, ids) if ids else _all(parts)
     folder.mkdir(parents=True, exist_ok=True)
-    count = 0
+    count, broken = 0, []
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as lines:
         rows = csv.DictWriter(lines, COLUMNS)
         rows.writeheader()
         for each in held:
-            for path in _write(parts, folder / "decisions" / each.id, each):
+            whole = [copy for copy in each.copies if parts.files.verify(copy.scan)]
+            for path in _write(parts, folder / "decisions" / each.id, each, whole):
                 rows.writerow(_row(folder, path, each))
+            broken += [copy.name for copy in each.copies if copy not in whole]
             count += 1
             progress()
-    return count
+    return Package(count=count, broken=tuple(broken))
 
 
 def _these(parts: Parts, ids: Sequence[str]) -> list[Held]:
@@ -62,7 +74,7 @@ def _all(parts: Parts) -> Iterator[Held]:
         page = parts.store.decisions(after=page[-1].id)
 
 
-def _write(parts: Parts, folder: Path, held: Held) -> Iterable[Path]:
+def _write(parts: Parts, folder: Path, held: Held, copies: Sequence[Copy]) -> Iterable[Path]:
     from search_api.record import decision_record
 
     folder.mkdir(parents=True)
@@ -75,7 +87,7 @@ def _write(parts: Parts, folder: Path, held: Held) -> Iterable[Path]:
         span = held.decision.span
         text.write_text(reading.text[span] if span else reading.text.string, encoding="utf-8")
         yield text
-    for number, copy in enumerate(held.copies, start=1):
+    for number, copy in enumerate(copies, start=1):
         original = folder / f"original-{number}{_suffix(copy)}"
         with parts.files.open(copy.scan) as source, original.open("wb") as target:
             shutil.copyfileobj(source, target)

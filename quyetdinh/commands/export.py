@@ -23,6 +23,8 @@ def command(desk: Desk, *, folder: Path, ids: tuple[str, ...]) -> int:
         raise FolderInUse(path=folder)
     with desk.parts() as parts, Progress(console=desk.err, transient=True) as bar:
         task = bar.add_task(desk.say("export.working"), total=None)
-        count = write_package(parts, folder, ids, progress=lambda: bar.advance(task))
-    desk.tell("export.done", count=count, folder=folder, manifest=folder / "manifest.csv")
-    return 0
+        package = write_package(parts, folder, ids, progress=lambda: bar.advance(task))
+    desk.tell("export.done", count=package.count, folder=folder, manifest=folder / "manifest.csv")
+    if package.broken:
+        desk.tell("export.broken", count=len(package.broken), names=", ".join(package.broken))
+    return 1 if package.broken else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from quyetdinh.desk import Desk
 from quyetdinh.given import Day, kind, status
 from quyetdinh.help import declare, json_option
 from quyetdinh.show.hits import show_hits
+
+if TYPE_CHECKING:
+    from search_api.parts import Parts
 
 
 def _no_options(context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,10 +69,18 @@ def command(
     )
     with desk.parts() as parts:
         answer = parts.index.ask(question)
+        lost = not answer.total and _lost(parts)
     if as_json:
         from search_api.index.wire import answer_json
 
         desk.print_json(answer_json(answer))
     else:
         show_hits(desk, answer)
-    return 0
+    if lost:
+        desk.tell("search.lost")
+    return 1 if lost else 0
+
+
+def _lost(parts: Parts) -> bool:
+    """Nothing can be found because the index is empty, while the store is not: no answer to what was asked."""
+    return parts.index.fingerprint() is None and next(iter(parts.store.scans()), None) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -235,6 +236,15 @@ def test_missing_counts_who_cites(home: Home) -> None:
     assert cited["97/2019/QH14"] == cited["32/2021/NĐ-CP"] == 4
 
 
+def test_a_lost_index_is_told(path: Path, home: Home) -> None:
+    shutil.rmtree(path / "index")
+    code, answer, said = home("search", "làm việc", "--json")
+    assert (code, answer["total"]) == (1, 0)
+    assert "reindex" in said
+    assert home("reindex")[0] == 0
+    assert home("search", "không đâu có", "--json")[0] == 0
+
+
 def test_reindex_and_check(home: Home) -> None:
     assert home("reindex")[0] == 0
     code, answer, _ = home("check", "--json")
@@ -254,15 +264,23 @@ def test_export_can_be_checked_without_us(home: Home, tmp_path: Path) -> None:
     assert home("export", tmp_path / "out")[0] == 2
 
 
-def test_check_finds_a_changed_original(path: Path, home: Home) -> None:
+def test_a_broken_original_is_found_and_never_handed_over(path: Path, home: Home, tmp_path: Path) -> None:
     original = next(file for file in (path / "files" / "originals").rglob("*") if file.is_file())
     before = original.read_bytes()
     original.chmod(0o644)
     original.write_bytes(before + b" ")
     try:
         code, answer, _ = home("check", "--json")
+        exported, _, said = home("export", tmp_path / "changed")
+        original.unlink()
+        lost, _, _ = home("export", tmp_path / "lost")
     finally:
         original.write_bytes(before)
         original.chmod(0o444)
     assert code == 1
     assert [each["name"] for each in answer["checks"] if not each["ok"]] == ["originals"]
+    assert (exported, lost) == (1, 1)
+    assert ".txt" in said
+    for package in ("changed", "lost"):
+        assert len(list((tmp_path / package).rglob("decision.json"))) == 4
+        assert len(list((tmp_path / package).rglob("original-*"))) == 3
