@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from decisions.fold import fold
+from decisions.fold import fold, mark
 from decisions.tables import rows, valid
 from extract.sheet import joined
 
@@ -68,6 +68,12 @@ def ever_a_unit(words: str) -> bool:
     return place_name(words, None)[1]
 
 
+def is_unit_name(words: str) -> bool:
+    """Is it the name of a unit of any time, its type left out: "Quảng Ngãi", "TP. Hồ Chí Minh"? Marks count."""
+    name = re.sub(r"^(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã)\s+", "", expand(words), flags=re.IGNORECASE)
+    return mark(name) in _names()
+
+
 def sentence_case(words: str) -> str:
     """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
     if words != words.upper():
@@ -105,6 +111,11 @@ def _central(on: date | None) -> dict[str, str]:
 @cache
 def _units(on: date | None) -> dict[tuple[str, str], str]:
     return {(_key(row["type"]), _key(row["name"])): row["name"] for row in valid("units", on)}
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(mark(row["name"]) for row in rows("units"))
 
 
 @cache

@@ -41,7 +41,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         kind=find_kind(outline),
         number=find_number(outline, reading.fields, issuer.value),
         issued_on=issued_on,
-        place=find_place(outline),
+        place=find_place(outline, issuer.value),
         issuer=issuer,
         issuer_parent=issuer_parent,
         subject=find_subject(outline),

@@ -22,6 +22,7 @@ from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined
 
 _SURE = 0.85
+_LEGIBLE = 0.5
 _HONORIFIC = pattern(
     rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ)\s*(?:\((?:[Bb]à|[Ôô]ng)\))?\s*:?\s+(?=[{UP}])"
 )
@@ -122,7 +123,7 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         bool(act.form),
     )
     pay = salary_of(flat[own.start : own.end])
-    confidence = sheet.text.confidence(named.span)
+    confidence = _confidence(sheet, named.span, sentence)
     return Appointment(
         action=act.code,
         person=named.person,
@@ -140,9 +141,17 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         sentence=sheet.quote(sentence),
         span=sentence,
         place=sheet.place(sentence),
-        state="sure" if sheet.typed(named.span) or confidence >= _SURE else "review",
+        state="sure" if sheet.typed(sentence) or confidence >= _SURE else "review",
         confidence=confidence,
     )
+
+
+def _confidence(sheet: Sheet, name: Span, sentence: Span) -> float:
+    """Of the name and of all figures, which nothing else confirms; one word that cannot be read spoils any sentence."""
+    words = sheet.text.words_in(sentence)
+    figures = min((w.confidence for w in words if any(char.isdigit() for char in w.text)), default=1.0)
+    weakest = sheet.text.confidence(sentence)
+    return min(sheet.text.confidence(name), figures, 1.0 if weakest >= _LEGIBLE else weakest)
 
 
 @cache

@@ -70,4 +70,4 @@ def _until(sheet: Sheet, start: int, end: int) -> Fact[date]:
 
 def _stated(sheet: Sheet, span: Span, value: date | None, whole: bool) -> Fact[date]:
     said = (sheet.mention(span, "effect/1"),)
-    return settle([Claim(value=value, said=said, typed=sheet.typed(span), fits=whole)], "print")
+    return settle([Claim(value=value, said=said, typed=sheet.typed(span), fits=whole)], "figures")

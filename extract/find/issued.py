@@ -9,6 +9,7 @@ from datetime import date
 from decisions.fact import Fact, Mention
 from decisions.reading import FormField
 from decisions.text import Span
+from extract.casing import is_unit_name
 from extract.find.days import calendar_day, find_days
 from extract.find.fields import beside
 from extract.find.number import self_references
@@ -30,8 +31,8 @@ def find_issued_on(outline: Outline, fields: tuple[FormField, ...]) -> Fact[date
     return settle(claims, "pen")
 
 
-def find_place(outline: Outline) -> Fact[str]:
-    """The địa danh before the date."""
+def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
+    """The địa danh before the date: the unit of the issuer, or one that is known (Decree 30/2020/NĐ-CP, appendix I)."""
     line = date_line(outline)
     if line is None:
         return Fact()
@@ -42,7 +43,9 @@ def find_place(outline: Outline) -> Fact[str]:
         return Fact()
     span = trim(outline.sheet.flat, line.span.start + name.start(), line.span.start + name.end())
     said = outline.sheet.mention(span, "place/1")
-    return settle([Claim(value=joined(said.text), said=(said,), typed=outline.sheet.typed(span))], "print")
+    place, typed = joined(said.text), outline.sheet.typed(span)
+    fits = typed or place.lower() in (issuer or "").lower() or is_unit_name(place)
+    return settle([Claim(value=place, said=(said,), typed=typed, fits=fits)], "print")
 
 
 def date_line(outline: Outline) -> Line | None:

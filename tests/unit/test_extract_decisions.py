@@ -173,6 +173,53 @@ def test_clear_print_is_sure_on_a_scan(name: str) -> None:
     assert getattr(scanned(HEAD + BODY + FOOT), name).state == "sure"
 
 
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("Quảng Ngãi", "sure"),
+        ("Hà Nội", "sure"),
+        ("TP. Hồ Chí Minh", "sure"),
+        ("Quàng Ngãi", "review"),
+        ("Hà Nôi", "review"),
+    ],
+)
+def test_a_place_is_one_that_exists(printed: str, state: str) -> None:
+    place = scanned((HEAD + BODY + FOOT).replace("Quảng Ngãi, ngày", f"{printed}, ngày")).place
+    assert (place.value, place.state) == (printed, state)
+
+
+def seen(string: str, words: dict[str, float]) -> Decision:
+    """A scan of which every word was seen well but for these."""
+    found = [(m.start(), m.group()) for m in re.finditer(r"\S+", string)]
+    reading = reading_of(string)
+    page = replace(reading.text.pages[0], source="ocr")
+    read = tuple(Word(text=text, page=1, confidence=words.get(text, 0.95)) for _, text in found)
+    text = replace(reading.text, pages=(page,), words=read, starts=tuple(at for at, _ in found))
+    (decision,) = find_decisions(replace(reading, text=text))
+    return decision
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ({}, "sure"),
+        ({"01/02/2025.": 0.7}, "review"),
+        ({"chức": 0.3}, "review"),
+        ({"Phó": 0.6}, "sure"),
+        ({"Trần": 0.7}, "review"),
+    ],
+)
+def test_an_act_is_as_sure_as_its_name_and_its_figures(words: dict[str, float], state: str) -> None:
+    assert seen(HEAD + BODY + FOOT, words).appointments[0].state == state
+
+
+@pytest.mark.parametrize(("confidence", "state"), [(0.95, "sure"), (0.8, "review")])
+def test_figures_of_a_date_must_be_seen_well(confidence: float, state: str) -> None:
+    string = (HEAD + BODY + FOOT).replace("kể từ ngày ký và thay thế", "kể từ ngày 01/3/2025 và thay thế")
+    effective = seen(string, {"01/3/2025": confidence}).effective_on
+    assert (effective.value, effective.state) == (date(2025, 3, 1), state)
+
+
 def test_an_annex_that_repeats_the_number_confirms_it() -> None:
     annex = "PHỤ LỤC\n(Kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025 của UBND tỉnh)\n"
     confirmed = scanned(HEAD + BODY + FOOT + annex)
