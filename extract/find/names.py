@@ -21,6 +21,10 @@ _NOT_IN_NAMES = {
     *("nghị", "luật", "các", "cục", "chi", "vụ", "phòng"),
 }
 
+#: What is left of CHỦ TỊCH, GIÁM ĐỐC, THỦ TƯỚNG, BỘ TRƯỞNG where a seal lies over them; nobody is called so.
+_ENDS_OF_TITLES = {"tịch", "đốc", "tướng", "trưởng"}
+_LETTERS = frozenset("YÝAÁÔƠÊƯHK")  #: words of one letter that stand in names
+
 
 def without_degrees(text: str) -> int:
     """Where the name begins, degrees and military ranks before it left out (Decree 30/2020/NĐ-CP art. 13)."""
@@ -33,7 +37,14 @@ def is_name(words: str) -> bool:
     parts = words.split()
     if mark(parts[0]) in _NOT_IN_NAMES:
         return False
+    if any(len(part) == 1 and part not in _LETTERS for part in parts):
+        return False
     return 2 <= len(parts) <= 6 and not f"{mark(words)} ".startswith(_posts())
+
+
+def is_signature(words: str) -> bool:
+    """Can these words be the name below a signature, and not what pen and seal have left of the title above it?"""
+    return is_name(words) and not any(mark(part) in _ENDS_OF_TITLES for part in words.split())
 
 
 def cut_post(words: str) -> str:

@@ -10,7 +10,7 @@ from decisions.fact import Fact
 from decisions.fold import fold, has_marks, mark
 from decisions.reading import Signature
 from decisions.text import Span
-from extract.find.names import NAME, is_name, without_degrees
+from extract.find.names import NAME, is_signature, without_degrees
 from extract.find.titles import names_post, position_of
 from extract.letters import LOW, UP
 from extract.outline import Outline
@@ -78,7 +78,7 @@ def _last_name(outline: Outline) -> Span | None:
     """Where seal and pen have eaten the titles: the last line of the block that is nothing but a name."""
     for line in reversed(outline.signature):
         match = NAME.fullmatch(line.text)
-        if match and is_name(match.group()):
+        if match and is_signature(match.group()):
             return line.span
     return None
 
@@ -140,7 +140,7 @@ def _name_in(sheet: Sheet, span: Span) -> Span | None:
     text = sheet.flat[span.start : span.end]
     start = without_degrees(text)
     match = NAME.fullmatch(text, start) or NAME.match(text, start)
-    if match is None or not is_name(match.group()):
+    if match is None or not is_signature(match.group()):
         return None
     rest = text[match.end() :].strip()
     if rest and sum(c.isalpha() for c in rest) > 6:

@@ -103,6 +103,10 @@ def appointed(body: str) -> list[Appointment]:
                 "position": "Chủ tịch UBND phường Bạch Mai",
             },
         ),
+        (
+            "Điều 1. Bổ nhiệm ông Trần Văn Mẫu Trưởng phòng Nội vụ giữ chức vụ Chánh Văn phòng.",
+            {"name": "Trần Văn Mẫu", "position": "Chánh Văn phòng"},
+        ),
         ("Điều 1. Bỗ nhiệm ông Y Khút Niê giữ chức vụ Trưởng ban.", {"action": "bo_nhiem", "name": "Y Khút Niê"}),
     ],
 )

@@ -10,6 +10,7 @@ from extract.casing import body
 from extract.decisions import find_decisions
 from extract.find.damage import expected_symbol, guess_number
 from extract.find.days import find_days
+from extract.find.names import is_signature
 from extract.find.titles import position_of
 from extract.plain import plain
 from tests.bench.texts import reading_of
@@ -99,6 +100,24 @@ def test_the_post_of_the_signer(stack: list[tuple[str | None, str]], post: str |
 )
 def test_a_harmed_title_is_one_that_the_issuer_has(printed: str, issuer: str | None, post: str) -> None:
     assert position_of([(None, printed)], issuer) == (post, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Nguyễn Thị Ngọc Ánh", True),
+        ("Y Khút Niê", True),
+        ("Lê Ý", True),
+        ("K'Sor H'Búp", True),
+        ("Quá Tịch", False),  # the rest of "CHỦ TỊCH" under a seal
+        ("M Đốc", False),
+        ("Hủ Tướng", False),
+        ("A S", False),
+        ("Sở Nội Vụ", False),
+    ],
+)
+def test_what_can_be_the_name_below_a_signature(words: str, name: bool) -> None:
+    assert is_signature(words) is name
 
 
 @pytest.mark.parametrize(
