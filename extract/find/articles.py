@@ -51,13 +51,18 @@ def _headings(outline: Outline) -> Iterator[tuple[Line, str]]:
             if last < number <= last + 5 or (number == last and match[2]):
                 last = number
                 yield line, f"{number}{match[2]}"
-        quoted = _still_quoted(line.text, quoted)
+        quoted = _still_quoted(line.text, quoted) and _closes(outline, line.span.end)
 
 
 def _opens(rest: str) -> bool:
     if rest[:1] in (".", ":"):
         return True
     return _INLINE.match(rest) is None and (not rest.strip() or rest.strip()[:1].isupper())
+
+
+def _closes(outline: Outline, after: int) -> bool:
+    """Does a quotation end at all? A speck read as an opening mark would hide every article behind it."""
+    return re.search('[”"]', outline.sheet.flat[after : outline.body.end]) is not None
 
 
 def _still_quoted(text: str, quoted: bool) -> bool:

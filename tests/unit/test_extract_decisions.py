@@ -281,6 +281,20 @@ def test_a_number_left_blank_has_no_value() -> None:
     assert "number_unreadable" in {p.code for p in decision.problems}
 
 
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("ngày II tháng 01 năm 2025", date(2025, 1, 11)),  # a guess for a person
+        ("ngày82tháng 01 năm 2025", None),
+        ("ngày 1/ tháng 01 năm 2025", None),
+        ("ngày      tháng 01 năm 2025", None),
+    ],
+)
+def test_a_day_that_can_hardly_be_read_is_for_review(printed: str, value: date | None) -> None:
+    issued = scanned((HEAD + BODY + FOOT).replace("ngày 16 tháng 01 năm 2025", printed)).issued_on
+    assert (issued.value, issued.state) == (value, "review")
+
+
 def test_stamps_and_certified_copies_give_no_number() -> None:
     stamp, copy = (
         "ĐẾN\nSố: 1234/QĐ-SNV\nNgày: 20/01/2025\n",
@@ -397,3 +411,15 @@ def _spans_hold(text: DocumentText, decision: Decision) -> None:
     for relation in (*decision.relations, *decision.appointments):
         assert relation.span is not None
         assert relation.sentence == text[relation.span]
+
+
+@pytest.mark.parametrize("speck", ["“", '"'])
+def test_a_speck_read_as_a_quotation_mark_hides_no_article(speck: str) -> None:
+    spoilt = BODY.replace("Thời hạn giữ chức vụ", f"{speck}Thời hạn giữ chức vụ")
+    assert [article.label for article in decided(HEAD + spoilt + FOOT).articles] == ["Điều 1", "Điều 2", "Điều 3"]
+
+
+def test_a_quoted_article_belongs_to_the_amended_instrument() -> None:
+    quoting = BODY.replace("Thời hạn giữ", "“Điều 2. Nội dung mới của điều được sửa đổi.\nĐiều 3. Thêm.”\nThời hạn giữ")
+    assert [article.label for article in decided(HEAD + quoting + FOOT).articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert "Quyết định này có hiệu lực" in decided(HEAD + quoting + FOOT).articles[1].text
