@@ -17,7 +17,9 @@ MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|
 #: "Số:" opens the line of the number; deeper in a line it belongs to a sentence.
 NUMBER_MARK = re.compile(r"(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)")
 _SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
-DATE_MARK = re.compile(r"\bngay(?P<day>.{0,16}?)\bthang(?P<month>.{0,12}?)\bnam\b(?P<year>.{0,12})")
+DATE_MARK = re.compile(
+    r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?<![a-z])nam(?![a-z])(?P<year>.{0,12})"
+)
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
 _JUNK = re.compile(r"(?:\W|\b\w{1,3}\b)*")

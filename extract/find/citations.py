@@ -13,9 +13,10 @@ from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.bodies import issuer_at, issuer_before
-from extract.find.damage import with_digits
+from extract.find.damage import with_dashes, with_digits
 from extract.find.days import day_at
 from extract.find.laws import Law, law_before, unnumbered_laws
+from extract.find.number import fits_kind
 from extract.find.number import COPY_CODES
 from extract.find.subjects import subject_at
 from extract.plain import pattern
@@ -56,7 +57,7 @@ def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tup
     """All citations in a stretch, left to right. `in_bases`: "Căn cứ Luật …;" counts too."""
     found: list[Cited] = []
     floor = within.start
-    for number in find_numbers(with_digits(sheet.flat), within.start, within.end):
+    for number in find_numbers(with_dashes(with_digits(sheet.flat)), within.start, within.end):
         cited = _numbered(sheet, number, floor, within.end, found)
         if cited:
             found.append(_with_issuer(sheet, cited, floor, found))
@@ -91,28 +92,41 @@ def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[C
     stain = _STAIN.search(sheet.flat, max(floor, found.start - 8), found.start)
     first = stain.start() if stain else found.start
     printed = joined(sheet.text.string[first : found.end])
+    harmed = with_dashes(with_digits(f"số {printed}")) != f"số {printed}"
     cited = _built(
         sheet,
         Span(start=start, end=found.end),
         limit,
-        number=None if stain else str(number),
+        number=None if stain else str(_with_kind(number, kind) if harmed else number),
         printed=printed,
         kind=kind or kind_of_number(number),
-        torn=torn or stain is not None or with_digits(f"số {printed}") != f"số {printed}",
+        torn=torn or stain is not None or harmed,
         name=_law_name(sheet, start, found.start),
     )
-    if _digits_carry(sheet, Span(start=first, end=found.end), number.year, cited.citation.issued_on):
+    figures = Span(start=first, end=found.end)
+    carried = _digits_carry(sheet, figures, number.year, cited.citation.issued_on) and _symbol_carries(number, kind)
+    if carried or sheet.source(figures) != "ocr":
         return cited
     return replace(cited, citation=_doubted(cited.citation))
 
 
 def _digits_carry(sheet: Sheet, figures: Span, year: int | None, day: date | None) -> bool:
     """Were the digits seen well enough? No grammar catches a wrong one. A year that the date repeats was seen twice."""
-    if sheet.source(figures) != "ocr":
-        return True
     if year is not None and day is not None:
         return year == day.year
     return sheet.text.confidence(figures) >= _SURE_DIGITS
+
+
+def _symbol_carries(number: Number, kind: str | None) -> bool:
+    """Is the symbol whole? It names a body, and the kind that the words before it name."""
+    return (number.body is not None or number.kind_code not in _codes()) and fits_kind(number, kind)
+
+
+def _with_kind(number: Number, kind: str | None) -> Number:
+    """ "1420/TT:-BQL" below "Tờ trình": TTr, of which the last letter is the stain."""
+    code = next((row["abbreviation"] for row in rows("kinds") if row["code"] == kind), "")
+    cut = number.kind_code is not None and code.startswith(number.kind_code)
+    return replace(number, kind_code=code) if cut else number
 
 
 def _doubted(citation: Citation) -> Citation:

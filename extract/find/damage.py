@@ -25,6 +25,10 @@ _MISREAD = re.compile(
 )
 
 
+#: "TT- -BGDĐT", "TT: ~BQL": stains around the dash of a symbol.
+_JOINT = re.compile(rf"(?<=[/\u2044])([{UP}][{UP}a-z]{{1,2}})([-:;.+*~–]?[ \n]?)([-~–])(?=[ \n]?[{UP}]{{2}})")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guess:
     """`value` is None where the symbol can be made out but no digits before it; `end` is where it ends in the text."""
@@ -59,6 +63,11 @@ def guess_number(text: str, symbol: str | None) -> Guess | None:
 def with_digits(text: str) -> str:
     """The text with letters that stand for digits in a number's figures turned into those; nothing moves."""
     return _MISREAD.sub(lambda match: _as_digits(match.group()), text)
+
+
+def with_dashes(text: str) -> str:
+    """The text with one clean dash where stains surround the dash of a symbol; nothing moves."""
+    return _JOINT.sub(lambda match: f"{match[1]}{' ' * len(match[2])}-", text)
 
 
 def _as_digits(figures: str) -> str:

@@ -43,6 +43,11 @@ def day_at(plain: str, start: int) -> Day | None:
     return _day(match) if match else None
 
 
+def with_ones(figures: str) -> str:
+    """Figures with the letters that optical readers see in them turned back: "II" → "11"."""
+    return figures.translate(_ONES)
+
+
 def calendar_day(day: str, month: str, year: str) -> date | None:
     """The date that three figures make, spaces inside them forgotten; None if there is none."""
     try:
@@ -54,5 +59,5 @@ def calendar_day(day: str, month: str, year: str) -> date | None:
 def _day(match: re.Match[str]) -> Day:
     day, month, year = (part for part in match.groups() if part is not None)
     whole = day.isdigit() and month.isdigit() and re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is None
-    value = calendar_day(day.translate(_ONES), month.translate(_ONES), year)
+    value = calendar_day(with_ones(day), with_ones(month), year)
     return Day(value=value, span=Span(start=match.start(), end=match.end()), damaged=not whole)

@@ -10,7 +10,7 @@ from decisions.fact import Fact, Mention
 from decisions.reading import FormField
 from decisions.text import Span
 from extract.casing import is_unit_name
-from extract.find.days import calendar_day, find_days
+from extract.find.days import calendar_day, find_days, with_ones
 from extract.find.fields import beside
 from extract.find.number import self_references
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
@@ -77,7 +77,8 @@ def _from_line(sheet: Sheet, line: Line, fields: tuple[FormField, ...]) -> Claim
     if missing and len(typed_in) == len(missing):
         values = iter(typed_in)
         day, month = (part or _take(values, said) for part in (day, month))
-    value = _plausible(calendar_day(day, month, year)) if _figures(day, month, year) else None
+    meant = with_ones(day), with_ones(month), year
+    value = _plausible(calendar_day(*meant)) if _figures(*meant) else None
     clean = all(re.fullmatch(r"\d{1,2}", part) for part in (day, month)) and len(year) == 4
     return Claim(value=value, said=tuple(said), typed=sheet.typed(span), fits=clean)
 

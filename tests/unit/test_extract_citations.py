@@ -184,6 +184,22 @@ def test_digits_that_were_seen_only_once_must_be_seen_well(string: str, state: s
     assert scanned(string, numbers).state == state
 
 
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("Thông tư số 09/2018/TT- -BGDĐT ngày 30/3/2018 của Bộ trưởng", "09/2018/TT-BGDĐT"),
+        ("Thông tư số 09/2022/TT: ~BGDĐT ngày 06 tháng 6 năm 2022 của", "09/2022/TT-BGDĐT"),
+        ("Tờ trình số 1420/TT:-BQL ngày 13/12/2024 của Ban", "1420/TTr-BQL"),
+        ("Tờ trình số 9628/TT+-\nBGTVT ngày 05 tháng 09 năm 2024.", "9628/TTr-BGTVT"),
+        ("Tờ trình số 9628/TT ngày 05 tháng 09 năm 2024.", "9628/TT"),
+        ("Nghị định số 138/2020/QĐ-CP ngày 27/11/2020", "138/2020/QĐ-CP"),
+    ],
+)
+def test_a_damaged_joint_of_a_symbol_is_for_review(string: str, number: str) -> None:
+    citation = scanned(string, {})
+    assert (citation.number, citation.state) == (number, "review")
+
+
 def test_a_stray_letter_in_the_name_of_the_issuer_is_for_review() -> None:
     string = "Quyết định số 203/2024/QĐ-UBND ngày 25/9/2024 của Ủy ban nhân d dân tỉnh Quảng Ngãi về giá;"
     assert scanned(string, {}).state == "review"
