@@ -10,7 +10,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageOps
 
 from decisions.problem import Damaged, TooLarge
 from decisions.reading import FormField
@@ -35,35 +35,36 @@ class RasterPages:
 
     def sheets(self) -> Iterator[Sheet]:
         """Every frame, decoded when asked for. Raises Damaged where the file is cut short, TooLarge for bombs."""
-        with _damaged():
-            frames = enumerate(ImageSequence.Iterator(self.picture), start=1)
-            for number, frame in frames:
-                if number > self.count:
-                    return  # a JPEG of a telephone holds a second, smaller picture of the same page
-                _check_size(frame, self.limits)
-                yield _sheet(number, frame)
+        for number in range(1, self.count + 1):
+            with _damaged():
+                self.picture.seek(number - 1)
+                _check_size(self.picture, self.limits)
+                sheet = _sheet(number, self.picture)
+            yield sheet
 
 
 @contextmanager
 def open_raster(path: Path, limits: Limits) -> Iterator[RasterPages]:
     """The frames of an image file. Raises Damaged and TooLarge."""
-    with _damaged(), warnings.catch_warnings():
-        # Sizes are checked against our own limits; Pillow's warning would only repeat it at another number.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        picture = Image.open(path, formats=("TIFF", "JPEG", "PNG"))
-        _check_size(picture, limits)
-        count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    with picture:
-        if count > limits.pages:
-            raise TooLarge(what=f"{count} > {limits.pages} trang / pages")
-        yield RasterPages(picture=picture, count=count, limits=limits)
+    with path.open("rb") as file:
+        with _damaged():
+            picture = Image.open(file, formats=("TIFF", "JPEG", "PNG"))
+            _check_size(picture, limits)
+            # A JPEG of a telephone holds a second, smaller picture of the same page: only a TIFF has pages.
+            count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+        with picture:
+            if count > limits.pages:
+                raise TooLarge(what=f"{count} > {limits.pages} trang / pages")
+            yield RasterPages(picture=picture, count=count, limits=limits)
 
 
 @contextmanager
 def _damaged() -> Iterator[None]:
     """What Pillow says about broken bytes, as our own troubles."""
     try:
-        yield
+        # Pillow warns of large pictures and of odd tags; sizes are checked here, and what cannot be read raises.
+        with warnings.catch_warnings(action="ignore"):
+            yield
     except Image.DecompressionBombError as error:
         raise TooLarge(what="ảnh quá nhiều điểm ảnh / too many pixels") from error
     except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError) as error:
