@@ -16,8 +16,7 @@ from extract.find.bodies import issuer_at, issuer_before
 from extract.find.damage import with_dashes, with_digits
 from extract.find.days import day_at
 from extract.find.laws import Law, law_before, unnumbered_laws
-from extract.find.number import fits_kind
-from extract.find.number import COPY_CODES
+from extract.find.number import COPY_CODES, fits_kind
 from extract.find.subjects import subject_at
 from extract.plain import pattern
 from extract.sheet import Sheet, joined
