@@ -63,6 +63,9 @@ def test_its_sentence_is_the_edge_that_leads_to_what_it_cites(told: Any) -> None
     assert (nodes[edge["from"]]["name"], nodes[edge["to"]]["number"]) == (NAME, "218/QĐ-UBND")
     assert "218/QĐ-UBND" in edge["sentence"]
     assert NAME in found["account"]
+    shown = " ".join(told("trace", "218/QĐ-UBND").split())
+    assert f"Văn bản «{NAME}» dẫn chiếu Quyết định số 218/QĐ-UBND" in shown
+    assert "«Quyết định số 218/QĐ-UBND ngày 01/7/2022 về việc ủy quyền ký chứng thực» (tr. 1)" in shown
 
 
 def test_the_slip_is_understood_though_nobody_else_cites_it(told: Any) -> None:
