@@ -95,6 +95,9 @@ def find_lang(arguments: Sequence[str]) -> Lang:
 
 def _speak_utf8() -> None:
     # Vietnamese and JSON come out whole whatever locale a cron job or a container has.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller: `>&-`
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
             stream.reconfigure(encoding="utf-8")

@@ -74,7 +74,13 @@ class Desk:
 def _console(*, stderr: bool) -> Any:
     from rich.console import Console
 
+    class Pipe(Console):
+        """rich ends the process with 1 where a reader like `head` has had enough; `main` knows that this is no error."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     stream = sys.stderr if stderr else sys.stdout
     # A pipe has no width: lines stay whole there, so that grep finds a sentence.
     width = None if stream.isatty() or "COLUMNS" in os.environ else 160
-    return Console(stderr=stderr, width=width, highlight=False)
+    return Pipe(stderr=stderr, width=width, highlight=False)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from decisions.problem import NotFound, Remedy, Trouble
 
 
@@ -44,6 +48,18 @@ class NoSuchPath(WrongCall):
     en = "There is no file or folder “{path}”. Check the path."
 
 
+class NotOneFile(WrongCall):
+    code = "not_one_file"
+    vi = "«{path}» là thư mục. Hãy ghi một tệp, hoặc dùng «quyetdinh ingest» để đưa cả thư mục vào kho."
+    en = "“{path}” is a folder. Name one file, or take the whole folder in with “quyetdinh ingest”."
+
+
+class CannotWrite(Trouble):
+    code = "cannot_write"
+    vi = "Không ghi được vào «{path}» ({error}). Hãy chọn chỗ khác hoặc kiểm tra quyền ghi và chỗ trống."
+    en = "“{path}” cannot be written ({error}). Choose another place, or check the right to write and the room left."
+
+
 class FolderInUse(WrongCall):
     code = "folder_in_use"
     vi = "Thư mục «{path}» đã có dữ liệu. Hãy chọn thư mục mới hoặc rỗng."
@@ -73,3 +89,12 @@ class WrongAddress(WrongCall):
     code = "wrong_address"
     vi = "Không nghe được ở {host}:{port} ({error}). Hãy kiểm tra --host và --port."
     en = "Cannot listen on {host}:{port} ({error}). Check --host and --port."
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """What a person asked to be written there cannot be: CannotWrite."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(path=path, error=error.strerror) from error

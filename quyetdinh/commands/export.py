@@ -8,7 +8,7 @@ import click
 
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare
-from quyetdinh.troubles import FolderInUse
+from quyetdinh.troubles import FolderInUse, writing_to
 
 
 @declare("export")
@@ -21,7 +21,7 @@ def command(desk: Desk, *, folder: Path, ids: tuple[str, ...]) -> int:
 
     if folder.exists() and any(folder.iterdir()):
         raise FolderInUse(path=folder)
-    with desk.parts() as parts, Progress(console=desk.err, transient=True) as bar:
+    with writing_to(folder), desk.parts() as parts, Progress(console=desk.err, transient=True) as bar:
         task = bar.add_task(desk.say("export.working"), total=None)
         package = write_package(parts, folder, ids, progress=lambda: bar.advance(task))
     desk.tell("export.done", count=package.count, folder=folder, manifest=folder / "manifest.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from decisions.wire import decision_json, reading_json
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
 from quyetdinh.show.card import show_card
-from quyetdinh.troubles import NoSuchPath
+from quyetdinh.troubles import NoSuchPath, NotOneFile, writing_to
 
 
 @declare("read")
@@ -27,8 +28,14 @@ from quyetdinh.troubles import NoSuchPath
 @click.option("--keep", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @json_option
 def command(desk: Desk, *, file: Path, keep: Path | None, as_json: bool) -> int:
+    if file.is_dir():
+        raise NotOneFile(path=file)
     if not file.is_file():
         raise NoSuchPath(path=file)
+    if not os.access(file, os.R_OK):
+        from pipeline.walk import Unreadable
+
+        raise Unreadable
     from extract.decisions import find_decisions
 
     with _kept(keep) as folder:
@@ -92,8 +99,10 @@ def _kept(keep: Path | None) -> Iterator[Path | None]:
     if keep is None:
         yield None
         return
-    keep.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".quyetdinh-", dir=keep.absolute().parent) as draft:
+    with writing_to(keep):
+        keep.absolute().parent.mkdir(parents=True, exist_ok=True)
+        place = TemporaryDirectory(prefix=".quyetdinh-", dir=keep.absolute().parent)
+    with place as draft:
         try:
             yield Path(draft)
         except Secret:

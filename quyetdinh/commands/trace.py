@@ -14,6 +14,7 @@ from quyetdinh.pick import pick
 from quyetdinh.show.chain import show_chain
 from quyetdinh.show.choices import show_choices
 from quyetdinh.show.names import full_name
+from quyetdinh.troubles import writing_to
 
 
 @declare("trace")
@@ -49,7 +50,8 @@ def command(
     if svg:
         from search_api.chain.draw import draw
 
-        svg.write_text(draw(found, lang=desk.lang), encoding="utf-8")
+        with writing_to(svg):
+            svg.write_text(draw(found, lang=desk.lang), encoding="utf-8")
         desk.tell("trace.drawn", file=svg)
     if as_json:
         desk.print_json(trace_json(found, lang=desk.lang))

@@ -229,6 +229,25 @@ def test_trace_says_what_replaced_it(home: Home, tmp_path: Path) -> None:
     assert "216/QĐ-UBND" in account
 
 
+@pytest.mark.parametrize(
+    "call",
+    [["trace", "216/QĐ-UBND", "--svg"], ["export"], ["read", "{box}/new.txt", "--keep"]],
+    ids=lambda call: call[0],
+)
+def test_a_place_that_cannot_be_written_is_told(home: Home, box: Path, call: list[str]) -> None:
+    nowhere = box / "new.txt" / "tệp"
+    code, _, said = home(*(word.format(box=box) for word in call), nowhere)
+    assert code == 1
+    assert str(nowhere) in said.replace("\n", "")
+    assert "log" not in said
+
+
+def test_read_takes_one_file_only(home: Home, box: Path) -> None:
+    code, _, said = home("read", box)
+    assert code == 2
+    assert "quyetdinh ingest" in said
+
+
 def test_missing_counts_who_cites(home: Home) -> None:
     code, answer, _ = home("missing", "--json")
     assert code == 0

@@ -35,14 +35,18 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[str]
             process.kill()
 
 
-def test_a_reader_that_has_enough_is_no_error(environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("call", [["missing", "--json"], ["missing"], ["check"], ["--help"]])
+def test_a_reader_that_has_enough_is_no_error(environment: dict[str, str], call: list[str]) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
-    done = subprocess.run(
-        [*QUYETDINH, "missing", "--json"], env=environment, stdout=write_end, stderr=subprocess.PIPE, text=True
-    )
+    done = subprocess.run([*QUYETDINH, *call], env=environment, stdout=write_end, stderr=subprocess.PIPE, text=True)
     os.close(write_end)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+def test_closed_outputs_are_no_error(environment: dict[str, str]) -> None:
+    command = f'"{sys.executable}" -m quyetdinh missing --json >&- 2>&-'
+    assert subprocess.run(command, shell=True, env=environment).returncode == 0
 
 
 def test_vietnamese_comes_out_whole_in_any_locale(environment: dict[str, str]) -> None:
