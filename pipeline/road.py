@@ -55,6 +55,7 @@ def _save(store: DecisionStore, files: Files, read: Reader, line: Line) -> str |
         raise SpoolLost
     sha256 = _sha256(path)
     if bringer(store, sha256) not in (None, line.file):
+        files.keep(line.spool)  # whoever has lost an original mends it by sending it again
         _end(store, files, line, "duplicate", SameBytes(), store.ids_of_scan(sha256))
         return None
     reading = reading_of(store, sha256, path, line.name, read)

@@ -62,10 +62,13 @@ class Files:
 
     # --- originals --------------------------------------------------------------------------------------------------
     def keep(self, spool_key: str) -> str:
-        """Keep an upload as an original; its SHA-256. The upload stays until it is discarded. NotFound."""
+        """Keep an upload as an original; its SHA-256. The upload stays until it is discarded. NotFound.
+
+        What stands in its place with other bytes was broken, and is replaced.
+        """
         with told(spool_key):
             sha256 = _hash(self._chunks(self._spool(spool_key)))
-            if not self._fs.exists(self._original(sha256)):
+            if not self.verify(sha256):
                 self._write(self._original(sha256), self._chunks(self._spool(spool_key)))
                 self._protect(self._original(sha256))
         return sha256

@@ -160,6 +160,20 @@ def test_the_same_box_again_is_all_duplicates(taken: tuple[Path, dict[str, FileL
         assert parts.index.count() == 6
 
 
+@pytest.mark.parametrize("left", [None, b"something else"])
+def test_who_sends_a_broken_original_again_mends_it(tmp_path: Path, left: bytes | None) -> None:
+    box = good_box(tmp_path / "box", 1)
+    with opened(tmp_path / "home") as (parts, bench):
+        ingest(bench, [box])
+        (scan,) = parts.store.scans()
+        original = parts.files.path(scan.sha256)
+        original.unlink()
+        if left is not None:
+            original.write_bytes(left)
+        assert [line.outcome for line in ingest(bench, [box]).files] == ["duplicate"]
+        assert parts.files.verify(scan.sha256)
+
+
 def test_a_pdf_that_only_forbids_printing_is_read(tmp_path: Path) -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
