@@ -95,11 +95,12 @@ def is_recipients(text: str) -> bool:
 def is_recipients_heading(text: str) -> bool:
     """The heading "Nơi nhận".
 
-    Word by word and capital first: "nội thành" and "lợi nhuận" are nearly the same strings and no headings.
+    Word by word, with a capital or a colon: "nội thành" and "lợi nhuận" are nearly the same strings and no headings.
     """
     words = fold(text).split()
     capital = next((char.isupper() for char in text if char.isalpha()), False)
-    return capital and 2 <= len(words) <= 5 and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75)
+    likely = 2 <= len(words) <= 5 and (capital or text.rstrip().endswith(":"))
+    return likely and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75)
 
 
 def is_copy(text: str) -> bool:

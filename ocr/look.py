@@ -27,7 +27,10 @@ def look_again(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine, *
     """The words with those of a second reading of head and signature block in their place where that reads better."""
     seen = tuple(marks)
     for region in regions(seen, grey.shape[1], grey.shape[0], first=first):
-        seen = _merged(seen, _read(region, grey, dpi, engine), letter_height(seen))
+        unit = letter_height(seen)
+        again = pieces(_read(region, grey, dpi, engine), unit)
+        whole = [piece for piece in again if not _cut(piece, region, grey.shape[1], unit) and not _sliver(piece, unit)]
+        seen = _merged(seen, whole)
     return seen
 
 
@@ -67,11 +70,24 @@ def _read(region: Frame, grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
     return [replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found]
 
 
-def _merged(seen: tuple[Mark, ...], again: Sequence[Mark], unit: float) -> tuple[Mark, ...]:
+def _cut(piece: Piece, region: Frame, width: int, unit: float) -> bool:
+    """Does the line touch an edge of the region that is not the paper's? Then half a word may be missing."""
+    near = unit / 2
+    left = region.x0 > 0 and piece.x0 < region.x0 + near
+    right = region.x1 < width and piece.x1 > region.x1 - near
+    return left or right or (region.y0 > 0 and piece.y0 < region.y0 + near / 2)
+
+
+def _sliver(piece: Piece, unit: float) -> bool:
+    """Too low for letters: the upper half of a line that was seen twice."""
+    return piece.y1 - piece.y0 < 0.35 * unit
+
+
+def _merged(seen: tuple[Mark, ...], again: Sequence[Piece]) -> tuple[Mark, ...]:
     """Where both readings saw something, the better one; what only the second saw, if it can be believed."""
     kept = list(seen)
     line = max((mark.line for mark in seen), default=0)
-    for piece in pieces(again, unit):
+    for piece in again:
         rivals = [mark for mark in kept if _overlaps(mark, piece)]
         if _worth(piece.marks) <= max(_worth(rivals), 0.6):
             continue
