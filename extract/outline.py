@@ -21,6 +21,8 @@ _AUTHOR_INSIDE = re.compile(
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
+#: A full stop between two sentences; "TP. Hồ Chí Minh" has none.
+SENTENCE_END = re.compile(rf"[{LOW}]{{2}}\.\s+[{UP}]")
 _PROSE = 120  #: letters of a paragraph that is no line of a title any more
 _ANNEX = re.compile(r"(?:phu luc|danh sach|danh muc|quy che|quy dinh|ke hoach|de an|bieu|mau so)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
@@ -99,7 +101,8 @@ def _starts_body(sheet: Sheet, line: Line) -> bool:
         return False
     end = sheet.flat.find("\n", line.span.start)
     paragraph = sheet.flat[line.span.start : end if end >= 0 else len(sheet.flat)].strip()
-    return len(paragraph) > _PROSE and paragraph.endswith((".", ":", ";", "./"))
+    ended = paragraph.endswith((".", ":", ";", "./")) or SENTENCE_END.search(paragraph) is not None
+    return len(paragraph) > _PROSE and ended
 
 
 def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from decisions.fold import mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
 from extract.letters import UP
@@ -49,6 +50,18 @@ def issuer_before(flat: str, floor: int, start: int) -> str | None:
         if clause[index][0].isupper() and opening_of(expand(name)):
             return name
     return None
+
+
+def names_a_body(issuer: str) -> bool:
+    """Does a name contain the beginning of a body's name, or a post: "Bộ trưởng Bộ Y tế", "UBND tỉnh", "Thủ tướng"?"""
+    parts = issuer.split()
+    named = (" ".join(parts[i:]) for i in range(len(parts)) if parts[i][:1].isupper())
+    return any(opening_of(expand(rest)) is not None for rest in named) or f"{mark(issuer)} ".startswith(_posts())
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(f"{mark(row['title'])} " for row in rows("posts"))
 
 
 @cache

@@ -12,7 +12,7 @@ from decisions.fold import fold
 from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.tables import rows
 from decisions.text import Span
-from extract.find.bodies import issuer_at, issuer_before
+from extract.find.bodies import issuer_at, issuer_before, names_a_body
 from extract.find.damage import with_dashes, with_digits
 from extract.find.days import day_at
 from extract.find.laws import Law, law_before, unnumbered_laws
@@ -116,6 +116,10 @@ def _digits_carry(sheet: Sheet, figures: Span, year: int | None, day: date | Non
     return sheet.text.confidence(figures) >= _SURE_DIGITS
 
 
+def _issuer_carries(sheet: Sheet, head: Span, issuer: str) -> bool:
+    return sheet.source(head) != "ocr" or (_STRAY.search(issuer) is None and names_a_body(issuer))
+
+
 def _symbol_carries(number: Number, kind: str | None) -> bool:
     """Is the symbol whole? It names a body, and the kind that the words before it name."""
     return (number.body is not None or number.kind_code not in _codes()) and fits_kind(number, kind)
@@ -163,7 +167,7 @@ def _built(
     subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
     span = Span(start=head.start, end=span_end)
     confidence = sheet.text.confidence(Span(start=head.start, end=end))
-    stray = issuer is not None and _STRAY.search(issuer) is not None
+    stray = issuer is not None and not _issuer_carries(sheet, head, issuer)
     doubtful = torn or damaged or stray or confidence < _SURE
     citation = Citation(
         text=sheet.text[span],

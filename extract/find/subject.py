@@ -6,7 +6,7 @@ from statistics import median
 
 from decisions.fact import Fact
 from decisions.text import Span
-from extract.outline import Outline
+from extract.outline import SENTENCE_END, Outline
 from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, joined, trim
@@ -26,10 +26,11 @@ def find_subject(outline: Outline) -> Fact[str]:
     if begun:
         span = trim(outline.sheet.flat, span.start, begun.start())
     said = outline.sheet.mention(span, "subject/1")
+    fits = not begun and span == whole and SENTENCE_END.search(outline.sheet.flat, span.start, span.end) is None
     value = joined(outline.sheet.flat[span.start : span.end]).strip(" _*")
     return (
         settle(
-            [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=not begun and span == whole)],
+            [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=fits)],
             "print",
         )
         if value

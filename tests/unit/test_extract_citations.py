@@ -200,6 +200,25 @@ def test_a_damaged_joint_of_a_symbol_is_for_review(string: str, number: str) -> 
     assert (citation.number, citation.state) == (number, "review")
 
 
+@pytest.mark.parametrize(
+    ("issuer", "state"),
+    [
+        ("Chính ”ẻ", "review"),  # "Chính phủ" under a stain
+        ("Chính phủ", "sure"),
+        ("Quốc hội", "sure"),
+        ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "sure"),
+        ("Chủ tịch UBND tỉnh Mẫu", "sure"),
+        ("Ban Chấp hành Trung ương", "sure"),
+        ("Trưởng Ban Quản lý các khu công nghiệp", "sure"),
+        ("Giám đốc Sở Y tế", "sure"),
+        ("Chíph phí", "review"),
+    ],
+)
+def test_an_issuer_that_is_no_body_was_read_wrongly(issuer: str, state: str) -> None:
+    string = f"Nghị định số 138/2020/NĐ-CP ngày 27/11/2020 của {issuer} quy định về tuyển dụng;"
+    assert scanned(string, {}).state == state
+
+
 def test_a_stray_letter_in_the_name_of_the_issuer_is_for_review() -> None:
     string = "Quyết định số 203/2024/QĐ-UBND ngày 25/9/2024 của Ủy ban nhân d dân tỉnh Quảng Ngãi về giá;"
     assert scanned(string, {}).state == "review"

@@ -349,6 +349,14 @@ def test_a_subject_ends_where_running_text_begins() -> None:
     )
     head = head.removesuffix("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\n")
     assert decided(head + "\n" + body + FOOT).subject.value == "Về công tác lưu trữ lịch sử"
+    lost = body.replace(" một số nội dung sau:", "")  # the last line of a paragraph may be taken for a stamp
+    assert decided(head + lost + FOOT).subject.value == "Về công tác lưu trữ lịch sử"
+
+
+def test_a_subject_with_a_full_stop_in_its_midst_is_for_review() -> None:
+    string = (HEAD + BODY + FOOT).replace("bổ nhiệm cán bộ\n", "bổ nhiệm cán bộ. Thời gian qua\n")
+    assert scanned(string).subject.state == "review"
+    assert scanned((HEAD + BODY + FOOT).replace("cán bộ\n", "cán bộ TP. Hồ Chí Minh\n")).subject.state == "sure"
 
 
 @pytest.mark.parametrize(
