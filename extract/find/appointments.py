@@ -10,6 +10,7 @@ from functools import cache
 from decisions.decision import Appointment, Person
 from decisions.tables import rows
 from decisions.text import Span
+from extract.find.agree import contradicted
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.names import NAME, cut_post, is_name, without_degrees
@@ -123,7 +124,10 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         bool(act.form),
     )
     pay = salary_of(flat[own.start : own.end])
-    confidence = _confidence(sheet, named.span, sentence)
+    typed = sheet.typed(sentence)
+    told = (named.person.name, posts.position, posts.unit, posts.from_position, posts.from_unit)
+    doubted = not typed and any(contradicted(sheet, words) for words in told if words)
+    confidence = min(_confidence(sheet, named.span, sentence), 0.6 if doubted else 1.0)
     return Appointment(
         action=act.code,
         person=named.person,
@@ -141,7 +145,7 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
         sentence=sheet.quote(sentence),
         span=sentence,
         place=sheet.place(sentence),
-        state="sure" if sheet.typed(sentence) or confidence >= _SURE else "review",
+        state="sure" if typed or confidence >= _SURE else "review",
         confidence=confidence,
     )
 

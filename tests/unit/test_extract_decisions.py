@@ -213,6 +213,15 @@ def test_an_act_is_as_sure_as_its_name_and_its_figures(words: dict[str, float], 
     assert seen(HEAD + BODY + FOOT, words).appointments[0].state == state
 
 
+@pytest.mark.parametrize("elsewhere", ["Trần Văn Mẩu chịu", "Trưởng phóng Nội vụ và ông Trần Văn Mẫu chịu"])
+def test_an_act_that_the_text_words_otherwise_elsewhere_is_for_review(elsewhere: str) -> None:
+    """Optical readers get marks wrong and are sure of them; the text says its names more than once."""
+    assert scanned(HEAD + BODY + FOOT).appointments[0].state == "sure"
+    string = (HEAD + BODY + FOOT).replace("Trần Văn Mẫu chịu", elsewhere)
+    assert scanned(string).appointments[0].state == "review"
+    assert decided(string).appointments[0].state == "sure"  # what is typed is as printed
+
+
 @pytest.mark.parametrize(("confidence", "state"), [(0.95, "sure"), (0.8, "review")])
 def test_figures_of_a_date_must_be_seen_well(confidence: float, state: str) -> None:
     string = (HEAD + BODY + FOOT).replace("kể từ ngày ký và thay thế", "kể từ ngày 01/3/2025 và thay thế")
