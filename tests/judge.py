@@ -146,7 +146,8 @@ def _appointments(truth: tuple[Appointment, ...], read: tuple[Appointment, ...])
         )
         if named is None:
             continue
-        yield _verdict("act", told.action, named.action, named.state, found is not None)
+        if told.action:
+            yield _verdict("act", told.action, named.action, named.state, found is not None)
         if found is not None:
             yield from _act(told, found)
     if truth:

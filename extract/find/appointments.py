@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from decisions.decision import Appointment, Person
+from decisions.issuer import names_no_place
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.agree import contradicted
@@ -126,7 +127,7 @@ def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _A
     pay = salary_of(flat[own.start : own.end])
     typed = sheet.typed(sentence)
     told = (named.person.name, posts.position, posts.unit, posts.from_position, posts.from_unit)
-    doubted = not typed and any(contradicted(sheet, words) for words in told if words)
+    doubted = not typed and any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
     confidence = min(_confidence(sheet, named.span, sentence), 0.6 if doubted else 1.0)
     return Appointment(
         action=act.code,

@@ -222,6 +222,11 @@ def test_an_act_that_the_text_words_otherwise_elsewhere_is_for_review(elsewhere:
     assert decided(string).appointments[0].state == "sure"  # what is typed is as printed
 
 
+def test_a_unit_that_breaks_off_before_its_name_is_for_review() -> None:
+    string = (HEAD + BODY + FOOT).replace("Trưởng phòng Nội vụ kể từ", "Chủ tịch Ủy ban nhân dân phường, kể từ")
+    assert scanned(string).appointments[0].state == "review"
+
+
 @pytest.mark.parametrize(("confidence", "state"), [(0.95, "sure"), (0.8, "review")])
 def test_figures_of_a_date_must_be_seen_well(confidence: float, state: str) -> None:
     string = (HEAD + BODY + FOOT).replace("kể từ ngày ký và thay thế", "kể từ ngày 01/3/2025 và thay thế")
