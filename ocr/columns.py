@@ -8,10 +8,11 @@ from itertools import pairwise
 from statistics import median
 
 from decisions.text import ZoneName
+from ocr.cells import cell_rows
 from ocr.copied import copied, find_copy_mark
 from ocr.foot import find_foot
 from ocr.head import find_head
-from ocr.page import Mark
+from ocr.page import Mark, Table
 from ocr.rows import Row, letter_height, pieces, rows, rows_of
 from ocr.title import Title, find_title
 
@@ -27,10 +28,13 @@ class Section:
     blocks: tuple[tuple[Row, ...], ...]
 
 
-def arrange(marks: Sequence[Mark], width: int, height: int, unit: float | None = None) -> list[Section]:
+def arrange(
+    marks: Sequence[Mark], width: int, height: int, unit: float | None = None, tables: Sequence[Table] = ()
+) -> list[Section]:
     """Sections in reading order. `marks` are the words of the page itself, stamps already taken out."""
     unit = unit or letter_height(marks)
-    every = rows(pieces(marks, unit), unit)
+    ruled, loose = cell_rows(marks, tables, unit)
+    every = sorted([*rows(pieces(loose, unit), unit), *ruled], key=lambda row: row.y0 + row.y1)
     copy = find_copy_mark(every, unit)
     every, certified = every[:copy], every[copy:] if copy is not None else []
     head = find_head(every, width, height, unit)

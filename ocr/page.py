@@ -53,6 +53,10 @@ class Frame:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
 
+#: A ruled table: its rows from the top, each with its cells from the left.
+Table: TypeAlias = tuple[tuple[Frame, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Does a page carry its text already, and why is that believed or not?"""
@@ -66,7 +70,8 @@ class Sheet:
     """One page as opened: its image, and the words that the file itself says about it (in pixels of that image).
 
     `layer` holds the words of a believed text layer; `filled` words of form fields and of numbers and dates stamped
-    by signing tools, which belong into the text of the page; `stamps` words of signature stamps.
+    by signing tools, which belong into the text of the page; `stamps` words of signature stamps. `tables` are looked
+    for where the layer is believed.
     """
 
     number: int
@@ -76,6 +81,7 @@ class Sheet:
     layer: tuple[Mark, ...] = ()
     filled: tuple[Mark, ...] = ()
     stamps: tuple[Mark, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

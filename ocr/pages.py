@@ -60,7 +60,7 @@ def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
     canvas = _Canvas(number=sheet.number, width=width, height=height)
     marks = [*sheet.layer, *_on_own_lines(sheet.filled)]
     keep_words(keep, sheet.number, marks)
-    sections = arrange(marks, width, height)
+    sections = arrange(marks, width, height, tables=sheet.tables)
     about = PageText(
         number=sheet.number,
         span=_NOWHERE,

@@ -20,6 +20,7 @@ from ocr import overlay, triage
 from ocr.layer import Canvas, words
 from ocr.limits import Limits
 from ocr.page import Colour, Failed, Grey, Mark, Sheet, Verdict
+from ocr.ruled import ruled_tables
 
 READ_DPI = 300
 _LEAST_NATIVE = 180  #: scans coarser than this are enlarged to READ_DPI: letters of 10 pixels are read badly
@@ -33,6 +34,7 @@ _ALONE = threading.RLock()
 class PdfPages:
     """An open PDF: sheets in order, and the filled fields seen on the way."""
 
+    path: Path
     document: pdfium.PdfDocument
     twin: pdfium.PdfDocument
     count: int
@@ -84,6 +86,7 @@ class PdfPages:
             layer=layer if verdict.believed else (),
             filled=filled,
             stamps=stamps,
+            tables=ruled_tables(self.path, index + 1, *image.shape[1::-1]) if verdict.believed else (),
         )
 
 
@@ -100,7 +103,7 @@ def open_pdf(path: Path, limits: Limits) -> Iterator[PdfPages]:
             raise TooLarge(what=f"{count} > {limits.pages} trang / pages")
         if count == 0:
             raise Damaged
-        yield PdfPages(document=document, twin=twin, count=count, fields=[])
+        yield PdfPages(path=path, document=document, twin=twin, count=count, fields=[])
     finally:
         with _ALONE:
             document.close()

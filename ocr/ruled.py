@@ -1,0 +1,49 @@
+"""The ruled tables of a PDF page that carries its text: which cells its lines draw, as pdfplumber finds them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pdfplumber
+from pdfplumber.page import Page
+
+from ocr.page import Frame, Table
+
+_log = logging.getLogger(__name__)
+
+
+def ruled_tables(path: Path, number: int, width: int, height: int) -> tuple[Table, ...]:
+    """The tables of a page (from 1), their cells in pixels of its image of `width` × `height`.
+
+    Only drawn lines count: the head and the foot of the form stand in columns without lines, and must not be taken
+    for a table. A frame around a page or a single cell is none either.
+    """
+    try:
+        with pdfplumber.open(path, pages=[number]) as document:
+            return tuple(_tables(document.pages[0], width, height))
+    except Exception as error:  # pdfminer raises whatever a malformed page leads to; the words are read without it
+        _log.warning("tables of page %s: %s", number, type(error).__name__)
+        return ()
+
+
+def _tables(page: Page, width: int, height: int) -> Iterator[Table]:
+    left, top, _, _ = page.bbox
+    across, down = width / float(page.width), height / float(page.height)
+    for table in page.find_tables():
+        rows = [
+            tuple(
+                Frame(
+                    x0=(cell[0] - left) * across,
+                    y0=(cell[1] - top) * down,
+                    x1=(cell[2] - left) * across,
+                    y1=(cell[3] - top) * down,
+                )
+                for cell in row.cells
+                if cell is not None
+            )
+            for row in table.rows
+        ]
+        if len(rows) > 1 and max(map(len, rows)) > 1:
+            yield tuple(rows)
