@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from decisions.problem import Problem, TooLarge
-from decisions.text import PageText, Place, Span, Word, ZoneName
+from decisions.problem import TooLarge
+from decisions.text import PageText, Place, Span, Word
 from ocr import cues, kind
+from ocr.from_docx import from_docx
+from ocr.from_html import from_html
+from ocr.from_text import from_text
 from ocr.limits import Limits
+from ocr.manuscript import Manuscript, Passage
 from ocr.page import Block, PageRead
 from ocr.secrecy import is_secrecy_mark
 
 _HEAD_LINES = 25  #: a secrecy mark stands above the first basis, and never lower than this
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Lines that belong together, in reading order."""
-
-    lines: tuple[str, ...]
-    zone: ZoneName | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manuscript:
-    """What a born-digital file holds, and what a person should know about it."""
-
-    passages: tuple[Passage, ...]
-    problems: tuple[Problem, ...] = ()
 
 
 def read_born(path: Path, media_type: str, limits: Limits) -> PageRead:
@@ -50,17 +37,11 @@ def read_born(path: Path, media_type: str, limits: Limits) -> PageRead:
 
 def _manuscript(path: Path, media_type: str, limits: Limits) -> Manuscript:
     if media_type == kind.DOCX:
-        from ocr.from_docx import from_docx
-
         return from_docx(path, limits)
     if path.stat().st_size > limits.text_bytes:
         raise TooLarge(what=f"{path.stat().st_size} > {limits.text_bytes} byte")
     if media_type == kind.HTML:
-        from ocr.from_html import from_html
-
         return from_html(path.read_bytes())
-    from ocr.from_text import from_text
-
     return from_text(path.read_bytes())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ocr import cues
-from ocr.born import Passage
+from ocr.manuscript import Passage
 
 Cell = Sequence[str]  #: the lines of a cell
 

@@ -14,10 +14,10 @@ from docx.text.paragraph import Paragraph
 
 from decisions.problem import Damaged, Problem, TooLarge, problem
 from ocr import legacy
-from ocr.born import Manuscript, Passage
 from ocr.born_table import from_table
 from ocr.decode import mended
 from ocr.limits import Limits
+from ocr.manuscript import Manuscript, Passage
 
 
 def from_docx(path: Path, limits: Limits) -> Manuscript:

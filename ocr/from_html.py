@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from decisions.problem import Damaged
-from ocr.born import Manuscript, Passage
 from ocr.born_table import from_table
 from ocr.decode import decode
+from ocr.manuscript import Manuscript, Passage
 
 _UNSEEN = ("script", "style", "noscript", "template", "nav", "aside", "iframe", "svg", "button", "select", "head")
 _BLOCKS = frozenset(

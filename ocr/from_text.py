@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ocr import cues
-from ocr.born import Manuscript, Passage
 from ocr.decode import decode
+from ocr.manuscript import Manuscript, Passage
 
 _GAP = re.compile(r"\t+| {3,}")
 _HEAD_LINES = 12

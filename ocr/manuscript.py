@@ -1,0 +1,24 @@
+"""What a born-digital file holds: passages of lines in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decisions.problem import Problem
+from decisions.text import ZoneName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Lines that belong together, in reading order."""
+
+    lines: tuple[str, ...]
+    zone: ZoneName | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """What a born-digital file holds, and what a person should know about it."""
+
+    passages: tuple[Passage, ...]
+    problems: tuple[Problem, ...] = ()
