@@ -12,6 +12,7 @@ from decisions.reading import Reading
 from decisions.wire import decision_from, decision_json, reading_from, reading_json
 from pipeline.bench import Reader
 from pipeline.stages import EXTRACT, READ
+from pipeline.undisturbed import undisturbed
 from search_api.store import DecisionStore
 
 
@@ -24,7 +25,8 @@ def reading_of(store: DecisionStore, sha256: str, path: Path, name: str, read: R
     kept = store.result(sha256, READ.name, READ.version)
     if kept is not None:
         return reading_from(kept)
-    reading = read(path, name)
+    with undisturbed():
+        reading = read(path, name)
     # Before anything of it is written anywhere, the database's journal included.
     if reading.secret_page is not None:
         raise Secret(page=reading.secret_page)

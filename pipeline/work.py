@@ -48,6 +48,7 @@ def work(
     while not watch.over():
         with only_worker(bench.work_url) as alone:
             if not alone:
+                watch.leave_to_another()
                 watch.tick()
                 continue
             try:
@@ -82,11 +83,15 @@ class _Watch:
         self._until = until
         self._progress = progress
         self._stop = stop
-        self._before: set[str] = set()
+        self._before: set[str] | None = None  #: None: nobody has looked yet
 
     def also(self, batches: set[str]) -> None:
         """These were unfinished when we began, and come first."""
         self._before = batches
+
+    def leave_to_another(self) -> None:
+        """A worker that is there already looks after what was left unfinished."""
+        self._before = self._before or set()
 
     def tick(self) -> None:
         self._stop.wait(_TICK)
@@ -97,7 +102,7 @@ class _Watch:
     def over(self) -> bool:
         if self._stop.is_set():
             return True
-        if self._until is None or not self._done(self._until):
+        if self._until is None or self._before is None or not self._done(self._until):
             return False
         self._before = {id for id in self._before if not self._done(id)}
         return not self._before
