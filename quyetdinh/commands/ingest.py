@@ -11,6 +11,7 @@ from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
 from quyetdinh.log import logged_aside
 from quyetdinh.show.ledger import show_ledger
+from quyetdinh.stopping import told_when_stopping
 from quyetdinh.troubles import NoSuchPath
 
 
@@ -45,7 +46,8 @@ def _ingest(desk: Desk, paths: tuple[Path, ...]) -> Batch:
             reading = desk.say("ledger.reading")
             bar.update(task, completed=done, total=received, description=f"{reading} {_short(name)}".rstrip())
 
-        return ingest(bench_of(desk.settings, parts), paths, progress=tell)
+        with told_when_stopping(lambda: desk.tell("stopping")):
+            return ingest(bench_of(desk.settings, parts), paths, progress=tell)
 
 
 def _short(name: str) -> str:

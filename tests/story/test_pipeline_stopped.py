@@ -48,13 +48,16 @@ def test_a_page_is_read_to_its_end_when_all_are_stopped(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "quyetdinh", "ingest", str(tmp_path / "scan.png")],
         env={**os.environ, "QUYETDINH_HOME": str(home), "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"},
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
         start_new_session=True,
     )
     assert wait_until((tmp_path / "bin" / "begun").exists, process)
     time.sleep(0.3)
     os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(60) == 130
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Ctrl-C lần nữa" in said
     with opened(home) as (parts, bench):
         ingest(bench, [])
         (line,) = (line for batch in all_batches(parts) for line in batch.files)
