@@ -11,6 +11,7 @@ from decisions.problem import Secret
 from decisions.reading import Reading
 from decisions.wire import decision_from, decision_json, reading_from, reading_json
 from pipeline.bench import Reader
+from pipeline.scratch import demand_room
 from pipeline.stages import EXTRACT, READ
 from pipeline.undisturbed import undisturbed
 from search_api.store import DecisionStore
@@ -21,10 +22,12 @@ def reading_of(store: DecisionStore, sha256: str, path: Path, name: str, read: R
 
     Raises:
         Secret: a page bears a secrecy mark; nothing has been kept.
+        StoreFull: there is no room for the images of its pages.
     """
     kept = store.result(sha256, READ.name, READ.version)
     if kept is not None:
         return reading_from(kept)
+    demand_room()
     with undisturbed():
         reading = read(path, name)
     # Before anything of it is written anywhere, the database's journal included.

@@ -8,6 +8,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from search_api.intake.call import sqlite_path
+from search_api.store.troubles import StoreFull
+
+
+#: A few pages as images. With less a reader's images are cut short, and a good page looks like a bad one.
+_ROOM = 64 << 20
+
+
+def demand_room() -> None:
+    """Is there room to read a file in?
+
+    Raises:
+        StoreFull: no; the file waits until there is.
+    """
+    if shutil.disk_usage(tempfile.gettempdir()).free < _ROOM:
+        raise StoreFull
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from pipeline.claim import bringer, claim
 from pipeline.troubles import Fatal
 from search_api.store import DecisionStore, Scan, open_store
 from search_api.store.files import Files
+from search_api.store.troubles import StoreFull
 
 _EMPTY = DocumentText(string="", words=(), starts=(), pages=(), zones=())
 
@@ -99,6 +101,18 @@ def test_a_secret_reading_is_kept_nowhere(store: DecisionStore, tmp_path: Path) 
         with pytest.raises(Secret):
             results.reading_of(store, "0" * 64, tmp_path, "a.txt", counter.reads)
     assert counter.read == 2
+
+
+def test_without_room_for_images_nothing_is_read(
+    store: DecisionStore, files: Files, held: _Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, _, sha256 = files.receive("b-2", "b.txt", [b"b"])
+    usage = shutil.disk_usage(tmp_path)._replace(free=1 << 20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    before = held.read
+    with pytest.raises(StoreFull):
+        results.reading_of(store, sha256, files.spool_path(key), "b.txt", held.reads)
+    assert held.read == before
 
 
 def test_the_first_line_that_claims_bytes_has_brought_them(store: DecisionStore) -> None:
