@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from search_api.intake.call import sqlite_path
 from search_api.store.troubles import StoreFull
 
-
 #: A few pages as images. With less a reader's images are cut short, and a good page looks like a bad one.
 _ROOM = 64 << 20
 
