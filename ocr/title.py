@@ -15,6 +15,7 @@ from ocr.rows import Row
 _ROWS = 14  #: no kind and subject are longer
 _ASIDE = 0.06  #: of the page's width that the middle of a line may lie off the axis
 _NARROW = 0.74  #: of the page's width; full lines of the text take more
+_INDENT = 1.2  #: letter heights that the first line of a paragraph is set in
 _AXIS = 0.53  #: of the page's width: the middle of the text between margins of 30 to 35 and 15 to 20 mm
 
 
@@ -35,7 +36,7 @@ def find_title(found: Sequence[Row], width: int, unit: float) -> Title:
     plain: list[Row] = []
     stamped: list[tuple[int, list[Mark]]] = []
     authority: int | None = None
-    reach = next((i for i, row in enumerate(found) if cues.starts_body(row.text)), None)
+    reach = next((i for i, row in enumerate(found) if _begins_text(row, found[i + 1 : i + 2], unit)), None)
     for row in found[: _ROWS if reach is None else min(reach, _ROWS)]:
         beside = _stamped(row, axis, width, unit)
         rest = tuple(piece for piece in row.pieces if piece.marks[0] not in beside)
@@ -74,6 +75,16 @@ def _axis(found: Sequence[Row], width: int) -> float:
             if cues.is_kind(piece.text):
                 return piece.centre
     return _AXIS * width
+
+
+def _begins_text(row: Row, below: Sequence[Row], unit: float) -> bool:
+    """A basis, an article, or the first line of any paragraph: indented, and filled to the margin as the next one is.
+
+    A directive goes from its subject straight to its text; centred lines that differ do so at both ends.
+    """
+    if cues.starts_body(row.text):
+        return True
+    return any(row.x0 - next_.x0 > _INDENT * unit and abs(row.x1 - next_.x1) < unit for next_ in below)
 
 
 def _stamped(row: Row, axis: float, width: int, unit: float) -> list[Mark]:

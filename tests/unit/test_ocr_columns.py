@@ -63,6 +63,20 @@ def test_a_stamp_in_the_margin_stays_out_of_head_and_title() -> None:
     assert sections["stamp"] == "CỔNG THÔNG TIN / ĐẾN Ngày: 13/9 / Số: 55"
 
 
+def test_a_directive_without_bases_loses_no_line_of_its_text_to_stamps() -> None:
+    text = [
+        ("Thời gian qua, công tác tiếp dân trên địa bàn đã có nhiều chuyển biến", 227, 275),
+        ("song còn việc chậm. Nay làm tốt hơn, Chủ tịch Ủy ban nhân dân phường yêu cầu làm", 118, 301),
+        ("những việc sau:", 145, 327),
+        ("1. Bộ phận Một cửa có mặt đúng giờ, không để người dân phải chờ lâu.", 227, 360),
+    ]
+    title = [("CHỈ THỊ", 490, 200), ("Về việc tiếp công dân", 420, 228)]
+    sections = dict(told(arrange(words([*HEAD, *title, *text, *FOOT]), WIDTH, HEIGHT)))
+    assert sections["title"] == "CHỈ THỊ / Về việc tiếp công dân"
+    assert sections["body"] == " / ".join(line[0] for line in text)
+    assert "stamp" not in sections
+
+
 def test_a_letter_keeps_its_subject_under_the_number() -> None:
     lines = [
         *HEAD,
