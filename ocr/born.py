@@ -10,9 +10,9 @@ from decisions.text import PageText, Place, Span, Word
 from ocr import cues, kind
 from ocr.from_docx import from_docx
 from ocr.from_html import from_html
-from ocr.from_text import from_text
+from ocr.from_text import COLUMNS, from_text
 from ocr.limits import Limits
-from ocr.manuscript import Manuscript, Passage
+from ocr.manuscript import Manuscript
 from ocr.page import Block, PageRead
 from ocr.secrecy import is_secrecy_mark
 
@@ -31,8 +31,9 @@ def read_born(path: Path, media_type: str, limits: Limits) -> PageRead:
     blocks = tuple(
         Block(zone=passage.zone, lines=tuple(_words(line) for line in passage.lines)) for passage in manuscript.passages
     )
-    secret = Place(page=1) if _bears_mark(manuscript.passages) else None
-    return PageRead(about=about, blocks=blocks, problems=manuscript.problems, secret=secret)
+    lines = (line for passage in manuscript.passages for line in passage.lines)
+    secret = _bears_mark(lines) or any(is_secrecy_mark(line) for line in manuscript.margins)
+    return PageRead(about=about, blocks=blocks, problems=manuscript.problems, secret=Place(page=1) if secret else None)
 
 
 def _manuscript(path: Path, media_type: str, limits: Limits) -> Manuscript:
@@ -49,12 +50,15 @@ def _words(line: str) -> tuple[Word, ...]:
     return tuple(Word(text=word, page=1) for word in line.split())
 
 
-def _bears_mark(passages: Iterable[Passage]) -> bool:
-    """A secrecy mark as a line of its own in the head of the text."""
-    lines = [line for passage in passages for line in passage.lines][:_HEAD_LINES]
+def _bears_mark(lines: Iterable[str]) -> bool:
+    """A secrecy mark as a line or a column of its own in the head of the text, or of another instrument in it."""
+    left = _HEAD_LINES
     for line in lines:
-        if cues.starts_body(line):
-            return False
-        if is_secrecy_mark(line):
+        if cues.is_motto(line):
+            left = _HEAD_LINES
+        elif cues.starts_body(line):
+            left = 0
+        if left > 0 and any(is_secrecy_mark(part) for part in (line, *COLUMNS.split(line))):
             return True
+        left -= 1
     return False

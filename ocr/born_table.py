@@ -19,4 +19,9 @@ def from_table(rows: Sequence[Sequence[Cell]]) -> list[Passage]:
             return [Passage(lines=left, zone="head_left"), Passage(lines=right, zone="head_right")]
         if any(cues.is_recipients(line) for line in left):
             return [Passage(lines=left, zone="foot_left"), Passage(lines=right, zone="foot_right")]
-    return [Passage(lines=tuple(" ".join(" ".join(cell).split()) for cell in row if any(cell))) for row in filled]
+    # Lines of one cell stay apart by a tab: a mark may stand alone on one of them.
+    return [Passage(lines=tuple("\t".join(map(_plain, cell)) for cell in row if any(cell))) for row in filled]
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split())

@@ -32,7 +32,8 @@ def decode(data: bytes) -> Decoded:
     """UTF-8 or UTF-16, with or without a mark; else Windows-1258, TCVN3 or VNI, said so; else flagged as unknown."""
     text = _unicode(data)
     if text is not None:
-        return mended(text)
+        # Decomposed letters are Vietnamese as well; judged apart from their marks they would look like an old font's.
+        return mended(nfc(text))
     return _eight_bits(data)
 
 

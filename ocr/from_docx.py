@@ -25,14 +25,15 @@ def from_docx(path: Path, limits: Limits) -> Manuscript:
     document = _open(path, limits)
     old: set[str] = set()
     passages = list(_passages(document, old))
+    margins = tuple(_margins(document, old))
     if old:
         problems: tuple[Problem, ...] = (problem("legacy_encoding", encoding=", ".join(sorted(old))),)
-        return Manuscript(passages=tuple(passages), problems=problems)
+        return Manuscript(passages=tuple(passages), problems=problems, margins=margins)
     # Fonts may have been changed without changing the letters: then only the text itself tells.
     whole = mended("\n".join(line for passage in passages for line in passage.lines))
     lines = iter(whole.text.split("\n"))
     same = tuple(Passage(zone=p.zone, lines=tuple(next(lines) for _ in p.lines)) for p in passages)
-    return Manuscript(passages=same, problems=whole.problems)
+    return Manuscript(passages=same, problems=whole.problems, margins=margins)
 
 
 def _open(path: Path, limits: Limits) -> Document:
@@ -56,6 +57,14 @@ def _passages(document: Document, old: set[str]) -> Iterator[Passage]:
         lines = _lines(item, old)
         if lines:
             yield Passage(lines=lines)
+
+
+def _margins(document: Document, old: set[str]) -> Iterator[str]:
+    """The lines of all page headers, those of first and even pages too."""
+    for section in document.sections:
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            for paragraph in header.paragraphs:
+                yield from _lines(paragraph, old)
 
 
 def _rows(table: Table, old: set[str]) -> list[list[list[str]]]:

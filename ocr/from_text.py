@@ -8,7 +8,7 @@ from ocr import cues
 from ocr.decode import decode
 from ocr.manuscript import Manuscript, Passage
 
-_GAP = re.compile(r"\t+| {3,}")
+COLUMNS = re.compile(r"\t+| {3,}")  #: what parts columns on one line
 _HEAD_LINES = 12
 
 
@@ -37,7 +37,7 @@ def _head(lines: list[str]) -> tuple[list[Passage], list[str]]:
     right: list[str] = []
     middle = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        parts = [part for part in _GAP.split(line.strip()) if part]
+        parts = [part for part in COLUMNS.split(line.strip()) if part]
         if len(parts) > 2 or cues.is_kind(line) or cues.starts_body(line):
             return _columns(left, right), lines[index:] if left and right else lines
         if len(parts) == 2:

@@ -22,3 +22,4 @@ class Manuscript:
 
     passages: tuple[Passage, ...]
     problems: tuple[Problem, ...] = ()
+    margins: tuple[str, ...] = ()  #: lines of page headers: no text of the document, but a secrecy mark may stand there

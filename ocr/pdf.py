@@ -25,6 +25,7 @@ from ocr.ruled import ruled_tables
 READ_DPI = 300
 _LEAST_NATIVE = 180  #: scans coarser than this are enlarged to READ_DPI: letters of 10 pixels are read badly
 _MOST_PIXELS = 40_000_000
+_MOST_POINTS = 14_400  #: the largest page that PDF knows (ISO 32000-1, annex C): 5 metres
 
 # PDFium is not safe to call from several threads, not even for different documents.
 _ALONE = threading.RLock()
@@ -58,6 +59,8 @@ class PdfPages:
         width, height = page.get_size()
         if width < 1 or height < 1:
             raise ValueError(f"{width:g} × {height:g} points")
+        if max(width, height) > _MOST_POINTS:
+            raise TooLarge(what=f"trang / page {index + 1}: {width / 72:.0f} × {height / 72:.0f} inch")
         dpi = _capped(_wanted_dpi(page), width, height)
         canvas = Canvas(page=page, width=ceil(width * dpi / 72), height=ceil(height * dpi / 72))
         notes = []

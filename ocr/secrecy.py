@@ -15,12 +15,20 @@ from ocr.rows import Piece, Row, letter_height, rows_of
 
 _MARKS = ("mat", "toi mat", "tuyet mat")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(r"\s*(?:mức )?độ mật\s*[:.]?\s*", re.IGNORECASE)  #: registers say it so: "Độ mật: Mật"
+_NUMBERED = re.compile(r"\s*Số\s*:?\s*\S+\s+(?=\S)")  #: beside the number, on its line
 
 
 def is_secrecy_mark(line: str) -> bool:
     """Is a whole line nothing but the mark, in capitals? Frames and specks around it do not count."""
-    words = _LETTERS.findall(line)
-    return all(word.isupper() for word in words) and fold(" ".join(words)).strip() in _MARKS
+    named = _NAMED.match(line)
+    rest = line[named.end() :] if named else line[_end(_NUMBERED.match(line)) :]
+    words = _LETTERS.findall(rest)
+    if not named and not all(word.isupper() for word in words):
+        return False
+    said = fold(" ".join(words)).strip()
+    # Letters set apart ("M Ậ T") are the same word; spaces tell nothing in so short a mark.
+    return said in _MARKS or (len(words) > 2 and said.replace(" ", "") in {mark.replace(" ", "") for mark in _MARKS})
 
 
 def find_mark(sections: list[Section], red: tuple[Mark, ...], width: int, height: int) -> Frame | None:
@@ -36,6 +44,10 @@ def find_mark(sections: list[Section], red: tuple[Mark, ...], width: int, height
             if is_secrecy_mark(piece.text):
                 return Frame(x0=piece.x0, y0=piece.y0, x1=piece.x1, y1=piece.y1)
     return None
+
+
+def _end(match: re.Match[str] | None) -> int:
+    return match.end() if match else 0
 
 
 def _upper_left(sections: list[Section], width: int, height: int) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
+from decisions.problem import Trouble
 from ocr.page import Colour, Grey, Mark
 
 #: How the words lie on the image: a whole page, one even block, a single line, or words scattered anywhere.
@@ -18,6 +19,14 @@ class EngineFailed(Exception):
         super().__init__(why)
 
 
+class NoRoom(Trouble):
+    """The image of a page cannot be handed to the engine: no page may pass as unreadable for that."""
+
+    code = "no_room"
+    vi = "Máy hết chỗ trống hoặc hết bộ nhớ để đọc trang giấy. Hãy dọn bớt rồi chạy lại."
+    en = "The machine has no room or memory left to read pages. Make room and run again."
+
+
 class OcrEngine(Protocol):
     """Called from several threads at once, one image each."""
 
@@ -29,6 +38,6 @@ class OcrEngine(Protocol):
     def words(self, image: Colour | Grey, dpi: int, layout: Layout = "page") -> tuple[Mark, ...]:
         """The words on an upright image, lines numbered as the engine saw them.
 
-        Raises EngineFailed for this image only, and `decisions.problem.Missing` where there is no engine at all.
+        Raises EngineFailed for this image only, NoRoom, and `decisions.problem.Missing` where there is no engine at all.
         """
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import tempfile
@@ -15,13 +16,15 @@ import pytesseract
 from pytesseract import pytesseract as runner
 
 from decisions.problem import Missing
-from ocr.engines import EngineFailed, Layout
+from ocr.engines import EngineFailed, Layout, NoRoom
 from ocr.page import Colour, Grey, Mark
 
 #: Page segmentation modes of Tesseract.
 _MODES: dict[Layout, int] = {"page": 3, "block": 6, "line": 7, "scattered": 11}
 _SOFT_MM = 0.127  #: a pixel and a half at 300 dpi
 _COLUMNS = 12  # of Tesseract's TSV
+#: The machine's trouble, not the page's: taken for the page's, a page would be called unreadable and kept so.
+_NOT_THE_PAGE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN)
 _CURE = "Hãy cài tesseract-ocr và tesseract-ocr-vie. / Install tesseract-ocr and tesseract-ocr-vie."
 
 
@@ -47,7 +50,8 @@ class Tesseract:
         seen, scale = _as_it_likes(image, dpi, self.dpi)
         with tempfile.TemporaryDirectory(prefix="quyetdinh-ocr-") as folder:
             path = Path(folder) / "page.bmp"
-            cv2.imwrite(str(path), seen)
+            if not cv2.imwrite(str(path), seen):
+                raise NoRoom
             table = self._run(path, round(dpi * scale), layout)
         found = _parse(table, seen.shape[1], seen.shape[0])
         return tuple(replace(m, x0=m.x0 / scale, y0=m.y0 / scale, x1=m.x1 / scale, y1=m.y1 / scale) for m in found)
@@ -66,7 +70,11 @@ class Tesseract:
             if "Failed loading language" in error.message or "couldn't load any languages" in error.message:
                 raise Missing(what=f"Tesseract «{self.language}»", cure=_CURE) from error
             raise EngineFailed(f"Tesseract {error.status}: {error.message[:200]}") from error
-        except (RuntimeError, OSError, UnicodeDecodeError) as error:
+        except OSError as error:
+            if error.errno in _NOT_THE_PAGE:
+                raise NoRoom from error
+            raise EngineFailed(f"Tesseract: {error}"[:200]) from error
+        except (RuntimeError, UnicodeDecodeError) as error:
             raise EngineFailed(f"Tesseract: {error}"[:200]) from error
 
 

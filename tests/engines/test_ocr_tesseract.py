@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from decisions.problem import Missing
-from ocr.engines import EngineFailed
+from ocr.engines import EngineFailed, NoRoom
 from ocr.engines.tesseract import Tesseract
 from ocr.read import read
 
@@ -74,6 +74,12 @@ def test_a_page_the_engine_fails_on_is_a_problem_with_its_place(script: str, tmp
 def test_ink_without_a_word_is_said(tmp_path: Path) -> None:
     silent = engine(tmp_path, f"printf '{HEAD}\\n' > $2.tsv")
     assert [p.code for p in read(inked_page(tmp_path / "page.png"), engine=silent).problems] == ["no_words"]
+
+
+def test_a_full_disk_is_the_machines_trouble_and_no_unreadable_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocr.engines.tesseract.cv2.imwrite", lambda *_: False)  # so OpenCV says that nothing fits
+    with pytest.raises(NoRoom):
+        Tesseract().words(np.full((200, 200), 255, np.uint8), 300)
 
 
 def test_no_tesseract_says_what_to_install(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import docx
@@ -55,6 +56,35 @@ def test_a_head_typed_in_two_columns(tmp_path: Path) -> None:
 )
 def test_secrecy_marks_in_text(typed: str, secret: bool, tmp_path: Path) -> None:
     assert (read_bytes(tmp_path, "a.txt", typed.encode()).secret_page == 1) is secret
+
+
+def test_a_second_decision_in_the_file_may_be_the_secret_one(tmp_path: Path) -> None:
+    head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: {}/QĐ-UBND{}\n"
+    body = "QUYẾT ĐỊNH\nCăn cứ Luật Lưu trữ;\nĐiều 1. Nội dung.\n" + "Dòng chữ.\n" * 40
+    typed = head.format(1, "") + body + head.format(2, "\nMẬT") + body
+    assert read_bytes(tmp_path, "a.txt", typed.encode()).secret_page == 1
+    assert read_bytes(tmp_path, "b.txt", (head.format(1, "") + body).encode()).secret_page is None
+
+
+@pytest.mark.parametrize("where", ["header", "cell"])
+def test_a_mark_in_a_page_header_or_on_a_line_of_a_cell(where: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    if where == "header":
+        document.sections[0].header.paragraphs[0].text = "TUYỆT MẬT"
+    else:
+        row = document.add_table(rows=1, cols=2).rows[0]
+        row.cells[0].text = "ỦY BAN NHÂN DÂN\nSố: 12/QĐ-UBND\nMẬT"
+        row.cells[1].text = "Ngày 05 tháng 7 năm 2022"
+    document.add_paragraph("QUYẾT ĐỊNH")
+    document.save(str(tmp_path / "a.docx"))
+    assert read(tmp_path / "a.docx").secret_page == 1
+
+
+def test_decomposed_letters_are_no_old_font(tmp_path: Path) -> None:
+    typed = unicodedata.normalize("NFD", "Ủy ban nhân dân phường quyết định bổ nhiệm công chức giữ chức vụ " * 5)
+    reading = read_bytes(tmp_path, "a.txt", typed.encode())
+    assert reading.problems == ()
+    assert "Ủy ban nhân dân" in reading.text.string
 
 
 def test_a_web_page_without_its_furniture(tmp_path: Path) -> None:

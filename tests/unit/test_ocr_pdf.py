@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import NameOID
 
+from decisions.problem import TooLarge
 from decisions.reading import Reading
 from ocr.read import read
 from ocr.signature import _moment, signatures
@@ -179,3 +180,12 @@ def test_without_a_certificate_the_dictionary_says_it(tmp_path: Path) -> None:
 def test_times_of_signing(said: str | None, moment: str | None) -> None:
     found = _moment(said)
     assert (found.isoformat() if found else None) == moment
+
+
+def test_a_page_of_three_hundred_metres_is_too_large(tmp_path: Path) -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(300, 300))
+    pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 1_000_000, 1_000_000])
+    pdf.save(tmp_path / "a.pdf")
+    with pytest.raises(TooLarge):
+        read(tmp_path / "a.pdf")

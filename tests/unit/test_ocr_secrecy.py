@@ -10,7 +10,22 @@ from ocr.secrecy import find_mark, is_secrecy_mark
 
 
 @pytest.mark.parametrize(
-    "line", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "| MẬT |", "[TỐI MẬT]", "MẠT", "TÓI MẬT", "TUYỆT  MẬT."]
+    "line",
+    [
+        "MẬT",
+        "TỐI MẬT",
+        "TUYỆT MẬT",
+        "| MẬT |",
+        "[TỐI MẬT]",
+        "MẠT",
+        "TÓI MẬT",
+        "TUYỆT  MẬT.",
+        "M Ậ T",
+        "T Ố I  M Ậ T",
+        "Độ mật: MẬT",
+        "Mức độ mật: Tối mật",
+        "Số: 501/QĐ-UBND   MẬT",
+    ],
 )
 def test_marks(line: str) -> None:
     assert is_secrecy_mark(line)
@@ -26,7 +41,10 @@ def test_marks(line: str) -> None:
         "mật",
         "BẢO MẬT",
         "BÍ MẬT NHÀ NƯỚC",
-        "Độ mật: MẬT",
+        "Độ mật: Thường",
+        "Độ mật:",
+        "Mật độ: Mật",
+        "Số lượng: mật ong",
         "MẬT ONG",
         "DANH MỤC BÍ MẬT",
         "",
