@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.interrupted import hears_ctrl_c
+
 QUYETDINH = [sys.executable, "-m", "quyetdinh"]
 
 
@@ -58,7 +60,9 @@ def test_vietnamese_comes_out_whole_in_any_locale(environment: dict[str, str]) -
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_work_stops_when_told(environment: dict[str, str], number: signal.Signals) -> None:
-    with subprocess.Popen([*QUYETDINH, "work"], env=environment, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*QUYETDINH, "work"], env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=hears_ctrl_c
+    ) as process:
         assert process.stderr
         assert "Ctrl-C" in process.stderr.readline()
         time.sleep(1)

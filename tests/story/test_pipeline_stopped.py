@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from pipeline.ingest import ingest, receive
+from tests.interrupted import hears_ctrl_c
 from tests.story.pipeline_box import good_box
 from tests.story.pipeline_home import adds_up, all_batches, opened, wait_until
 
@@ -51,6 +52,7 @@ def test_a_page_is_read_to_its_end_when_all_are_stopped(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hears_ctrl_c,
     )
     assert wait_until((tmp_path / "bin" / "begun").exists, process)
     time.sleep(0.3)
