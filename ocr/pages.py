@@ -15,9 +15,10 @@ from ocr.clean import clean
 from ocr.columns import Section, arrange
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
+from ocr.framed import framed_words
 from ocr.keep import keep_image, keep_words
 from ocr.look import look_again
-from ocr.page import Block, Failed, Frame, Mark, PageRead, Sheet
+from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
@@ -103,11 +104,20 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
         skew=cleaned.skew,
         confidence=round(fmean([mark.confidence for mark in marks] or [0.0]), 4),
     )
-    page = _page(about, canvas, sections, sheet.stamps, secrecy.find_mark(sections, red, width, height))
+    secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, engine)
+    page = _page(about, canvas, sections, sheet.stamps, secret)
     if marks:
         return page
     lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
     return replace(page, problems=(*page.problems, lost))
+
+
+def _stamped_secret(red: Grey | None, dpi: int, engine: OcrEngine) -> Frame | None:
+    """A secrecy mark in a red frame in the upper part of the page that the look at the whole page did not make out."""
+    if red is None:
+        return None
+    upper = red[: int(0.6 * red.shape[0])]
+    return next((frame for frame, said in framed_words(upper, dpi, engine) if secrecy.is_nearly_a_mark(said)), None)
 
 
 def _blank(sheet: Sheet, canvas: _Canvas, red: tuple[Mark, ...]) -> PageRead:

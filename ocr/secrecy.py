@@ -31,6 +31,15 @@ def is_secrecy_mark(line: str) -> bool:
     return said in _MARKS or (len(words) > 2 and said.replace(" ", "") in {mark.replace(" ", "") for mark in _MARKS})
 
 
+def is_nearly_a_mark(stamped: str) -> bool:
+    """The same of the words in a red frame, where one letter may be misread: a secret paper taken in harms more.
+
+    Stamps lose thin strokes: a T without its bar is an I, and the two count as one letter.
+    """
+    letters = _barred("".join(_LETTERS.findall(stamped)))
+    return len(letters) > 2 and any(_one_apart(letters, _barred(mark)) for mark in _MARKS)
+
+
 def find_mark(sections: list[Section], red: tuple[Mark, ...], width: int, height: int) -> Frame | None:
     """The mark among the words of a page: in the head, beside or under the title, or stamped in red near the top."""
     candidates: list[Row] = []
@@ -44,6 +53,19 @@ def find_mark(sections: list[Section], red: tuple[Mark, ...], width: int, height
             if is_secrecy_mark(piece.text):
                 return Frame(x0=piece.x0, y0=piece.y0, x1=piece.x1, y1=piece.y1)
     return None
+
+
+def _barred(text: str) -> str:
+    return re.sub("[il]", "t", fold(text).replace(" ", ""))
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Equal, or by one letter more, less or otherwise."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = ((1, 1), (1, 0), (0, 1), (0, 0))
+    return any(one[same + a :] == other[same + b :] for a, b in rests)
 
 
 def _end(match: re.Match[str] | None) -> int:

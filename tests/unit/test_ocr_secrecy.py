@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ocr.columns import Section, arrange
 from ocr.page import Mark
-from ocr.secrecy import find_mark, is_secrecy_mark
+from ocr.read import read
+from ocr.secrecy import find_mark, is_nearly_a_mark, is_secrecy_mark
+from samples.box import Paper, pilot, write_paper
+from samples.look import Look
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,25 @@ def test_marks(line: str) -> None:
 )
 def test_no_marks(line: str) -> None:
     assert not is_secrecy_mark(line)
+
+
+@pytest.mark.parametrize("said", ["MẬT", "MÂI", "IUYỆ I MẬI", "LUYỆT MÂT", "TÔI MẠT", "TUYỆT MẬTI"])
+def test_a_stamped_mark_with_a_misread_letter_is_still_one(said: str) -> None:
+    assert is_nearly_a_mark(said)
+
+
+@pytest.mark.parametrize("said", ["KHẨN", "HỎA TỐC", "THƯỢNG KHẨN", "ĐẾN", "SAO Y", "BẢN SAO", "UBND", "A", "TÔI", ""])
+def test_other_stamps_are_not(said: str) -> None:
+    assert not is_nearly_a_mark(said)
+
+
+@pytest.mark.parametrize("word", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "HỎA TỐC", "KHẨN"])
+@pytest.mark.parametrize("recipe", ["faint", "low", "office"])
+def test_stamps_on_damaged_scans(word: str, recipe: str, tmp_path: Path) -> None:
+    secret = word.endswith("MẬT")
+    look = Look(seed=2, clerk=2, secrecy=word) if secret else Look(seed=2, clerk=2, urgency=word)
+    paper = Paper(name="a.pdf", draft=pilot(2)[5], look=look, recipe=recipe, dpi=200, font=0)
+    assert (read(write_paper(paper, tmp_path)).secret_page == 1) is secret
 
 
 def line_of(text: str, x: float, y: float, number: int) -> list[Mark]:
