@@ -118,6 +118,21 @@ class Article:
     place: Place | None = None
 
 
+#: The single-valued fields of a Decision, each a Fact, in the order in which people read them.
+FACTS = (
+    "kind",
+    "number",
+    "issued_on",
+    "place",
+    "issuer",
+    "issuer_parent",
+    "subject",
+    "signer",
+    "effective_on",
+    "expires_on",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One instrument as read. An article or a letter without a head of its own has all its facts absent."""

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from decisions.decision import Appointment, Article, Citation, Decision, Person, Relation, Signer
+from decisions.decision import FACTS, Appointment, Article, Citation, Decision, Person, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.problem import Problem
 from decisions.reading import FormField, Reading, Signature
@@ -17,24 +17,12 @@ from decisions.text import Box, DocumentText, PageText, Place, Span, Word, Zone
 Json = dict[str, Any]
 T = TypeVar("T")
 
-_FACTS = (
-    "kind",
-    "number",
-    "issued_on",
-    "place",
-    "issuer",
-    "issuer_parent",
-    "subject",
-    "signer",
-    "effective_on",
-    "expires_on",
-)
 _DATES = ("issued_on", "effective_on", "expires_on")
 
 
 def decision_json(decision: Decision) -> Json:
     """The decision in the shape of the contract; `span` is added wherever it is known."""
-    out: Json = {name: fact_json(getattr(decision, name)) for name in _FACTS}
+    out: Json = {name: fact_json(getattr(decision, name)) for name in FACTS}
     out["bases"] = [citation_json(c) for c in decision.bases]
     out["citations"] = [citation_json(c) for c in decision.citations]
     out["relations"] = [relation_json(r) for r in decision.relations]
@@ -49,7 +37,7 @@ def decision_json(decision: Decision) -> Json:
 def decision_from(data: Mapping[str, Any]) -> Decision:
     """The decision that `decision_json` wrote."""
     facts: dict[str, Any] = {}
-    for name in _FACTS:
+    for name in FACTS:
         read = _date if name in _DATES else _signer if name == "signer" else _same
         facts[name] = _fact_from(data[name], read)
     return Decision(

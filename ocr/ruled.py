@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-
-import pdfplumber
-from pdfplumber.page import Page
+from typing import TYPE_CHECKING
 
 from ocr.page import Frame, Table
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
 
 _log = logging.getLogger(__name__)
 
@@ -20,6 +21,8 @@ def ruled_tables(path: Path, number: int, width: int, height: int) -> tuple[Tabl
     Only drawn lines count: the head and the foot of the form stand in columns without lines, and must not be taken
     for a table. A frame around a page or a single cell is none either.
     """
+    import pdfplumber  # here: scans, which are most of what is read, never need it
+
     try:
         with pdfplumber.open(path, pages=[number]) as document:
             return tuple(_tables(document.pages[0], width, height))

@@ -6,24 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from decisions.decision import Appointment, Citation, Decision, Relation, Signer
+from decisions.decision import FACTS, Appointment, Citation, Decision, Relation, Signer
 from decisions.fact import Fact
 from decisions.tables import action_labels, rows
 from quyetdinh.desk import Desk
 from quyetdinh.show.names import day_name, full_name, kind_name
 
-FIELDS = (
-    "kind",
-    "number",
-    "issued_on",
-    "place",
-    "issuer",
-    "issuer_parent",
-    "subject",
-    "signer",
-    "effective_on",
-    "expires_on",
-)
 _STYLES = {"sure": "green", "confirmed": "green", "corrected": "green", "review": "yellow", "absent": "dim"}
 
 
@@ -37,7 +25,7 @@ def show_card(desk: Desk, decision: Decision, title: str = "") -> None:
     table.add_column(desk.say("card.value"), overflow="fold", ratio=3)
     table.add_column(desk.say("card.state"), no_wrap=True)
     table.add_column(desk.say("card.said"), overflow="fold", ratio=2)
-    for name in FIELDS:
+    for name in FACTS:
         fact = getattr(decision, name)
         table.add_row(
             desk.say(f"field.{name}"),

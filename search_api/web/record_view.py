@@ -6,24 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from decisions.decision import Appointment, Citation, Decision, Relation, Signer
+from decisions.decision import FACTS, Appointment, Citation, Decision, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from search_api.chain.name import action
 from search_api.web.marks import Marks
 from search_api.web.words import act_label, day, kind_label, words
-
-FIELDS = (
-    "kind",
-    "number",
-    "issued_on",
-    "place",
-    "issuer",
-    "issuer_parent",
-    "subject",
-    "signer",
-    "effective_on",
-    "expires_on",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +108,7 @@ def lay_out(decision: Decision, marks: Marks, lang: str) -> Record:
     """The record; the places that it points at are added to `marks`."""
     view = _View(marks, lang)
     return Record(
-        fields=tuple(view.field(name, getattr(decision, name)) for name in FIELDS),
+        fields=tuple(view.field(name, getattr(decision, name)) for name in FACTS),
         bases=tuple(view.cited(citation) for citation in decision.bases),
         citations=tuple(view.cited(citation) for citation in decision.citations),
         # What a document rests on and mentions stands in its own lists already.
