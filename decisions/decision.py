@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from decisions.fact import Candidate, Fact, State
+from decisions.fact import Candidate, Fact, Mention, State
 from decisions.problem import Problem
 from decisions.text import Place, Span
 
@@ -90,10 +90,39 @@ class Appointment:
     effective_on: date | None = None
     until: date | None = None
     term_months: int | None = None
-    rank: str | None = None  #: ngạch
-    rank_code: str | None = None  #: mã ngạch, "01.003"
+    rank: str | None = None  #: ngạch, or chức danh nghề nghiệp
+    rank_code: str | None = None  #: mã ngạch, "01.003"; mã số chức danh, "V.07.03.29"
     grade: str | None = None  #: bậc, "5/9"
     coefficient: str | None = None  #: hệ số, "3,66"
+    from_rank: str | None = None  #: the rank and pay held before
+    from_rank_code: str | None = None
+    from_grade: str | None = None
+    from_coefficient: str | None = None
+    allowance: str | None = None  #: phụ cấp as printed: "0,30", "5%"
+    next_raise_from: date | None = None  #: from which day the time for the next rise is counted
+    form: str | None = None  #: hình thức of a punishment or a reward: "Cảnh cáo", "Giấy khen"
+    reason: str | None = None  #: as printed: "để nghỉ hưu", "do đã có vi phạm …"
+    sentence: str = ""
+    span: Span | None = None
+    place: Place | None = None
+    said: tuple[Mention, ...] = ()  #: wherever the person is named: in the title, in the act, among those who carry it out
+    state: State = "sure"
+    confidence: float = 1.0
+    candidates: tuple[Candidate[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """Who may do what, for whom, from when until when (ủy quyền, phân cấp, phân công, giao)."""
+
+    action: str  #: "uy_quyen", "phan_cap", "phan_cong", "giao" (decisions/tables/delegations.csv)
+    to: str  #: who may: a post, a body or a person as printed
+    person: Person | None = None  #: the person among these words, if one is named
+    by: str | None = None  #: whose power it is, as printed; None: the issuer's
+    task: str = ""  #: what may be done, as printed
+    effective_on: date | None = None
+    until: date | None = None
+    term_months: int | None = None
     sentence: str = ""
     span: Span | None = None
     place: Place | None = None
@@ -117,6 +146,21 @@ class Article:
     span: Span | None = None
     place: Place | None = None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """What is issued with a decision and belongs to it: a regulation, a plan, a list (its Điều are not the decision's)."""
+
+    label: str  #: "Phụ lục I", "Quy chế", "Danh sách": the first words of its heading as printed
+    title: str = ""  #: the rest of its heading
+    pages: tuple[int, int] | None = None  #: the first and the last
+    span: Span | None = None
+    place: Place | None = None
+
+
+#: A direct decision acts by itself, an indirect one issues or approves what is attached (Decree 30/2020/NĐ-CP,
+#: appendix III, forms 1.2 and 1.3).
+Provision = Literal["direct", "indirect"]
 
 #: The single-valued fields of a Decision, each a Fact, in the order in which people read them.
 FACTS = (
@@ -151,7 +195,10 @@ class Decision:
     citations: tuple[Citation, ...] = ()  #: those that are no bases
     relations: tuple[Relation, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
     articles: tuple[Article, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    provision: Provision | None = None  #: None without an article
     recipients: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     span: Span | None = None  #: the part of the file's text that is this decision

@@ -7,10 +7,11 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from decisions.decision import FACTS, Appointment, Article, Citation, Decision, Person, Relation, Signer
+from decisions.decision import FACTS, Annex, Appointment, Article, Citation, Decision, Delegation, Person, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.problem import Problem
 from decisions.reading import FormField, Reading, Signature
+from decisions.table_wire import table_from, table_json
 from decisions.tables import action_labels
 from decisions.text import Box, DocumentText, PageText, Place, Span, Word, Zone
 
@@ -27,7 +28,10 @@ def decision_json(decision: Decision) -> Json:
     out["citations"] = [citation_json(c) for c in decision.citations]
     out["relations"] = [relation_json(r) for r in decision.relations]
     out["appointments"] = [_appointment_json(a) for a in decision.appointments]
+    out["delegations"] = [_delegation_json(d) for d in decision.delegations]
     out["articles"] = [{"label": a.label, "text": a.text, **_where(a.span, a.place)} for a in decision.articles]
+    out["annexes"] = [_annex_json(a) for a in decision.annexes]
+    out["provision"] = decision.provision
     out["recipients"] = list(decision.recipients)
     out["problems"] = [problem_json(p) for p in decision.problems]
     out["span"] = _span_json(decision.span)
@@ -46,10 +50,13 @@ def decision_from(data: Mapping[str, Any]) -> Decision:
         citations=tuple(citation_from(c) for c in data["citations"]),
         relations=tuple(_relation_from(r) for r in data["relations"]),
         appointments=tuple(_appointment_from(a) for a in data["appointments"]),
+        delegations=tuple(_delegation_from(d) for d in data.get("delegations", ())),
         articles=tuple(
             Article(label=a["label"], text=a["text"], span=_span_from(a["span"]), place=_place_from(a))
             for a in data["articles"]
         ),
+        annexes=tuple(_annex_from(a) for a in data.get("annexes", ())),
+        provision=data.get("provision"),
         recipients=tuple(data["recipients"]),
         problems=tuple(_problem_from(p) for p in data["problems"]),
         span=_span_from(data.get("span")),
@@ -139,6 +146,7 @@ def reading_json(reading: Reading) -> Json:
             ],
             "pages": [page_json(page) for page in text.pages],
             "zones": [[z.name, z.span.start, z.span.end] for z in text.zones],
+            "tables": [table_json(table) for table in text.tables],
         },
         "signatures": [
             {
@@ -171,6 +179,7 @@ def reading_from(data: Mapping[str, Any]) -> Reading:
             starts=tuple(r[0] for r in rows),
             pages=tuple(_page_from(p) for p in text["pages"]),
             zones=tuple(Zone(name=n, span=Span(start=s, end=e)) for n, s, e in text["zones"]),
+            tables=tuple(table_from(table) for table in text.get("tables", ())),
         ),
         signatures=tuple(
             Signature(
@@ -213,7 +222,22 @@ def _relation_from(data: Mapping[str, Any]) -> Relation:
     )
 
 
-_APPOINTMENT_DATES = ("effective_on", "until")
+def _annex_json(annex: Annex) -> Json:
+    pages = list(annex.pages) if annex.pages else None
+    return {"label": annex.label, "title": annex.title, "pages": pages, **_where(annex.span, annex.place)}
+
+
+def _annex_from(data: Mapping[str, Any]) -> Annex:
+    return Annex(
+        label=data["label"],
+        title=data["title"],
+        pages=(data["pages"][0], data["pages"][1]) if data["pages"] else None,
+        span=_span_from(data["span"]),
+        place=_place_from(data),
+    )
+
+
+_APPOINTMENT_DATES = ("effective_on", "until", "next_raise_from")
 _APPOINTMENT_PLAIN = (
     "action",
     "position",
@@ -227,24 +251,73 @@ _APPOINTMENT_PLAIN = (
     "rank_code",
     "grade",
     "coefficient",
+    "from_rank",
+    "from_rank_code",
+    "from_grade",
+    "from_coefficient",
+    "allowance",
+    "next_raise_from",
+    "form",
+    "reason",
     "sentence",
 )
 
 
 def _appointment_json(act: Appointment) -> Json:
     return {
-        "person": {"name": act.person.name, "honorific": act.person.honorific, "born_on": act.person.born_on},
+        "person": _person_json(act.person),
         **{name: _plain(getattr(act, name)) for name in _APPOINTMENT_PLAIN},
         **_where(act.span, act.place),
+        "said": [_mention_json(m) for m in act.said],
         **_doubt(act),
     }
 
 
 def _appointment_from(data: Mapping[str, Any]) -> Appointment:
-    plain: dict[str, Any] = {n: _date(data[n]) if n in _APPOINTMENT_DATES else data[n] for n in _APPOINTMENT_PLAIN}
+    # Decisions kept before a slot was known lack it: it is empty there.
+    told = {name: data.get(name) for name in _APPOINTMENT_PLAIN}
+    plain: dict[str, Any] = {n: _date(v) if n in _APPOINTMENT_DATES else v for n, v in told.items()}
     return Appointment(
         person=Person(**data["person"]),
         **plain,
+        span=_span_from(data["span"]),
+        place=_place_from(data),
+        said=tuple(_mention_from(m) for m in data.get("said", ())),
+        **_doubt_from(data),
+    )
+
+
+def _person_json(person: Person) -> Json:
+    return {"name": person.name, "honorific": person.honorific, "born_on": person.born_on}
+
+
+def _delegation_json(power: Delegation) -> Json:
+    return {
+        "action": power.action,
+        "to": power.to,
+        "person": _person_json(power.person) if power.person else None,
+        "by": power.by,
+        "task": power.task,
+        "effective_on": _plain(power.effective_on),
+        "until": _plain(power.until),
+        "term_months": power.term_months,
+        "sentence": power.sentence,
+        **_where(power.span, power.place),
+        **_doubt(power),
+    }
+
+
+def _delegation_from(data: Mapping[str, Any]) -> Delegation:
+    return Delegation(
+        action=data["action"],
+        to=data["to"],
+        person=Person(**data["person"]) if data["person"] else None,
+        by=data["by"],
+        task=data["task"],
+        effective_on=_date(data["effective_on"]),
+        until=_date(data["until"]),
+        term_months=data["term_months"],
+        sentence=data["sentence"],
         span=_span_from(data["span"]),
         place=_place_from(data),
         **_doubt_from(data),
@@ -308,7 +381,7 @@ def _candidates_from(data: list[Json], read: Callable[[Any], Any]) -> tuple[Cand
     )
 
 
-def _doubt(thing: Citation | Relation | Appointment) -> Json:
+def _doubt(thing: Citation | Relation | Appointment | Delegation) -> Json:
     return {
         "state": thing.state,
         "confidence": round(thing.confidence, 4),

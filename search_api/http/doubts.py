@@ -23,7 +23,7 @@ from search_api.store import DecisionStore, Held
 Json = dict[str, Any]
 router = APIRouter(prefix="/problems", tags=["problems"])
 
-_LISTS = ("bases", "citations", "relations", "appointments")
+_LISTS = ("bases", "citations", "relations", "appointments", "delegations")
 #: Documents looked at for one answer: where doubts are rare, the answer is a short page and a cursor, not a long wait.
 _LOOKED_AT = 1000
 _AT_ONCE = 100

@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict, JsonValue
 
-from decisions.decision import Action, Match
+from decisions.decision import Action, Match, Provision
 from decisions.fact import State
 from search_api.http.shapes import Shape
 
@@ -95,6 +95,27 @@ class AppointmentShape(Doubt):
     rank_code: str | None
     grade: str | None
     coefficient: str | None
+    from_rank: str | None
+    from_rank_code: str | None
+    from_grade: str | None
+    from_coefficient: str | None
+    allowance: str | None
+    next_raise_from: date | None
+    form: str | None = Field(description="of a punishment or a reward")
+    reason: str | None
+    sentence: str
+    said: list[MentionShape] = Field(description="wherever the person is named")
+
+
+class DelegationShape(Doubt):
+    action: str
+    to: str = Field(description="who may")
+    person: PersonShape | None
+    by: str | None = Field(description="whose power it is; null: the issuer's")
+    task: str
+    effective_on: date | None
+    until: date | None
+    term_months: int | None
     sentence: str
 
 
@@ -108,6 +129,12 @@ class SignerShape(Shape):
 class ArticleShape(Where):
     label: str
     text: str
+
+
+class AnnexShape(Where):
+    label: str
+    title: str
+    pages: tuple[int, int] | None = Field(description="the first and the last")
 
 
 class ProblemShape(Shape):
@@ -211,9 +238,14 @@ class DecisionShape(Shape):
                 "citations": [],
                 "relations": [_RELATION],
                 "appointments": [],
+                "delegations": [],
                 "articles": [
                     {"label": "Điều 1", "text": "Ủy quyền ký chứng thực …", "span": [400, 424], "page": 1, "box": None}
                 ],
+                "annexes": [
+                    {"label": "Quy chế", "title": "Làm việc …", "pages": [2, 4], "span": [900, 1800], "page": 2, "box": None}
+                ],
+                "provision": "indirect",
                 "recipients": ["Như Điều 3"],
                 "problems": [],
                 "span": [0, 1800],
@@ -245,7 +277,10 @@ class DecisionShape(Shape):
     citations: list[CitationShape] = Field(description="those that are no bases")
     relations: list[RelationShape]
     appointments: list[AppointmentShape]
+    delegations: list[DelegationShape]
     articles: list[ArticleShape]
+    annexes: list[AnnexShape] = Field(description="what is issued with the decision and belongs to it")
+    provision: Provision | None = Field(description="direct: it acts by itself; indirect: it issues what is attached")
     recipients: list[str]
     problems: list[ProblemShape]
     span: SpanShape | None = Field(description="the part of the file's text that is this decision")
