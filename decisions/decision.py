@@ -105,7 +105,9 @@ class Appointment:
     sentence: str = ""
     span: Span | None = None
     place: Place | None = None
-    said: tuple[Mention, ...] = ()  #: wherever the person is named: in the title, in the act, among those who carry it out
+    said: tuple[
+        Mention, ...
+    ] = ()  #: wherever the person is named: in the title, in the act, among those who carry it out
     state: State = "sure"
     confidence: float = 1.0
     candidates: tuple[Candidate[str], ...] = ()

@@ -82,11 +82,35 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table. A merged one stands in the row and the column in which it begins."""
+
+    column: int  #: from 0
+    columns: int = 1  #: how many it fills
+    rows: int = 1
+    spans: tuple[Span, ...] = ()  #: none for an empty cell, several where its row runs over a page break
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table, ruled or set in columns, over all pages on which it goes on; a head that comes again is left out."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    columns: int
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last. A table without words is none and never kept."""
+        spans = [span for row in self.rows for cell in row for span in cell.spans]
+        return Span(start=min(span.start for span in spans), end=max(span.end for span in spans))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentText:
     """NFC text of a whole file in reading order; words, pages and zones lead from any span back to the paper.
 
     Lines end in one "\\n"; a blank line divides blocks; pages are divided by "\\f". `starts[i]` is the offset of
-    `words[i]` in `string`, ascending.
+    `words[i]` in `string`, ascending. A row of a table is one line, its cells one after another.
     """
 
     string: str
@@ -94,6 +118,7 @@ class DocumentText:
     starts: tuple[int, ...] = ()
     pages: tuple[PageText, ...] = ()
     zones: tuple[Zone, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         return self.string[span.start : span.end]

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
-from decisions.decision import FACTS, Annex, Appointment, Article, Citation, Decision, Delegation, Person, Relation, Signer
+from decisions.decision import (
+    FACTS,
+    Annex,
+    Appointment,
+    Article,
+    Citation,
+    Decision,
+    Delegation,
+    Person,
+    Relation,
+    Signer,
+)
 from decisions.fact import Candidate, Fact, Mention
-from decisions.problem import Problem
-from decisions.reading import FormField, Reading, Signature
-from decisions.table_wire import table_from, table_json
+from decisions.place_wire import Json, place_from, problem_from, problem_json, span_from, span_json, where
 from decisions.tables import action_labels
-from decisions.text import Box, DocumentText, PageText, Place, Span, Word, Zone
 
-Json = dict[str, Any]
 T = TypeVar("T")
 
 _DATES = ("issued_on", "effective_on", "expires_on")
@@ -29,12 +35,12 @@ def decision_json(decision: Decision) -> Json:
     out["relations"] = [relation_json(r) for r in decision.relations]
     out["appointments"] = [_appointment_json(a) for a in decision.appointments]
     out["delegations"] = [_delegation_json(d) for d in decision.delegations]
-    out["articles"] = [{"label": a.label, "text": a.text, **_where(a.span, a.place)} for a in decision.articles]
+    out["articles"] = [{"label": a.label, "text": a.text, **where(a.span, a.place)} for a in decision.articles]
     out["annexes"] = [_annex_json(a) for a in decision.annexes]
     out["provision"] = decision.provision
     out["recipients"] = list(decision.recipients)
     out["problems"] = [problem_json(p) for p in decision.problems]
-    out["span"] = _span_json(decision.span)
+    out["span"] = span_json(decision.span)
     return out
 
 
@@ -52,14 +58,14 @@ def decision_from(data: Mapping[str, Any]) -> Decision:
         appointments=tuple(_appointment_from(a) for a in data["appointments"]),
         delegations=tuple(_delegation_from(d) for d in data.get("delegations", ())),
         articles=tuple(
-            Article(label=a["label"], text=a["text"], span=_span_from(a["span"]), place=_place_from(a))
+            Article(label=a["label"], text=a["text"], span=span_from(a["span"]), place=place_from(a))
             for a in data["articles"]
         ),
         annexes=tuple(_annex_from(a) for a in data.get("annexes", ())),
         provision=data.get("provision"),
         recipients=tuple(data["recipients"]),
-        problems=tuple(_problem_from(p) for p in data["problems"]),
-        span=_span_from(data.get("span")),
+        problems=tuple(problem_from(p) for p in data["problems"]),
+        span=span_from(data.get("span")),
     )
 
 
@@ -81,7 +87,7 @@ def citation_json(citation: Citation) -> Json:
         "issuer": citation.issuer,
         "subject": citation.subject,
         "text": citation.text,
-        **_where(citation.span, citation.place),
+        **where(citation.span, citation.place),
         "match": citation.match,
         "resolves_to": citation.resolves_to,
         "printed": citation.printed,
@@ -97,8 +103,8 @@ def citation_from(data: Mapping[str, Any]) -> Citation:
         issuer=data["issuer"],
         subject=data["subject"],
         text=data["text"],
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
         match=data["match"],
         resolves_to=data["resolves_to"],
         printed=data["printed"],
@@ -115,97 +121,9 @@ def relation_json(relation: Relation) -> Json:
         "scope": list(relation.scope) or "whole",
         "effective_on": _plain(relation.effective_on),
         "sentence": relation.sentence,
-        **_where(relation.span, relation.place),
+        **where(relation.span, relation.place),
         **_doubt(relation),
     }
-
-
-def problem_json(problem: Problem) -> Json:
-    page, box = _page_box(problem.place)
-    return {
-        "code": problem.code,
-        "field": problem.field,
-        "message": problem.message,
-        "message_en": problem.message_en,
-        "page": page,
-        "box": box,
-    }
-
-
-def reading_json(reading: Reading) -> Json:
-    """The whole reading, compact enough to keep: words as rows of [start, text, page, x0, y0, x1, y1, confidence]."""
-    text = reading.text
-    return {
-        "sha256": reading.sha256,
-        "media_type": reading.media_type,
-        "text": {
-            "string": text.string,
-            "words": [
-                [start, word.text, word.page, *(_corners(word.box) or (None,) * 4), round(word.confidence, 3)]
-                for start, word in zip(text.starts, text.words, strict=True)
-            ],
-            "pages": [page_json(page) for page in text.pages],
-            "zones": [[z.name, z.span.start, z.span.end] for z in text.zones],
-            "tables": [table_json(table) for table in text.tables],
-        },
-        "signatures": [
-            {
-                "name": s.name,
-                "organisation": s.organisation,
-                "signed_at": s.signed_at.isoformat() if s.signed_at else None,
-                **_where(None, s.place),
-            }
-            for s in reading.signatures
-        ],
-        "fields": [{"name": f.name, "value": f.value, **_where(None, f.place)} for f in reading.fields],
-        "problems": [problem_json(p) for p in reading.problems],
-        "secret_page": reading.secret_page,
-    }
-
-
-def reading_from(data: Mapping[str, Any]) -> Reading:
-    """The reading that `reading_json` wrote."""
-    text = data["text"]
-    rows = text["words"]
-    return Reading(
-        sha256=data["sha256"],
-        media_type=data["media_type"],
-        text=DocumentText(
-            string=text["string"],
-            words=tuple(
-                Word(text=r[1], page=r[2], box=None if r[3] is None else _box_from(r[3:7]), confidence=r[7])
-                for r in rows
-            ),
-            starts=tuple(r[0] for r in rows),
-            pages=tuple(_page_from(p) for p in text["pages"]),
-            zones=tuple(Zone(name=n, span=Span(start=s, end=e)) for n, s, e in text["zones"]),
-            tables=tuple(table_from(table) for table in text.get("tables", ())),
-        ),
-        signatures=tuple(
-            Signature(
-                name=s["name"],
-                organisation=s["organisation"],
-                signed_at=datetime.fromisoformat(s["signed_at"]) if s["signed_at"] else None,
-                place=_place_from(s),
-            )
-            for s in data["signatures"]
-        ),
-        fields=tuple(FormField(name=f["name"], value=f["value"], place=_place_from(f)) for f in data["fields"]),
-        problems=tuple(_problem_from(p) for p in data["problems"]),
-        secret_page=data["secret_page"],
-    )
-
-
-def page_json(page: PageText) -> Json:
-    out = {f.name: getattr(page, f.name) for f in fields(page)}
-    out["span"] = _span_json(page.span)
-    return out
-
-
-def _page_from(data: Mapping[str, Any]) -> PageText:
-    span = _span_from(data["span"])
-    assert span is not None
-    return PageText(**{**data, "span": span})
 
 
 def _relation_from(data: Mapping[str, Any]) -> Relation:
@@ -216,15 +134,15 @@ def _relation_from(data: Mapping[str, Any]) -> Relation:
         scope=() if data["scope"] == "whole" else tuple(data["scope"]),
         effective_on=_date(data["effective_on"]),
         sentence=data["sentence"],
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
         **_doubt_from(data),
     )
 
 
 def _annex_json(annex: Annex) -> Json:
     pages = list(annex.pages) if annex.pages else None
-    return {"label": annex.label, "title": annex.title, "pages": pages, **_where(annex.span, annex.place)}
+    return {"label": annex.label, "title": annex.title, "pages": pages, **where(annex.span, annex.place)}
 
 
 def _annex_from(data: Mapping[str, Any]) -> Annex:
@@ -232,8 +150,8 @@ def _annex_from(data: Mapping[str, Any]) -> Annex:
         label=data["label"],
         title=data["title"],
         pages=(data["pages"][0], data["pages"][1]) if data["pages"] else None,
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
     )
 
 
@@ -267,7 +185,7 @@ def _appointment_json(act: Appointment) -> Json:
     return {
         "person": _person_json(act.person),
         **{name: _plain(getattr(act, name)) for name in _APPOINTMENT_PLAIN},
-        **_where(act.span, act.place),
+        **where(act.span, act.place),
         "said": [_mention_json(m) for m in act.said],
         **_doubt(act),
     }
@@ -280,8 +198,8 @@ def _appointment_from(data: Mapping[str, Any]) -> Appointment:
     return Appointment(
         person=Person(**data["person"]),
         **plain,
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
         said=tuple(_mention_from(m) for m in data.get("said", ())),
         **_doubt_from(data),
     )
@@ -302,7 +220,7 @@ def _delegation_json(power: Delegation) -> Json:
         "until": _plain(power.until),
         "term_months": power.term_months,
         "sentence": power.sentence,
-        **_where(power.span, power.place),
+        **where(power.span, power.place),
         **_doubt(power),
     }
 
@@ -318,19 +236,9 @@ def _delegation_from(data: Mapping[str, Any]) -> Delegation:
         until=_date(data["until"]),
         term_months=data["term_months"],
         sentence=data["sentence"],
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
         **_doubt_from(data),
-    )
-
-
-def _problem_from(data: Mapping[str, Any]) -> Problem:
-    return Problem(
-        code=data["code"],
-        message=data["message"],
-        message_en=data["message_en"],
-        field=data["field"],
-        place=_place_from(data),
     )
 
 
@@ -349,7 +257,7 @@ def _mention_json(mention: Mention) -> Json:
         "text": mention.text,
         "by": mention.by,
         "confidence": round(mention.confidence, 4),
-        **_where(mention.span, mention.place),
+        **where(mention.span, mention.place),
     }
 
 
@@ -358,8 +266,8 @@ def _mention_from(data: Mapping[str, Any]) -> Mention:
         text=data["text"],
         by=data["by"],
         confidence=data["confidence"],
-        span=_span_from(data["span"]),
-        place=_place_from(data),
+        span=span_from(data["span"]),
+        place=place_from(data),
     )
 
 
@@ -395,38 +303,6 @@ def _doubt_from(data: Mapping[str, Any]) -> dict[str, Any]:
         "confidence": data["confidence"],
         "candidates": _candidates_from(data["candidates"], _same),
     }
-
-
-def _where(span: Span | None, place: Place | None) -> Json:
-    page, box = _page_box(place)
-    return {"span": _span_json(span), "page": page, "box": box}
-
-
-def _page_box(place: Place | None) -> tuple[int | None, list[float] | None]:
-    return (place.page, _corners(place.box)) if place else (None, None)
-
-
-def _place_from(data: Mapping[str, Any]) -> Place | None:
-    if data.get("page") is None:
-        return None
-    return Place(page=data["page"], box=_box_from(data["box"]) if data["box"] else None)
-
-
-def _span_json(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
-
-
-def _span_from(data: list[int] | None) -> Span | None:
-    return Span(start=data[0], end=data[1]) if data else None
-
-
-def _corners(box: Box | None) -> list[float] | None:
-    return [round(v, 5) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None
-
-
-def _box_from(corners: list[float]) -> Box:
-    x0, y0, x1, y1 = corners
-    return Box(x0=x0, y0=y0, x1=x1, y1=y1)
 
 
 def _plain(value: Any) -> Any:

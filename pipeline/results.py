@@ -9,7 +9,8 @@ from pathlib import Path
 from decisions.decision import Decision
 from decisions.problem import Secret
 from decisions.reading import Reading
-from decisions.wire import decision_from, decision_json, reading_from, reading_json
+from decisions.reading_wire import reading_from, reading_json
+from decisions.wire import decision_from, decision_json
 from pipeline.bench import Reader
 from pipeline.scratch import demand_room
 from pipeline.stages import EXTRACT, READ

@@ -16,7 +16,8 @@ import click
 from decisions.decision import Decision
 from decisions.problem import Secret
 from decisions.reading import Reading
-from decisions.wire import decision_json, reading_json
+from decisions.reading_wire import reading_json
+from decisions.wire import decision_json
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
 from quyetdinh.show.card import show_card

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from decisions.wire import problem_json
+from decisions.place_wire import problem_json
 from search_api.chain.account import account
 from search_api.chain.trace import Leg, Trace
 from search_api.store import Node

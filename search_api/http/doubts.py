@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 
 from decisions.decision import Decision
 from decisions.fact import Fact
-from decisions.wire import problem_json
+from decisions.place_wire import problem_json
 from search_api.chain.wire import node_json
 from search_api.http.asked import PartsOf
 from search_api.http.cursor import pack, unpack

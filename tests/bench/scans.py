@@ -20,7 +20,7 @@ from pathlib import Path
 
 from decisions.decision import Decision
 from decisions.reading import Reading
-from decisions.wire import reading_from, reading_json
+from decisions.reading_wire import reading_from, reading_json
 from extract.decisions import find_decisions
 from ocr.read import read
 from pipeline.stages import EXTRACT, READ

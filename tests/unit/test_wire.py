@@ -6,12 +6,13 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from decisions.decision import Appointment, Article, Citation, Decision, Person, Relation, Signer
+from decisions.decision import Annex, Appointment, Article, Citation, Decision, Person, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.problem import Problem
 from decisions.reading import FormField, Reading, Signature
-from decisions.text import Box, DocumentText, PageText, Place, Span, Word, Zone
-from decisions.wire import decision_from, decision_json, reading_from, reading_json
+from decisions.reading_wire import reading_from, reading_json
+from decisions.text import Box, Cell, DocumentText, PageText, Place, Span, Table, Word, Zone
+from decisions.wire import decision_from, decision_json
 
 PLACE = Place(page=2, box=Box(x0=0.1, y0=0.2, x1=0.3, y1=0.4))
 SPAN = Span(start=3, end=9)
@@ -79,6 +80,11 @@ FULL = Decision(
         ),
     ),
     articles=(Article(label="Điều 1", text="Điều 1. Bổ nhiệm", span=SPAN, place=PLACE),),
+    annexes=(
+        Annex(label="Phụ lục I", title="Danh sách", pages=(2, 3), span=SPAN, place=PLACE),
+        Annex(label="Quy chế"),
+    ),
+    provision="indirect",
     recipients=("Như Điều 3", "Lưu: VT"),
     problems=(Problem(code="x", message="có lỗi", message_en="wrong", field="number", place=PLACE),),
     span=SPAN,
@@ -125,6 +131,12 @@ def test_a_reading_comes_back_the_same() -> None:
             starts=(0, 4),
             pages=(PageText(number=1, span=Span(start=0, end=5), source="ocr", reason="no layer", dpi=300),),
             zones=(Zone(name="head_left", span=Span(start=0, end=5)),),
+            tables=(
+                Table(
+                    columns=3,
+                    rows=((Cell(column=0, columns=2, spans=(Span(start=0, end=3),)), Cell(column=2, rows=2)),),
+                ),
+            ),
         ),
         signatures=(Signature(name="A", signed_at=datetime(2025, 1, 1, tzinfo=UTC), place=PLACE),),
         fields=(FormField(name="so", value="12", place=PLACE),),

@@ -243,7 +243,14 @@ class DecisionShape(Shape):
                     {"label": "Điều 1", "text": "Ủy quyền ký chứng thực …", "span": [400, 424], "page": 1, "box": None}
                 ],
                 "annexes": [
-                    {"label": "Quy chế", "title": "Làm việc …", "pages": [2, 4], "span": [900, 1800], "page": 2, "box": None}
+                    {
+                        "label": "Quy chế",
+                        "title": "Làm việc …",
+                        "pages": [2, 4],
+                        "span": [900, 1800],
+                        "page": 2,
+                        "box": None,
+                    }
                 ],
                 "provision": "indirect",
                 "recipients": ["Như Điều 3"],

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from decisions import wire
+from decisions import place_wire, reading_wire, wire
 from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.reading import Reading
@@ -31,7 +31,7 @@ def ids_of_scan(connection: Connection, sha256: str) -> tuple[str, ...]:
 
 def reading(connection: Connection, scan: str) -> Reading | None:
     value = connection.scalar(select(readings.c.value).where(readings.c.scan == scan))
-    return wire.reading_from(value) if value else None
+    return reading_wire.reading_from(value) if value else None
 
 
 def decision(connection: Connection, id: str) -> Held | None:
@@ -70,7 +70,7 @@ def _decision(connection: Connection, row: Row[Any]) -> Decision:
     query = select(mentions.c.path, cited).join(cited, cited.c.key == mentions.c.cited)
     for each in connection.execute(query.where(mentions.c.decision == row.id)):
         _fill(body, each.path.split("/"), each)
-    body["problems"] += [wire.problem_json(each) for each in _possible_copies(connection, row.id)]
+    body["problems"] += [place_wire.problem_json(each) for each in _possible_copies(connection, row.id)]
     return wire.decision_from(body)
 
 

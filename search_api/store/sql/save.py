@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select
 
-from decisions import wire
+from decisions import reading_wire, wire
 from decisions.decision import Decision
 from decisions.issuer import issuer_key
 from decisions.number import number_key
@@ -42,7 +42,7 @@ class Read:
 def save(connection: Connection, scan: Scan, reading: Reading, found: Sequence[Decision]) -> tuple[str, ...]:
     engine.alone(connection)
     _keep_scan(connection, scan)
-    upsert(connection, readings, {"scan": scan.sha256}, {"value": wire.reading_json(reading)})
+    upsert(connection, readings, {"scan": scan.sha256}, {"value": reading_wire.reading_json(reading)})
     before = sorted(_reads(connection, copies.c.scan == scan.sha256), key=lambda read: read.ordinal)
     now = keep_hands([read.decision for read in before], [_as_read(decision) for decision in found])
     new = [Read(scan=scan.sha256, ordinal=i, decision=decision) for i, decision in enumerate(now)]
