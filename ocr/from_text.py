@@ -1,4 +1,4 @@
-"""Plain text as passages; a head typed in two columns is read column by column."""
+"""Plain text as passages; a head and a foot typed in two columns are read column by column."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ocr.manuscript import Manuscript, Passage
 
 COLUMNS = re.compile(r"\t+| {3,}")  #: what parts columns on one line
 _HEAD_LINES = 12
+_ENTRY = re.compile(r"\s*[-–+•*]")  #: what opens an entry of the recipients
 
 
 def from_text(data: bytes) -> Manuscript:
@@ -17,7 +18,42 @@ def from_text(data: bytes) -> Manuscript:
     decoded = decode(data)
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").expandtabs(8).split("\n")
     head, rest = _head(lines)
-    return Manuscript(passages=(*head, *_paragraphs(rest)), problems=decoded.problems)
+    return Manuscript(passages=(*head, *_body(rest)), problems=decoded.problems)
+
+
+def _body(lines: list[str]) -> list[Passage]:
+    """Paragraphs, and every foot in two columns among them."""
+    for index, line in enumerate(lines):
+        if cues.is_recipients(line) and len(_parts(line)) == 2:
+            foot, rest = _foot(lines[index:])
+            return [*_paragraphs(lines[:index]), *foot, *_body(rest)]
+    return _paragraphs(lines)
+
+
+def _foot(lines: list[str]) -> tuple[list[Passage], list[str]]:
+    """Recipients left, signature right, to the line that belongs to neither."""
+    left: list[str] = []
+    right: list[str] = []
+    middle = lines[0].index(_parts(lines[0])[1])
+    for index, line in enumerate(lines):
+        parts = _parts(line)
+        indent = len(line) - len(line.lstrip())
+        if len(parts) > 2 or (len(parts) == 1 and indent < middle // 2 and not _ENTRY.match(line)):
+            return _foot_columns(left, right), lines[index:]
+        if len(parts) == 2:
+            left.append(parts[0])
+            right.append(parts[1])
+        elif parts:
+            (left if _ENTRY.match(line) else right).append(parts[0])
+    return _foot_columns(left, right), []
+
+
+def _foot_columns(left: list[str], right: list[str]) -> list[Passage]:
+    return [Passage(lines=tuple(left), zone="foot_left"), Passage(lines=tuple(right), zone="foot_right")]
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in COLUMNS.split(line.strip()) if part]
 
 
 def _paragraphs(lines: list[str]) -> list[Passage]:
@@ -37,7 +73,7 @@ def _head(lines: list[str]) -> tuple[list[Passage], list[str]]:
     right: list[str] = []
     middle = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        parts = [part for part in COLUMNS.split(line.strip()) if part]
+        parts = _parts(line)
         if len(parts) > 2 or cues.is_kind(line) or cues.starts_body(line):
             return _columns(left, right), lines[index:] if left and right else lines
         if len(parts) == 2:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from decisions.decision import Appointment, Citation, Relation
+from decisions.decision import Appointment, Citation, Delegation, Relation
 from decisions.problem import Trouble
 
 
@@ -30,6 +30,7 @@ class Clause:
     cites: tuple[Citation, ...] = ()
     relations: tuple[Relation, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
 
     def __post_init__(self) -> None:
         said = (
@@ -37,6 +38,7 @@ class Clause:
             *(r.sentence for r in self.relations),
             *(r.target.text for r in self.relations),
             *(a.sentence for a in self.appointments),
+            *(d.sentence for d in self.delegations),
         )
         _demand(said, self.text)
 
@@ -52,9 +54,11 @@ class Ground:
 
     text: str
     cites: tuple[Citation, ...] = ()
+    inside: tuple[Citation, ...] = ()  #: named only in the title of one of `cites`: no base of this decision
+    relations: tuple[Relation, ...] = ()  #: what the cited do to each other
 
     def __post_init__(self) -> None:
-        _demand((c.text for c in self.cites), self.text)
+        _demand((c.text for c in (*self.cites, *self.inside)), self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +71,17 @@ class Signing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
+    """`over` are the words above the headings, each with the number of columns that it stands over; "" for none.
+
+    A row of a single cell fills all columns: it names the group of the rows below.
+    """
+
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]  #: shares of the line's width, together 1
+    over: tuple[tuple[str, int], ...] = ()
+    ruled: bool = True  #: False: bare columns
+    repeats: bool = True  #: the head comes again on every page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,7 @@ class Draft:
     issuer_parent: str | None = None
     parent_lines: tuple[str, ...] = ()
     subject: str  #: trích yếu, "Về việc" included
+    cites: tuple[Citation, ...] = ()  #: in the subject
     authority: str | None = None  #: the line that decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN …"
     grounds: tuple[Ground, ...] = ()
     clauses: tuple[Clause, ...]
@@ -104,6 +117,7 @@ class Draft:
     annex: Annex | None = None
     effective_on: date | None = None
     expires_on: date | None = None
+    problems: tuple[str, ...] = ()  #: codes of what does not add up in it (decisions/tables/problems.csv)
 
 
 def _demand(said: Iterable[str], text: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from decisions.decision import Article, Decision, Relation, Signer
+from decisions.decision import Article, Citation, Decision, Relation, Signer
 from decisions.fact import Fact
+from decisions.problem import Problem
 from samples.draft import Draft, Ground, Signing
 
 T = TypeVar("T")
@@ -13,6 +15,17 @@ T = TypeVar("T")
 
 def truth(draft: Draft) -> Decision:
     """The decision that the draft is; spans and places are left out, since they belong to one reading of one scan."""
+    bases = tuple(_distinct(cite for ground in draft.grounds for cite in ground.cites))
+    elsewhere = (
+        *draft.cites,
+        *(cite for ground in draft.grounds for cite in ground.inside),
+        *(cite for clause in draft.clauses for cite in clause.cites),
+    )
+    citations = tuple(cite for cite in _distinct((*bases, *elsewhere)) if cite not in bases)
+    stated = (
+        *(relation for ground in draft.grounds for relation in (*_rests_on(ground), *ground.relations)),
+        *(relation for clause in draft.clauses for relation in clause.relations),
+    )
     return Decision(
         kind=_fact(draft.kind),
         number=_fact(draft.number),
@@ -24,24 +37,41 @@ def truth(draft: Draft) -> Decision:
         signer=_fact(_signer(draft.signing)),
         effective_on=_fact(draft.effective_on),
         expires_on=_fact(draft.expires_on),
-        bases=tuple(cite for ground in draft.grounds for cite in ground.cites),
-        citations=tuple(cite for clause in draft.clauses for cite in clause.cites),
-        relations=(
-            *(relation for ground in draft.grounds for relation in _rests_on(ground)),
-            *(relation for clause in draft.clauses for relation in clause.relations),
-        ),
+        bases=bases,
+        citations=citations,
+        relations=(*stated, *_refers(citations, stated)),
         appointments=tuple(act for clause in draft.clauses for act in clause.appointments),
+        delegations=tuple(power for clause in draft.clauses for power in clause.delegations),
         articles=tuple(
             Article(label=clause.label, text=clause.text)
             for clause in draft.clauses
             if clause.label.startswith("Điều ")
         ),
         recipients=draft.recipients,
+        problems=tuple(Problem(code=code, message="", message_en="") for code in draft.problems),
     )
 
 
 def _fact(value: T | None) -> Fact[T]:
     return Fact() if value is None else Fact(value=value, state="confirmed", confidence=1.0)
+
+
+def _distinct(cites: Iterable[Citation]) -> Iterator[Citation]:
+    """Each instrument once, by its first mention: a number, or a law's name."""
+    seen: set[str] = set()
+    for cite in cites:
+        key = cite.number or f"{cite.kind} {cite.subject or cite.text} {cite.issued_on}"
+        if key not in seen:
+            seen.add(key)
+            yield cite
+
+
+def _refers(citations: Iterable[Citation], stated: Iterable[Relation]) -> Iterator[Relation]:
+    """What is named and nothing is done to is referred to."""
+    touched = [relation.target for relation in stated if relation.source is None]
+    for cite in citations:
+        if cite not in touched:
+            yield Relation(action="refers_to", target=cite, sentence=cite.text)
 
 
 def _rests_on(ground: Ground) -> tuple[Relation, ...]:
