@@ -11,6 +11,7 @@ from samples.look import Look
 from samples.plan import LEFT, TOP, Plan
 from samples.setting import Setter
 from samples.sheet import Sheet
+from samples.tabular import set_table
 
 
 def lay_out(draft: Draft, *, dpi: int = 300, fonts: Fonts | None = None, look: Look | None = None) -> tuple[Sheet, ...]:
@@ -84,6 +85,6 @@ def _annex(setter: Setter, annex: Annex) -> None:
     for clause in annex.clauses:
         _clause(setter, clause)
     if annex.table:
-        setter.table(annex.table)
+        set_table(setter, annex.table)
     if annex.closing:
         setter.paragraph((annex.closing, "italic"))

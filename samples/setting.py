@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from samples.draft import Table
 from samples.fonts import Fonts, Style
 from samples.plan import BOTTOM, LEFT, MM, RIGHT, TOP, WIDTH, Piece, Plan, Row, Stroke
 
@@ -90,44 +89,19 @@ class Setter:
                 space += (right - start - self._natural(line, size)) / max(len(line) - 1, 1)
             self.page.rows.append(tuple(self._place(line, size, start, self.y, space)))
 
-    def table(self, table: Table, *, size: float = 12.0) -> None:
-        """A ruled table whose rows stay whole; its head comes again on every page."""
-        self.y += 8
-        self._table_row(table.head, table, size, "bold")
-        for cells in table.rows:
-            if self.y + self._row_height(cells, table, size, "regular") > BOTTOM:
-                self.turn()
-                self._table_row(table.head, table, size, "bold")
-            self._table_row(cells, table, size, "regular")
+    def lines(self, text: str, style: Style, *, size: float, width: float) -> list[list[Run]]:
+        """The words broken into lines of at most so much width."""
+        return list(self._lines(list(_words([(text, style)])), size, width, 0.0))
+
+    def line(self, words: list[Run], *, size: float, x: float, y: float) -> None:
+        """One of those lines, put down at a given place."""
+        self.page.rows.append(tuple(self._place(words, size, x, y, self._space(words, size))))
 
     def plans(self) -> tuple[Plan, ...]:
         return tuple(
             Plan(number=n, rows=tuple(page.rows), strokes=tuple(page.strokes), spots=page.spots)
             for n, page in enumerate(self._pages, start=1)
         )
-
-    def _table_row(self, cells: Sequence[str], table: Table, size: float, style: Style) -> None:
-        top, x = self.y, LEFT
-        bottom = top + self._row_height(cells, table, size, style)
-        for cell, share in zip(cells, table.widths, strict=True):
-            width = share * (RIGHT - LEFT)
-            for i, line in enumerate(self._lines(list(_words([(cell, style)])), size, width - 8, 0.0)):
-                y = top + 3 + (i + 1) * size * self.leading - 2
-                self.page.rows.append(tuple(self._place(line, size, x + 4, y, self._space(line, size))))
-            self._frame(x, top, x + width, bottom)
-            x += width
-        self.y = bottom
-
-    def _row_height(self, cells: Sequence[str], table: Table, size: float, style: Style) -> float:
-        most = max(
-            len(list(self._lines(list(_words([(cell, style)])), size, share * (RIGHT - LEFT) - 8, 0.0)))
-            for cell, share in zip(cells, table.widths, strict=True)
-        )
-        return most * size * self.leading + 7
-
-    def _frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        corners = [(x0, y0, x1, y0), (x1, y0, x1, y1), (x0, y1, x1, y1), (x0, y0, x0, y1)]
-        self.page.strokes += [Stroke(x0=a, y0=b, x1=c, y1=d, width=0.6) for a, b, c, d in corners]
 
     def _lines(self, words: list[Run], size: float, width: float, indent: float) -> Iterator[list[Run]]:
         line: list[Run] = []
