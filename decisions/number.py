@@ -24,6 +24,10 @@ _BODY = rf"(?:{_SEGMENT})(?:{_DASH}(?:{_SEGMENT}))*"
 _END = r"(?:(?!\w)|(?=ngày|của|về))"  # a missing space is common: "216/QĐ-UBNDngày 01/7/2022"
 _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
 _OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
+#: Ministries before 1997 wrote themselves and then the unit that drafted: 89-TC/TCT, 14 TC/HCVX.
+_OLD_UNITS = r"[A-ZĐ]{2,6}/[A-ZĐ]{2,6}(?:\d{1,2})?"
+#: Bodies that are known behind a kind without a dash between them: 92/2017/NĐCP, 216/QĐUBND.
+_GLUED = r"CP|TTg|UBND|HĐND|B[A-ZĐ]{2,7}"
 
 #: Tried in this order (Law 80/2015/QH13 art. 10; Decree 34/2016/NĐ-CP art. 58; Decree 30/2020/NĐ-CP app. I, III;
 #: Guide 36-HD/VPTW for the Party; usage before 1996 for the historic form).
@@ -36,7 +40,12 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (
         "normative",
         rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
-        rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+        rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL|L){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+    ),
+    (
+        "normative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}"
+        rf"(?P<kind>NĐ|ND|QĐ|QD|TT|NQ|CT)(?P<body>{_GLUED})(?!-)",
     ),
     (
         "party",
@@ -44,10 +53,15 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     ),
     (
         "administrative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QĐ|QD|NQ|KH|TTr)(?P<body>{_GLUED})(?!-)",
+    ),
+    (
+        "administrative",
         rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
         rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
     ),
-    ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_BODIES})"),
+    ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS}|{_OLD_BODIES})"),
+    ("historic", rf"(?<=[Ss]ố )(?P<serial>\d{{1,4}}) (?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS})"),
 )
 GRAMMARS = tuple((style, re.compile(pattern + _END)) for style, pattern in _PATTERNS)
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")

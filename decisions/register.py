@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from decisions.number import Number
-from decisions.tables import Row, rows
+from decisions.tables import Row, rows, valid
 
 
 def national(number: Number) -> bool:
@@ -42,6 +42,13 @@ def in_time(number: Number) -> bool:
         return False
     known = [row for row in rows("registers") if _fits(row, number)]
     return not known or any(_in_year(row, number.year) for row in known)
+
+
+def assembly_terms(on: date | None, year: int) -> tuple[str, ...]:
+    """The terms of the National Assembly on a day; all those of the year where the day is not known."""
+    if on is not None:
+        return tuple(row["term"] for row in valid("assembly_terms", on))
+    return tuple(row["term"] for row in rows("assembly_terms") if _in_year(row, year))
 
 
 def _in_year(row: Row, year: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from decisions.fold import mark
+from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
 from extract.letters import UP
+from extract.plain import pattern, plain
 from extract.sheet import joined
 
 #: "của của" is a slip that real papers hold.
@@ -31,9 +32,10 @@ def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
     lead = _LEAD.match(flat, start, limit)
     if lead is None:
         return None, start
-    known = _central().match(flat, lead.end(), limit)
+    known = _central().match(plain(flat[lead.end() : min(limit, lead.end() + _LONGEST)]))
     if known:
-        return joined(known.group()), known.end()
+        end = lead.end() + known.end()
+        return joined(flat[lead.end() : end]), end
     stop = _STOP.search(flat, lead.end(), min(limit, lead.end() + _LONGEST))
     end = stop.start() if stop else min(limit, lead.end() + _LONGEST)
     name = joined(flat[lead.end() : end])
@@ -59,6 +61,16 @@ def names_a_body(issuer: str) -> bool:
     return any(opening_of(expand(rest)) is not None for rest in named) or f"{mark(issuer)} ".startswith(_posts())
 
 
+def as_known(issuer: str) -> str:
+    """ "Chính phú" → "Chính phủ": a body of the state whose letters agree, its marks as they are spelled."""
+    return _spelled().get(" ".join(fold(issuer).split()), issuer)
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    return {" ".join(fold(row["name"]).split()): row["name"] for row in rows("issuers")}
+
+
 @cache
 def _posts() -> tuple[str, ...]:
     return tuple(f"{mark(row['title'])} " for row in rows("posts"))
@@ -68,7 +80,7 @@ def _posts() -> tuple[str, ...]:
 def _central() -> re.Pattern[str]:
     """Names that no stop word may cut: "Bộ Văn hóa, Thể thao và Du lịch", with or without the post of its head."""
     names = sorted((row["name"] for row in rows("issuers")), key=len, reverse=True)
-    either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(
+    either = "|".join(re.escape(plain(name)).replace(r"\ ", r"\s+") for name in names)
+    return pattern(
         rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])"
     )

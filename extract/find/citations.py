@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from decisions.decision import Citation
-from decisions.fold import fold
+from decisions.fact import Candidate
 from decisions.number import Found, Number, find_numbers, parse_number
-from decisions.tables import rows
 from decisions.text import Span
-from extract.find.bodies import issuer_at, issuer_before, names_a_body
+from extract.find.bodies import as_known, issuer_at, issuer_before, names_a_body
+from extract.find.cited import Cited
 from extract.find.damage import with_dashes, with_digits
 from extract.find.days import day_at
-from extract.find.laws import Law, law_before, unnumbered_laws
+from extract.find.harmed import Harmed, harmed_numbers
+from extract.find.kinds import abbreviation, kind_of_number, kind_of_words, known_codes
+from extract.find.laws import Law, unnumbered_laws
+from extract.find.lead import Lead, lead_of
+from extract.find.series import go_on, heading_above, serials_before, shared, with_symbol
 from extract.find.number import COPY_CODES, fits_kind
 from extract.find.subjects import subject_at
 from extract.plain import pattern
@@ -23,7 +27,7 @@ from extract.sheet import Sheet, joined
 
 _SURE = 0.8
 _SURE_DIGITS = 0.9
-#: What sticks to the first digit of a number was a digit itself: "20§1/QĐ-BGDĐT".
+#: What sticks to the first digit of a number was a digit itself: "§1/QĐ-BGDĐT".
 _STAIN = re.compile(r"(?<![^\s:.(“\"'])[^\s:.(“\"'–-]*[^\w\s:.(“\"'–-][^\s:.(“\"'–-]*\Z")
 #: No word of the language is one consonant.
 _STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
@@ -36,77 +40,198 @@ _UNREADABLE = pattern(
     r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*(?:19|20)\d{2})?",
     re.IGNORECASE,
 )
+#: What is known of a number that allows any reading.
+_UNREAD = Number(style="administrative", serial="", year=None, kind_code=None, body=None)
 _TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
-_NAMED = pattern(r"(?:Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\d]{3,}?)\s+số\s*:?\s*")
-_GOES_ON = re.compile(r"\s*[;,]\s*(?:và\s+)?")
-_REACH = 240
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """A citation and the end of its fixed part: kind, number, date, issuer. Beyond it stands the subject."""
-
-    citation: Citation
-    span: Span
-    core: Span
-    issued_before: bool = False  #: its issuer stands before "ban hành", and may issue the next one too
 
 
 def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tuple[Cited, ...]:
     """All citations in a stretch, left to right. `in_bases`: "Căn cứ Luật …;" counts too."""
-    found: list[Cited] = []
-    floor = within.start
-    for number in find_numbers(with_dashes(with_digits(sheet.flat)), within.start, within.end):
-        cited = _numbered(sheet, number, floor, within.end, found)
-        if cited:
-            found.append(_with_issuer(sheet, cited, floor, found))
-            floor = cited.core.end
+    found = shared(sheet, list(_numbered(sheet, within)))
     taken = [c.core for c in found]
     for law in unnumbered_laws(sheet.plain, within, in_bases=in_bases):
         if not any(law.head.start < t.end and t.start < law.head.end for t in taken):
-            found.append(_by_name(sheet, law, within.end))
+            found.append(by_name(sheet, law, within.end))
     return tuple(sorted(found, key=lambda cited: cited.span.start))
 
 
-def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: list[Cited]) -> Cited:
-    """The issuer named before "ban hành", for all citations that the verb governs."""
+def _numbered(sheet: Sheet, within: Span) -> Iterator[Cited]:
+    """The citations with a number, whole or damaged, from left to right."""
+    text = with_dashes(with_digits(sheet.flat))
+    harmed = list(harmed_numbers(text, within))
+    whole = [n for n in find_numbers(text, within.start, within.end) if not any(_touch(h.span, n) for h in harmed)]
+    floor, last = within.start, None
+    for each in sorted([*harmed, *whole], key=_start):
+        made = (
+            _harmed(sheet, each, floor, within.end)
+            if isinstance(each, Harmed)
+            else _whole(sheet, each, floor, within.end, last)
+        )
+        for cited in made:
+            last = _with_issuer(sheet, cited, floor, last)
+            floor = last.core.end
+            yield last
+
+
+def _touch(span: Span, number: Found) -> bool:
+    return span.start < number.end and number.start < span.end
+
+
+def _start(each: Harmed | Found) -> int:
+    return each.span.start if isinstance(each, Harmed) else each.start
+
+
+def _whole(sheet: Sheet, found: Found, floor: int, limit: int, before: Cited | None) -> Iterator[Cited]:
+    """The citation of a number that a grammar knows, behind those that share its symbol."""
+    serials = serials_before(sheet, found.start, floor)
+    lead = lead_of(sheet, found.number, serials[0].start if serials else found.start, floor)
+    if serials and lead.kind:
+        yield from _sharing(sheet, found, lead, serials)
+        yield _built(sheet, found, replace(lead, start=found.start), floor, limit, inherits=True)
+        return
+    if serials:
+        lead = lead_of(sheet, found.number, found.start, floor)
+    inherits = lead.kind is None and before is not None and go_on(sheet, before, lead.start)
+    if inherits and before is not None and _goes_with(found.number, before.citation.kind):
+        lead = replace(lead, kind=before.citation.kind)
+    elif lead.kind is None and lead.marked:
+        heading = heading_above(sheet, lead.start, floor)
+        if heading and _goes_with(found.number, heading.kind):
+            lead = replace(lead, kind=heading.kind, issuer=heading.issuer)
+    if _believable(found.number, lead.kind, lead.marked):
+        yield _built(sheet, found, lead, floor, limit, inherits=inherits)
+
+
+def _sharing(sheet: Sheet, found: Found, lead: Lead, serials: tuple[Span, ...]) -> Iterator[Cited]:
+    """ "Quyết định số 12, 13 và 14/QĐ-UBND": all but the last, whose symbol is theirs."""
+    for index, serial in enumerate(serials):
+        number = with_symbol(sheet.text[serial], str(found.number))
+        if number is None:
+            continue
+        span = Span(start=serial.start if index else lead.start, end=serial.end)
+        citation = Citation(
+            text=sheet.text[span],
+            number=number,
+            printed=sheet.text[serial],
+            kind=lead.kind,
+            issuer=lead.issuer,
+            span=span,
+            place=sheet.place(span),
+            confidence=sheet.text.confidence(span),
+        )
+        if sheet.source(span) == "ocr" and sheet.text.confidence(span) < _SURE_DIGITS:
+            citation = _doubted(citation)
+        yield Cited(citation=citation, span=span, core=span, inherits=index > 0)
+
+
+def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Cited]:
+    """The citation of a damaged number behind a kind or "số": in review, with all that it may have been."""
+    guess = next((parse_number(each) for each in harmed.may_be(None, None)), None)
+    lead = lead_of(sheet, guess or _UNREAD, harmed.span.start, floor)
+    if not lead.marked:
+        return
+    cited = _from(sheet, Span(start=lead.start, end=harmed.span.end), lead, limit)
+    torn = _TORN.search(sheet.plain, max(floor, harmed.span.start - 14), harmed.span.start)
+    first = torn.start("digits") if torn else harmed.span.start
+    ahead = torn["digits"] if torn else ""
+    readings = tuple(f"{ahead}{each}" for each in harmed.may_be(cited.citation.issued_on, lead.kind))
+    parsed = parse_number(readings[0]) if readings else None
+    citation = replace(
+        cited.citation,
+        number=readings[0] if len(readings) == 1 else None,
+        printed=joined(sheet.text.string[first : harmed.span.end]),
+        kind=lead.kind or (kind_of_number(parsed) if parsed else None),
+        candidates=tuple(Candidate(value=each, confidence=round(0.6 / len(readings), 2)) for each in readings),
+    )
+    yield replace(cited, citation=_doubted(citation))
+
+
+def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, inherits: bool) -> Cited:
+    number, torn = _mended(sheet, found, floor)
+    stain = _STAIN.search(sheet.flat, max(floor, found.start - 8), found.start)
+    first = stain.start() if stain else found.start
+    printed = joined(sheet.text.string[first : found.end])
+    mended = with_dashes(with_digits(f"số {printed}")) != f"số {printed}"
+    cited = _from(sheet, Span(start=min(lead.start, first), end=found.end), lead, limit)
+    citation = replace(
+        cited.citation,
+        number=None if stain else str(_with_kind(number, lead.kind) if mended else number),
+        printed=printed,
+        kind=lead.kind or kind_of_number(number),
+    )
+    figures = Span(start=first, end=found.end)
+    doubtful = torn or stain is not None or mended
+    if sheet.source(figures) == "ocr":
+        carried = _digits_carry(sheet, figures, number.year, citation.issued_on)
+        doubtful = doubtful or not (carried and _symbol_carries(number, lead.kind))
+    return replace(cited, citation=_doubted(citation) if doubtful else citation, inherits=inherits)
+
+
+def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
+    """The citation of a law that is told by its name."""
+    kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
+    lead = Lead(start=law.head.start, kind=kind or kind_of_words(sheet.bare[law.head.start : law.head.end].split()[0]))
+    return _from(sheet, law.head, lead, limit, name=sheet.flat[law.name.start : law.name.end].strip(" ,"))
+
+
+def _from(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None = None) -> Cited:
+    """The citation from its head on: date and issuer, in either order, then the subject."""
+    if lead.law is not None:
+        name = sheet.flat[lead.law.name.start : lead.law.name.end]
+    day, damaged, end = _date(sheet, head.end, limit)
+    issuer, end = issuer_at(sheet.flat, end, limit)
+    if day is None and not damaged and issuer is not None:
+        day, damaged, end = _date(sheet, end, limit)
+    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
+    span = Span(start=head.start, end=span_end)
+    confidence = sheet.text.confidence(Span(start=head.start, end=end))
+    if issuer is not None and sheet.source(head) == "ocr":
+        issuer = as_known(issuer)
+        damaged = damaged or _STRAY.search(issuer) is not None or not names_a_body(issuer)
+    citation = Citation(
+        text=sheet.text[span],
+        kind=lead.kind,
+        issued_on=day,
+        issuer=issuer or lead.issuer,
+        subject=joined(subject) if subject else None,
+        span=span,
+        place=sheet.place(span),
+        confidence=confidence,
+    )
+    doubtful = damaged or confidence < _SURE
+    return Cited(
+        citation=_doubted(citation) if doubtful else citation,
+        span=span,
+        core=Span(start=head.start, end=end),
+        issued_before=lead.issuer is not None and issuer is None,
+    )
+
+
+def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -> Cited:
+    """The issuer named before "ban hành", or above the list, for all citations that it governs."""
     if cited.citation.issuer is not None:
         return cited
     issuer = issuer_before(sheet.flat, floor, cited.core.start)
-    if issuer is None and before and _GOES_ON.fullmatch(sheet.flat, before[-1].span.end, cited.core.start):
-        same = before[-1].citation.kind == cited.citation.kind
-        issuer = before[-1].citation.issuer if same and before[-1].issued_before else None
+    if issuer is None and before is not None and before.issued_before and go_on(sheet, before, cited.core.start):
+        issuer = before.citation.issuer if before.citation.kind == cited.citation.kind else None
     if issuer is None:
         return cited
     return replace(cited, citation=replace(cited.citation, issuer=issuer), issued_before=True)
 
 
-def _numbered(sheet: Sheet, found: Found, floor: int, limit: int, before: list[Cited]) -> Cited | None:
-    start, kind, marked = _lead(sheet, found, max(floor, found.start - _REACH))
-    inherited = _continues(sheet, before, start) if kind is None else None
-    kind = kind or inherited
-    if not _believable(found.number, kind, marked):
-        return None
-    number, torn = _mended(sheet, found, floor)
-    stain = _STAIN.search(sheet.flat, max(floor, found.start - 8), found.start)
-    first = stain.start() if stain else found.start
-    printed = joined(sheet.text.string[first : found.end])
-    harmed = with_dashes(with_digits(f"số {printed}")) != f"số {printed}"
-    cited = _built(
-        sheet,
-        Span(start=start, end=found.end),
-        limit,
-        number=None if stain else str(_with_kind(number, kind) if harmed else number),
-        printed=printed,
-        kind=kind or kind_of_number(number),
-        torn=torn or stain is not None or harmed,
-        name=_law_name(sheet, start, found.start),
-    )
-    figures = Span(start=first, end=found.end)
-    carried = _digits_carry(sheet, figures, number.year, cited.citation.issued_on) and _symbol_carries(number, kind)
-    if carried or sheet.source(figures) != "ocr":
-        return cited
-    return replace(cited, citation=_doubted(cited.citation))
+def _goes_with(number: Number, kind: str | None) -> bool:
+    """Can a kind named further ahead be this number's too? Letters have no abbreviation: theirs is the body's."""
+    return fits_kind(number, kind) if number.kind_code in known_codes() else kind == "cong_van"
+
+
+def _believable(number: Number, kind: str | None, marked: bool) -> bool:
+    """A number without a word before it must at least carry the abbreviation of a kind."""
+    if number.kind_code in COPY_CODES:
+        return False
+    if kind is not None or number.style in ("assembly", "normative", "party"):
+        return True
+    known = number.kind_code in known_codes()
+    return (known or (marked and number.style == "administrative")) and number.body is not None
 
 
 def _digits_carry(sheet: Sheet, figures: Span, year: int | None, day: date | None) -> bool:
@@ -116,106 +241,16 @@ def _digits_carry(sheet: Sheet, figures: Span, year: int | None, day: date | Non
     return sheet.text.confidence(figures) >= _SURE_DIGITS
 
 
-def _issuer_carries(sheet: Sheet, head: Span, issuer: str) -> bool:
-    return sheet.source(head) != "ocr" or (_STRAY.search(issuer) is None and names_a_body(issuer))
-
-
 def _symbol_carries(number: Number, kind: str | None) -> bool:
     """Is the symbol whole? It names a body, and the kind that the words before it name."""
-    return (number.body is not None or number.kind_code not in _codes()) and fits_kind(number, kind)
+    return (number.body is not None or number.kind_code not in known_codes()) and fits_kind(number, kind)
 
 
 def _with_kind(number: Number, kind: str | None) -> Number:
     """ "1420/TT:-BQL" below "Tờ trình": TTr, of which the last letter is the stain."""
-    code = next((row["abbreviation"] for row in rows("kinds") if row["code"] == kind), "")
+    code = abbreviation(kind) or ""
     cut = number.kind_code is not None and code.startswith(number.kind_code)
     return replace(number, kind_code=code) if cut else number
-
-
-def _doubted(citation: Citation) -> Citation:
-    return replace(citation, state="review", confidence=min(citation.confidence, 0.6))
-
-
-def _law_name(sheet: Sheet, start: int, number: int) -> str | None:
-    """ "Luật Thanh tra số 11/2022/QH15" → "Thanh tra"; None for all that is no law with its name before the number."""
-    match = _NAMED.fullmatch(sheet.plain, start, number)
-    return sheet.flat[match.start("name") : match.end("name")] if match else None
-
-
-def _by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
-    words = " ".join(sheet.bare[law.head.start : law.name.start].split())
-    name = sheet.flat[law.name.start : law.name.end].strip(" ,")
-    return _built(sheet, law.head, limit, number=None, printed=None, kind=_kind_code(words), torn=False, name=name)
-
-
-def _built(
-    sheet: Sheet,
-    head: Span,
-    limit: int,
-    *,
-    number: str | None,
-    printed: str | None,
-    kind: str | None,
-    torn: bool,
-    name: str | None = None,
-) -> Cited:
-    """The citation from its head on: date and issuer, in either order, then the subject."""
-    day, damaged, end = _date(sheet, head.end, limit)
-    issuer, end = issuer_at(sheet.flat, end, limit)
-    if day is None and not damaged and issuer is not None:
-        day, damaged, end = _date(sheet, end, limit)
-    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
-    span = Span(start=head.start, end=span_end)
-    confidence = sheet.text.confidence(Span(start=head.start, end=end))
-    stray = issuer is not None and not _issuer_carries(sheet, head, issuer)
-    doubtful = torn or damaged or stray or confidence < _SURE
-    citation = Citation(
-        text=sheet.text[span],
-        number=number,
-        printed=printed,
-        kind=kind,
-        issued_on=day,
-        issuer=issuer,
-        subject=joined(subject) if subject else None,
-        span=span,
-        place=sheet.place(span),
-        state="review" if doubtful else "sure",
-        confidence=min(confidence, 0.6) if doubtful else confidence,
-    )
-    return Cited(citation=citation, span=span, core=Span(start=head.start, end=end))
-
-
-def _lead(sheet: Sheet, found: Found, floor: int) -> tuple[int, str | None, bool]:
-    """Where the citation begins, the kind that its words name, and whether "số" stands before the number."""
-    lead = sheet.bare[floor : found.start]
-    match = _kind_before().search(lead)
-    if match:
-        return floor + match.start("kind"), _kind_code(match["kind"]), True
-    law = law_before(sheet.plain, floor, found.start)
-    if law is not None:
-        return law, _kind_code(fold(sheet.flat[law : law + 10]).split()[0]), True
-    marked = re.search(r"\bso\s*(?:\d\s)*$", lead)
-    return (floor + marked.start() if marked else found.start), None, marked is not None
-
-
-def _continues(sheet: Sheet, before: list[Cited], start: int) -> str | None:
-    """ "Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và số 14/QĐ-UBND": a list shares the word before its first number."""
-    if not before:
-        return None
-    between = sheet.bare[before[-1].core.end : start]
-    return before[-1].citation.kind if re.fullmatch(r"\s*(?:(?:va|so)\s*)*", between) else None
-
-
-def _believable(number: Number, kind: str | None, marked: bool) -> bool:
-    """A number without a word before it must at least carry the abbreviation of a kind."""
-    if number.kind_code in COPY_CODES:
-        return False
-    if kind is not None or number.style in ("assembly", "normative", "party"):
-        return True
-    known = number.kind_code in _codes()
-    return (known and number.body is not None) or (
-        marked and number.style == "administrative" and number.body is not None
-    )
 
 
 def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
@@ -224,6 +259,10 @@ def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
     if torn:
         return parse_number(f"{torn['digits']}{found.number}") or found.number, True
     return found.number, False
+
+
+def _doubted(citation: Citation) -> Citation:
+    return replace(citation, state="review", confidence=min(citation.confidence, 0.6))
 
 
 def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:
@@ -236,38 +275,3 @@ def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]
     if "(" in lead.group() and sheet.flat[end : end + 1] == ")":
         end += 1
     return day.value, day.damaged, end
-
-
-def kind_of_number(number: Number) -> str | None:
-    """The kind that a number's abbreviation names. The National Assembly's laws and resolutions bear none."""
-    if number.style == "assembly":
-        body = number.body or ""
-        return "phap_lenh" if body.startswith("PL") else "nghi_quyet" if body.startswith(("NQ", "UBTVQH")) else None
-    if number.style == "historic":
-        return None
-    column = "party_abbreviation" if number.style == "party" else "abbreviation"
-    code = next((row["code"] for row in rows("kinds") if row[column] and row[column] == number.kind_code), None)
-    return code or ("cong_van" if number.style == "administrative" else None)
-
-
-def _kind_code(words: str) -> str | None:
-    folded = " ".join(words.split())
-    return next((code for name, code in _kind_words() if folded == name), None)
-
-
-@cache
-def _kind_words() -> tuple[tuple[str, str], ...]:
-    names = {fold(row["name"]): row["code"] for row in rows("kinds")}
-    return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
-
-
-@cache
-def _kind_before() -> re.Pattern[str]:
-    """A kind right before "số" or before the number: "Kế hoạch số", "Thông báo kết luận số", "Thông tri"."""
-    names = "|".join(re.sub(" ", r"\\s+", name) for name, _ in _kind_words())
-    return re.compile(rf"\b(?P<kind>{names})(?:\s+(?:ket luan|lien tich|cua))?(?:\s+so)?\s*(?:\d\s)*\Z")
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(c for row in rows("kinds") for c in (row["abbreviation"], row["party_abbreviation"]) if c)

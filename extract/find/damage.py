@@ -16,7 +16,8 @@ from extract.plain import plain
 SYMBOL = re.compile(
     rf"[/\u2044]\s?(?P<symbol>[{UP}][{UP}A-Za-z&]{{0,5}}\s?[-–/]\s?[{UP}][{UP}A-Za-z0-9&]*(?:-[{UP}][{UP}A-Za-z0-9&]*)*)"
 )
-_LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
+#: Figures that readers take for letters and signs.
+LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
 _LIKE_ENOUGH = 0.7
 _DIGIT = "0-9OQDlI|"  #: the letters that readers most often take for 0 and 1
 #: "số I00/KH-UBND", "số 97/20l9/QH14": figures after "số" with letters among them, before the letters of a symbol.
@@ -76,11 +77,11 @@ def _as_digits(figures: str) -> str:
     ending = serial[-1] if serial[:-1].isdigit() else ""
     if not any(char.isdigit() for char in serial):
         return figures
-    return serial[: len(serial) - len(ending)].translate(_LOOKS_LIKE) + ending + slash + year.translate(_LOOKS_LIKE)
+    return serial[: len(serial) - len(ending)].translate(LOOKS_LIKE) + ending + slash + year.translate(LOOKS_LIKE)
 
 
 def _number(digits: str, symbol: str) -> str | None:
-    serial = "".join(digits.split()).strip(".,:;-_/\u2044").translate(_LOOKS_LIKE)
+    serial = "".join(digits.split()).strip(".,:;-_/\u2044").translate(LOOKS_LIKE)
     number = parse_number(f"{serial}/{symbol}")
     return str(number) if number else None
 

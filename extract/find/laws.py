@@ -5,20 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from decisions.fold import nfc
+from decisions.tables import rows
 from decisions.text import Span
-from extract.plain import pattern
+from extract.plain import pattern, plain
 
 _LEAD = pattern(r"(?:Căn cứ|Thực hiện)\s*\Z", re.IGNORECASE)
-_WORD = pattern(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+(?=[^\W\d_])")
-_NAME = r"(?P<name>[^;:\n\d()“”\"]{2,200}?)"
+#: A capital tells a law from "pháp luật" and "quy định của luật".
+_WORD = pattern(r"(?<!\w)(?:Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)(?=\s+[^\W_]|\s*[;.,\n])")
+_AMENDING = pattern(r"\s+[Ss]ửa đổi|\s+bãi bỏ\s")
+#: Figures are no part of a law's name, but for the laws that amend a counted number of others.
+_COUNTED = r"\d{1,2}\s+(?:[Ll]uật|[Đđ]iều|[Pp]háp lệnh|[Bb]ộ luật)"
+_NAME = rf"\s+(?P<name>(?!năm\s+\d)(?:[^;:\n\d()“”\"]|(?<=\s){_COUNTED}){{2,400}}?)"
 _BY_DATE = pattern(
-    rf"{_NAME}\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày\s+(?=\d)|(?P<year>năm\s+(?:19|20)\d{{2}}))"
+    rf"(?:{_NAME})?\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày\s+(?=\d)"
+    r"|(?P<year>(?<=\s)(?:(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))))"
 )
 _ALONE = pattern(rf"{_NAME}(?P<year>)(?=\s*[;.\n]|,?\s+(?:đã\s+)?được\s+sửa đổi|\s*\()")
-_FOREIGN = pattern(r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc)\s|[^\W\d_]+\s+số\Z")
-_NUMBERED = pattern(r"\ssố\s*:?\s*\Z")
-_AMENDING = pattern(r"[Ss]ửa đổi")
+_FOREIGN = pattern(
+    r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|[^\W\d_]+\s+số\Z|^này\b"
+)
+_NUMBER_FOLLOWS = pattern(r"(?:^|\s|,)(?:số\s*:?\s*)?\Z")
+_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedLaw:
+    """The words before the number of a law: from `start`; `name` is empty in "Luật số 87/2025/QH15"."""
+
+    start: int
+    name: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,40 +45,92 @@ class Law:
 
     head: Span
     name: Span
+    told: bool = True  #: it is told apart by a date, a year, or by standing alone among the bases
 
 
-def law_before(plain: str, floor: int, number: int) -> int | None:
-    """Where the law begins whose name ends in "số" right before a number."""
-    lead = plain[floor:number]
-    if not _NUMBERED.search(lead):
+def law_before(text: str, floor: int, number: int) -> NumberedLaw | None:
+    """The law whose name ends right before a number, "số" between them or not. `text` is plain."""
+    lead = text[floor:number]
+    if not _NUMBER_FOLLOWS.search(lead):
         return None
-    cut = max(lead.rfind(";"), lead.rfind("\n"), lead.rfind(". ")) + 1
-    words = [m for m in _WORD.finditer(lead, cut) if not re.search(r"\d", lead[m.start() :])]
+    cut = max((m.end() for m in _CLAUSE_END.finditer(lead)), default=0)
+    words = [m for m in _WORD.finditer(lead, cut) if not _figures(lead[m.end() :])]
     if not words:
         return None
     # A law that amends others has their names inside its own.
-    amending = next((m for m in words if _AMENDING.match(lead, m.end())), None)
-    return floor + (amending or words[-1]).start()
+    word = next((m for m in words if _AMENDING.match(lead, m.end())), words[-1])
+    mark = re.search(r"\s*,?\s*(?:so\s*:?\s*)?\Z", lead[word.end() :])
+    end = word.end() + (mark.start() if mark else 0)
+    name = lead[word.end() : end]
+    if _FOREIGN.search(f"{name} ") or (len(name) > 200 and not _AMENDING.match(name)):
+        return None
+    start = floor + word.end() + len(name) - len(name.lstrip())
+    return NumberedLaw(start=floor + word.start(), name=Span(start=start, end=max(start, floor + end)))
 
 
-def unnumbered_laws(plain: str, within: Span, *, in_bases: bool) -> Iterator[Law]:
-    """Laws with a date or a year; in bases right after "Căn cứ" with neither too."""
+def unnumbered_laws(text: str, within: Span, *, in_bases: bool) -> Iterator[Law]:
+    """Laws with a date or a year; in bases right after "Căn cứ" with neither too. `text` is plain."""
     at = within.start
-    while word := _WORD.search(plain, at, within.end):
+    while word := _WORD.search(text, at, within.end):
         at = word.end()
-        match = _BY_DATE.match(plain, at, within.end) or _alone(plain, word, within.end, in_bases)
-        if match is None or _FOREIGN.search(match["name"]):
+        match = _told(text, word, within.end) or _alone(text, word, within.end, in_bases)
+        if match is None:
             continue
-        if _WORD.search(plain, at, match.end("name")) and not _AMENDING.match(plain, at):
-            continue  # "Luật A và Luật B ngày …": the date is the second one's
-        name = Span(start=match.start("name"), end=match.end("name"))
+        name = Span(start=at, end=at) if match["name"] is None else _span(match, "name")
         end = match.end("year") if match["year"] else name.end
         yield Law(head=Span(start=word.start(), end=end), name=name)
         at = end
 
 
-def _alone(plain: str, word: re.Match[str], limit: int, in_bases: bool) -> re.Match[str] | None:
-    """A law named without number, date or year: only what a decision says it stands on is clear enough."""
-    if not in_bases or _LEAD.search(plain, max(0, word.start() - 14), word.start()) is None:
+def named_laws(text: str, within: Span, names: re.Pattern[str]) -> Iterator[Law]:
+    """Laws with nothing but their name, which must be one of `names`: "theo quy định của Luật Ngân sách nhà nước"."""
+    for word in _WORD.finditer(text, within.start, within.end):
+        name = names.match(text, word.end())
+        if name:
+            yield Law(head=Span(start=word.start(), end=name.end()), name=_span(name, "name"), told=False)
+
+
+def known_names(more: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """The names of the laws in decisions/tables/instruments.csv, and more, for `named_laws`."""
+    return _either(frozenset(plain(nfc(name)).lower() for name in more) | _registered())
+
+
+@cache
+def _either(names: frozenset[str]) -> re.Pattern[str]:
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest)
+    return re.compile(rf"\s+(?P<name>{either})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _registered() -> frozenset[str]:
+    kinds = ("luat", "bo_luat", "phap_lenh")
+    found = (row["subject"] for row in rows("instruments") if row["kind"] in kinds)
+    return frozenset(plain(name).lower() for name in found if not name.startswith("sửa đổi"))
+
+
+def _told(text: str, word: re.Match[str], limit: int) -> re.Match[str] | None:
+    """The name and the date or year that tell a law; none where the date is another's."""
+    match = _BY_DATE.match(text, word.end(), limit)
+    if match is None or (match["name"] is not None and _FOREIGN.search(match["name"])):
         return None
-    return _ALONE.match(plain, word.end(), limit)
+    if match["name"] is None and not word.group().startswith("Luat") and not match["year"]:
+        return None
+    inner = _WORD.search(text, word.end(), match.end("name")) if match["name"] else None
+    return match if inner is None or _AMENDING.match(text, word.end()) else None
+
+
+def _alone(text: str, word: re.Match[str], limit: int, in_bases: bool) -> re.Match[str] | None:
+    """A law named without number, date or year: only what a decision says it stands on is clear enough."""
+    if not in_bases or _LEAD.search(text, max(0, word.start() - 14), word.start()) is None:
+        return None
+    match = _ALONE.match(text, word.end(), limit)
+    return match if match and not _FOREIGN.search(match["name"]) else None
+
+
+def _figures(words: str) -> bool:
+    return re.search(r"\d", re.sub(plain(_COUNTED), "", words)) is not None
+
+
+def _span(match: re.Match[str], group: str) -> Span:
+    return Span(start=match.start(group), end=match.end(group))

@@ -1,0 +1,124 @@
+"""Numbers in running text that a reader tore or stained or a typist cut short: found, and never trusted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from decisions.number import normal_number, parse_number
+from decisions.register import assembly_terms
+from decisions.text import Span
+from extract.find.damage import LOOKS_LIKE
+from extract.find.kinds import abbreviation
+from extract.letters import UP
+
+Readings = Callable[[re.Match[str], "date | None", "str | None"], tuple[str, ...]]
+
+_BODY = rf"[{UP}][{UP}A-Za-z0-9&]*(?:\s?-\s?[{UP}][{UP}A-Za-z0-9&]*)*"
+_CODE = r"(?:TTLT|TTr|CTr|NĐ|ND|QĐ|QD|TT|NQ|CT|KH|BC|TB|KL|HD|CV|PL)"
+_SIGN = r"[^\w\s/.,:;()\"'“”‘’–-]"
+#: Figures that a sign in their midst may have been.
+_SIGNS = {"§": "859", "&": "8", "$": "58", "£": "6", "€": "6", "@": "0", "?": "27", "|": "1", "!": "1", "¡": "1"}
+_LIKE_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harmed:
+    """A damaged number: where it stands, and what it may have been, the likeliest first, once its date is known."""
+
+    span: Span
+    match: re.Match[str]
+    readings: Readings
+
+    def may_be(self, day: date | None, kind: str | None) -> tuple[str, ...]:
+        """The numbers in normal form that the print allows; empty where it allows anything. `kind` is the one named."""
+        found = (normal_number(each) for each in self.readings(self.match, day, kind) if parse_number(each))
+        return tuple(dict.fromkeys(found))
+
+
+def harmed_numbers(flat: str, within: Span) -> Iterator[Harmed]:
+    """All of them in a stretch of text with plain dashes, left to right, none inside another."""
+    found = [
+        Harmed(span=Span(start=match.start(), end=match.end()), match=match, readings=readings)
+        for pattern, readings in _SHAPES
+        for match in pattern.finditer(flat, within.start, within.end)
+    ]
+    end = within.start
+    for each in sorted(found, key=lambda harmed: (harmed.span.start, -harmed.span.end)):
+        if each.span.start >= end:
+            yield each
+            end = each.span.end
+
+
+def _of_the_time(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "97/2019/QHI4", "72/2025/QH": the National Assembly's terms of that year; what looks like the print comes first."""
+    printed = match["term"].translate(LOOKS_LIKE)
+    year = int(match["year"])
+    terms = assembly_terms(day if day and day.year == year else None, year)
+    terms = sorted(terms, key=lambda term: term != printed)
+    return tuple(f"{match['serial']}/{match['year']}/{match['body']}{term}" for term in terms)
+
+
+def _in_one_piece(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "92/201 7/NĐ-CP"."""
+    year = "".join(match["year"].split())
+    return (f"{match['serial']}/{year}/{match['symbol']}",)
+
+
+def _with_year(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "22/201 /QĐ-UBND ngày 13/9/2019": the date says which figure is missing."""
+    if day is None or not str(day.year).startswith(match["year"]):
+        return ()
+    return (f"{match['serial']}/{day.year}/{match['symbol']}",)
+
+
+def _without_sign(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "12§4/QĐ-UBND": the sign was a figure that looks like it, or dirt."""
+    signs = [char for char in match["serial"] if not char.isalnum()]
+    bare = "".join(char for char in match["serial"] if char.isalnum())
+    likes = _SIGNS.get(signs[0], "") if len(signs) == 1 else ""
+    serials = [*(match["serial"].replace(signs[0], like) for like in likes), bare]
+    return tuple(f"{serial}/{match['symbol']}" for serial in serials)
+
+
+def _with_slash(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "1420TTr-BQL": the slash is gone, or was read as the last figure."""
+    serial = match["serial"]
+    cut = [serial[:-1]] if serial[-1] in "17" and len(serial) > 1 else []
+    return tuple(f"{each}/{match['symbol']}" for each in (serial, *cut))
+
+
+def _of_kind(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "373/1Tr-SNV" below "Tờ trình": the code that the kind has, if the print is like it."""
+    code = abbreviation(kind)
+    if code is None or SequenceMatcher(None, match["code"], code, autojunk=False).ratio() < _LIKE_ENOUGH:
+        return ()
+    return (f"{match['serial']}/{code}-{match['body']}",)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
+    (re.compile(rf"(?<![\w/])(?<!\d[.,]){pattern}"), readings)
+    for pattern, readings in (
+        (
+            r"(?P<serial>\d{1,4})\s?/\s?(?P<year>(?:19|20)\d{2})\s?/\s?(?P<body>(?:UBTV)?QH)"
+            r"(?P<term>(?![\s-]?\d{1,2}(?!\w))[\dIlOoSZBJ|!\]]{0,2})(?![\w-])",
+            _of_the_time,
+        ),
+        (
+            rf"(?P<serial>\d{{1,4}})\s?/\s?(?P<year>(?=[\d\s]{{5,7}}/)(?:1\s?9|2\s?0)\s?\d\s?\d)\s?/\s?"
+            rf"(?P<symbol>{_CODE}\s?-\s?{_BODY}|QH\d{{1,2}})",
+            _in_one_piece,
+        ),
+        (rf"(?P<serial>\d{{1,4}})\s?/\s?(?P<year>(?:19|20)\d)\s?/\s?(?P<symbol>{_CODE}\s?-\s?{_BODY})", _with_year),
+        (
+            rf"(?P<serial>\d{{1,4}}{_SIGN}\d{{0,4}}|{_SIGN}?\d{{1,4}}{_SIGN}\d{{1,4}})"
+            rf"/(?P<symbol>(?:(?:19|20)\d{{2}}/)?{_CODE}-{_BODY})",
+            _without_sign,
+        ),
+        (rf"(?P<serial>\d{{1,6}})\s?(?P<symbol>{_CODE}-\s?{_BODY})", _with_slash),
+        (rf"(?P<serial>\d{{1,6}})/(?P<code>[\d|!][A-ZĐa-z]{{1,2}})\s?-\s?(?P<body>{_BODY})", _of_kind),
+    )
+)

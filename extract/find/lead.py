@@ -1,0 +1,79 @@
+"""The words before a number: what kind they name, where the citation begins, whether they promise a number at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from decisions.number import Number
+from extract.find.bodies import issuer_at
+from extract.find.kinds import kind_of_number, kind_of_words, names
+from extract.find.laws import NumberedLaw, law_before
+from extract.sheet import Sheet
+
+_REACH = 240
+_MARK = re.compile(r"\bso\s*(?:\d\s)*$")
+#: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind.
+_ANY_KIND = re.compile(r"\b(?:van ban|phieu trinh)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """`start` is where the citation begins; `marked`: a kind or "số" stands before the number."""
+
+    start: int
+    kind: str | None = None
+    marked: bool = False
+    issuer: str | None = None  #: named between the kind and the number: "Nghị định của Chính phủ số"
+    law: NumberedLaw | None = None
+
+
+def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
+    """The lead of the number at `start`; nothing before `floor` belongs to it."""
+    floor = max(floor, start - _REACH)
+    law = law_before(sheet.plain, floor, start) if number.style == "assembly" else None
+    if law is not None:
+        kind = kind_of_words(sheet.bare[law.start : law.name.start])
+        return Lead(start=law.start, kind=kind, marked=True, law=law)
+    bare = sheet.bare[floor:start]
+    match = _kind_before().search(bare)
+    if match:
+        return Lead(start=floor + match.start("kind"), kind=kind_of_words(match["kind"]), marked=True)
+    mark = _MARK.search(bare)
+    if mark is None:
+        return Lead(start=start)
+    return _far_kind(sheet, number, floor, floor + mark.start()) or Lead(
+        start=_any_kind(bare, floor) or floor + mark.start(), marked=True
+    )
+
+
+def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | None:
+    """ "Báo cáo thẩm định dự thảo số 12/BC-STP", "Nghị định của Chính phủ số …": words between, but the kind agrees."""
+    cut = max(sheet.flat.rfind(char, floor, mark) for char in ",;:.()\n") + 1
+    own = kind_of_number(number)
+    kinds = [m for m in _kind_anywhere().finditer(sheet.bare, max(cut, floor), mark)]
+    match = next((m for m in reversed(kinds) if kind_of_words(m.group()) == own), None)
+    if match is None or own is None:
+        return None
+    issuer, end = issuer_at(sheet.flat, match.end(), mark)
+    whole = issuer if end == mark or not sheet.flat[end:mark].strip() else None
+    return Lead(start=match.start(), kind=own, marked=True, issuer=whole)
+
+
+def _any_kind(bare: str, floor: int) -> int | None:
+    match = _ANY_KIND.search(bare)
+    return floor + match.start() if match else None
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    """A kind right before "số" or before the number: "Kế hoạch số", "Thông báo kết luận số", "Thông tri"."""
+    return re.compile(
+        rf"\b(?P<kind>{names(laws=False)})(?:\s+(?:ket luan|lien tich|lien nganh|cua))?(?:\s+so)?\s*(?:\d\s)*\Z"
+    )
+
+
+@cache
+def _kind_anywhere() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{names(laws=False)})\b")
