@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import socket
@@ -15,25 +14,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.servers.maven import Artifact, NoServer, fetched, need
+
 VERSION = "8.19.16"
 #: Elastic's own distribution for integration tests: the official server without a JDK and with few modules.
-COORDINATES = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
-SHA256 = "c3d95992e27741b33a8057118379cda8b17cfda9e46ff4ec25e3f5b94fc22b52"
+SERVER = Artifact(
+    group="org.elasticsearch.distribution.integ-test-zip",
+    artifact="elasticsearch",
+    version=VERSION,
+    type="zip",
+    sha256="c3d95992e27741b33a8057118379cda8b17cfda9e46ff4ec25e3f5b94fc22b52",
+)
 START_SECONDS = 120
 _HOME = "quyetdinh-es-"
 NOBODY = 65534  #: Elasticsearch refuses to run as root
 
 
-class NoServer(Exception):
-    """The server cannot be had here. The tests that need it fail; they are never skipped."""
-
-
 @contextmanager
 def running_elasticsearch() -> Iterator[str]:
     """The URL of a node of its own, with an empty data folder; stopped and removed at the end."""
-    _need("java", "openjdk-17-jre-headless")
-    _need("setpriv", "util-linux")
-    archive = _archive()
+    need("java", "openjdk-17-jre-headless")
+    need("setpriv", "util-linux")
+    [archive] = fetched([SERVER])
     sweep()
     base = Path(tempfile.mkdtemp(prefix=_HOME))
     (base / "owner").write_text(str(os.getpid()))
@@ -63,37 +65,6 @@ def sweep() -> None:
         owner = home / "owner"
         if owner.exists() and not Path(f"/proc/{owner.read_text()}").exists():
             shutil.rmtree(home, ignore_errors=True)
-
-
-def _need(command: str, package: str) -> None:
-    if shutil.which(command) is None:
-        raise NoServer(f"The tests of the Elasticsearch index need `{command}`: apt-get install {package}")
-
-
-def _archive() -> Path:
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "quyetdinh"
-    archive = cache / f"elasticsearch-{VERSION}.zip"
-    if not archive.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as folder:  # whole or not at all
-            _fetch(Path(folder))
-            (Path(folder) / archive.name).replace(archive)
-    if hashlib.sha256(archive.read_bytes()).hexdigest() != SHA256:
-        raise NoServer(f"{archive} is not the archive this project knows by its SHA-256. Remove it and run again.")
-    return archive
-
-
-def _fetch(folder: Path) -> None:
-    _need("mvn", "maven")
-    maven = ["mvn", "-q", "-B"]
-    steps = (
-        [*maven, "dependency:get", "-Dtransitive=false", f"-Dartifact={COORDINATES}"],
-        [*maven, "dependency:copy", f"-Dartifact={COORDINATES}", f"-DoutputDirectory={folder}"],
-    )
-    for step in steps:
-        done = subprocess.run(step, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
-        if done.returncode:
-            raise NoServer(f"Maven could not fetch {COORDINATES}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
 def _unpack(archive: Path, base: Path) -> Path:

@@ -18,7 +18,7 @@ TRACKED = [
     ).stdout.split("\0")
     if name and (ROOT / name).is_file()
 ]
-PACKAGES = ("quyetdinh", "decisions", "ocr", "extract", "models", "pipeline", "samples", "search_api")
+PACKAGES = ("quyetdinh", "decisions", "ocr", "extract", "models", "pdfa", "pipeline", "samples", "search_api")
 LONGEST = 400  # lines
 PAGES = [path for path in TRACKED if path.suffix == ".md"]
 SOURCES = [path for path in TRACKED if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in PACKAGES]

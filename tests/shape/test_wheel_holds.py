@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = {"quyetdinh", "decisions", "ocr", "extract", "models", "pipeline", "samples", "search_api"}
+PACKAGES = {"quyetdinh", "decisions", "ocr", "extract", "models", "pdfa", "pipeline", "samples", "search_api"}
 
 
 @pytest.fixture(scope="module")
