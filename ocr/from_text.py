@@ -24,7 +24,8 @@ def from_text(data: bytes) -> Manuscript:
 def _body(lines: list[str]) -> list[Passage]:
     """Paragraphs, and every foot in two columns among them."""
     for index, line in enumerate(lines):
-        if cues.is_recipients(line) and len(_parts(line)) == 2:
+        parts = _parts(line)
+        if len(parts) == 2 and cues.is_recipients_heading(parts[0]):
             foot, rest = _foot(lines[index:])
             return [*_paragraphs(lines[:index]), *foot, *_body(rest)]
     return _paragraphs(lines)

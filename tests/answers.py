@@ -170,7 +170,7 @@ def _as_found(told: tuple[str | None, ...], found: str | None) -> str | None:
 
 def _powers(truth: Decision, read: Decision) -> Iterator[Answer]:
     def key(power: Delegation) -> str:
-        return f"{power.action} {_plain(power.to)}"
+        return f"{power.action} {_plain(power.person.name if power.person else power.to)}"
 
     for one, other in _pairs(truth.delegations, read.delegations, key):
         state = other.state if other else None

@@ -58,7 +58,7 @@ def cite(
     )
 
 
-def known(number: str, way: Way | None = None, *, words: bool = True) -> Citation:
+def known(number: str, way: Way | None = None, *, subject: str | None = None, words: bool = True) -> Citation:
     """A well-known instrument (decisions/tables/instruments.csv): laws by name and date, others in full."""
     row = next((row for row in rows("instruments") if row["number"] == number), None)
     if row is None:
@@ -68,7 +68,7 @@ def known(number: str, way: Way | None = None, *, words: bool = True) -> Citatio
         number=number,
         issued_on=date.fromisoformat(row["issued_on"]),
         issuer=row["issuer"],
-        subject=row["subject"],
+        subject=subject or row["subject"],
         way=way or ("named" if row["kind"] == "luat" else "full"),
         words=words,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -17,7 +16,7 @@ import numpy as np
 from decisions.decision import Appointment, Citation, Delegation, Person, Relation
 from samples.draft import Clause, Draft, Ground, Unsaid
 from samples.golden.cited import cite, known
-from samples.golden.offices import Office, office
+from samples.golden.offices import office
 from samples.golden.slots import Slots, figures
 from samples.names import person
 
@@ -68,7 +67,7 @@ def build(row: Row, seed: int) -> Draft:
     on = row["on"] + timedelta(days=int(rng.integers(_JITTER)))
     issuer = office(row["office"], on, rng)
     slots = Slots(on=on, office=issuer, people=_people(row, rng))
-    slots.cites |= {name: _cite(spec, slots, rng) for name, spec in row.get("cites", {}).items()}
+    _declare(row.get("cites", {}), slots, rng)
     way = row.get("by", "chief")
     last, clauses = _clauses(row, slots)
     kind = row.get("kind", "quyet_dinh")
@@ -82,7 +81,7 @@ def build(row: Row, seed: int) -> Draft:
         issuer_parent=issuer.parent,
         parent_lines=issuer.parent_lines,
         subject=slots.fill(row["subject"]),
-        cites=slots.named_in(row["subject"]),
+        cites=(*slots.named_in(row["subject"]), *slots.inside_of(row["subject"])),
         authority=row.get("authority") or issuer.authority(way),
         grounds=_grounds(row, slots),
         clauses=clauses,
@@ -106,9 +105,18 @@ def _people(row: Row, rng: np.random.Generator) -> dict[str, Person]:
     return found
 
 
+def _declare(specs: Mapping[str, Row], slots: Slots, rng: np.random.Generator) -> None:
+    """The citations; those that others name in their titles first."""
+    nested = {name: tuple(re.findall(r"{(\w+)}", spec.get("subject", ""))) for name, spec in specs.items()}
+    slots.inside |= {name: tuple(other for other in inner if other in specs) for name, inner in nested.items()}
+    for name, spec in sorted(specs.items(), key=lambda item: len(slots.inside[item[0]])):
+        slots.cites[name] = _cite(spec, slots, rng)
+
+
 def _cite(spec: Row, slots: Slots, rng: np.random.Generator) -> Citation:
     if "known" in spec:
-        return known(spec["known"], spec.get("way"), words=spec.get("words", True))
+        subject = slots.fill(spec["subject"]) if "subject" in spec else None
+        return known(spec["known"], spec.get("way"), subject=subject, words=spec.get("words", True))
     return cite(
         kind=spec.get("kind", "quyet_dinh"),
         number=figures(slots.fill(spec["number"]), rng),
@@ -137,17 +145,11 @@ def _grounds(row: Row, slots: Slots) -> tuple[Ground, ...]:
 
 
 def _ground(said: str, row: Row, slots: Slots) -> Ground:
-    """What stands in the title of another, behind it, is no base itself."""
-    does = [each for each in row.get("does", ()) if "source" in each and _stands(each, said)]
-    titled = [
-        each["target"] for each in does if said.index(f"{{{each['source']}}}") < said.index(f"{{{each['target']}}}")
-    ]
-    inside = tuple(slots.cites[name] for name in titled)
     return Ground(
         text=slots.fill(said),
-        cites=tuple(cited for cited in slots.named_in(said) if cited not in inside),
-        inside=inside,
-        relations=tuple(_does(each, row, slots) for each in does),
+        cites=slots.named_in(said),
+        inside=slots.inside_of(said),
+        relations=tuple(_does(each, row, slots) for each in row.get("does", ()) if _stands(each, said, slots)),
     )
 
 
@@ -171,13 +173,15 @@ def _dealt(parts: list[list[str]], row: Row) -> Iterator[tuple[list[str], list[R
     left = [*row.get("acts", ()), *row.get("powers", ())]
     for part in parts:
         whole = "\n".join(part)
-        said = [
-            each
-            for each in left
-            if re.search(rf"{{{each.get('who', '')}\b", whole, re.I) and each.get("said", "") in whole
-        ]
+        said = [each for each in left if _is_said(each, whole)]
         left = [each for each in left if each not in said]
         yield part, said
+
+
+def _is_said(act: Row, unfilled: str) -> bool:
+    """Does an article speak of the person of an act, or of the post that gets a power?"""
+    named = re.search(rf"{{{act['who']}\b", unfilled, re.IGNORECASE) if "who" in act else act["to"] in unfilled
+    return bool(named) and act.get("said", "") in unfilled
 
 
 def _clause(lines: list[str], row: Row, slots: Slots, said: list[Row]) -> Clause:
@@ -189,23 +193,25 @@ def _clause(lines: list[str], row: Row, slots: Slots, said: list[Row]) -> Clause
     return Clause(
         label=heading[1] if heading else "",
         paragraphs=paragraphs,
-        cites=slots.named_in(whole),
-        relations=tuple(_does(does, row, slots) for does in row.get("does", ()) if _stands(does, whole)),
+        cites=(*slots.named_in(whole), *slots.inside_of(whole)),
+        relations=tuple(_does(does, row, slots) for does in row.get("does", ()) if _stands(does, whole, slots)),
         appointments=tuple(_act(each, slots, paragraphs) for each in said if "to" not in each),
         delegations=tuple(_power(each, slots, paragraphs) for each in said if "to" in each),
     )
 
 
-def _stands(does: Row, unfilled: str) -> bool:
+def _stands(does: Row, unfilled: str, slots: Slots) -> bool:
     """Is a relation said here? By its target's slot, or by the words of what is put into effect with the decision."""
-    target = does["target"]
-    here = f"{{{target}}}" in unfilled or ("what" in does and does["what"] in unfilled)
-    return here and does.get("said", "") in unfilled
+    if "what" in does:
+        return does["what"] in unfilled
+    target, source = slots.cites[does["target"]], does.get("source")
+    named = (*slots.named_in(unfilled), *slots.inside_of(unfilled))
+    return target in named and (not source or slots.cites[source] in named) and does.get("said", "") in unfilled
 
 
 def _does(does: Row, row: Row, slots: Slots) -> Relation:
     """A relation, of force with the decision unless it says otherwise; of a citation, or of what is put into effect."""
-    target = slots.cites.get(does["target"]) or _attached(does, slots)
+    target = slots.cites[does["target"]] if "target" in does else _attached(does, slots)
     source = slots.cites[does["source"]] if "source" in does else None
     when = slots.day(does["on"]) if "on" in does else _effective(row, slots) or slots.on
     return Relation(
@@ -220,7 +226,7 @@ def _does(does: Row, row: Row, slots: Slots) -> Relation:
 
 def _attached(does: Row, slots: Slots) -> Citation:
     what = slots.fill(does["what"])
-    return Citation(text=what, kind=does["target"], subject=what)
+    return Citation(text=what, kind=does.get("kind"), subject=what)
 
 
 def _act(act: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Appointment:

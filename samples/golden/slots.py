@@ -33,6 +33,7 @@ class Slots:
     office: Office
     people: Mapping[str, Person]
     cites: dict[str, Citation] = field(default_factory=dict)
+    inside: dict[str, tuple[str, ...]] = field(default_factory=dict)  #: which citations the title of another names
     said: dict[str, Person] = field(default_factory=dict)
 
     def fill(self, text: str) -> str:
@@ -44,9 +45,16 @@ class Slots:
         return self.on + timedelta(days=int(said)) if said[0] in "+-" else date.fromisoformat(said)
 
     def named_in(self, text: str) -> tuple[Citation, ...]:
-        """The citations whose slots stand in an unfilled text, in its order; a repetition is none."""
-        names = [match[1] for match in _SLOT.finditer(text)]
-        return tuple(self.cites[name] for name in dict.fromkeys(names) if name in self.cites)
+        """The citations whose slots stand in an unfilled text, in its order."""
+        return tuple(self.cites[name] for name in self._names(text))
+
+    def inside_of(self, text: str) -> tuple[Citation, ...]:
+        """Those that are named in the titles of the others."""
+        return tuple(self.cites[inner] for name in self._names(text) for inner in self.inside[name])
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        slots = dict.fromkeys(match[1] for match in _SLOT.finditer(text))
+        return tuple(name for name in slots if name in self.cites)
 
     def _word(self, slot: str) -> str:
         day = _DAY.fullmatch(slot)
@@ -90,6 +98,6 @@ def figures(pattern: str, rng: np.random.Generator) -> str:
     """ "###/QĐ-UBND": every # a digit, none of them a leading nought."""
     out = ""
     for at, char in enumerate(pattern):
-        first = at == 0 or not pattern[at - 1] == "#"
+        first = at == 0 or pattern[at - 1] != "#"
         out += str(rng.integers(1 if first else 0, 10)) if char == "#" else char
     return out

@@ -57,7 +57,7 @@ def golden_paper(name: str, draft: Draft, form: str, seed: int, at: int, keep: P
 
 def typed(draft: Draft, way: int) -> Reading:
     """The draft as a text file: a paragraph a line, head and foot in columns, or broken into lines as on the page."""
-    string = (as_text(draft), as_text(draft, columns=True), _as_set(draft))[way % 3]
+    string = _as_set(draft) if way % 3 == 2 else as_text(draft, columns=way % 3 == 1)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.txt"
         path.write_text(string, encoding="utf-8")
