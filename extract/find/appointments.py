@@ -2,169 +2,153 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from datetime import date
 
-from decisions.decision import Appointment, Person
+from decisions.decision import Appointment
+from decisions.fact import Fact
+from decisions.fold import fold
 from decisions.issuer import names_no_place
-from decisions.tables import rows
 from decisions.text import Span
+from extract.find.acts import Act
 from extract.find.agree import contradicted
-from extract.find.articles import find_articles
-from extract.find.clauses import sentences
-from extract.find.names import NAME, cut_post, is_name, without_degrees
-from extract.find.posts import posts_of
-from extract.find.salary import salary_of
-from extract.find.terms import born_on, from_day, months, until_day
-from extract.letters import UP
+from extract.find.mentions import mentions_of, spellings
+from extract.find.people import Named
+from extract.find.posts import Posts, posts_of
+from extract.find.members import member_posts
+from extract.find.reasons import form_of, reason_of
+from extract.find.salary import next_rise, salary_of
+from extract.find.scales import fits_scale
+from extract.find.statements import Statement, statements
+from extract.find.supplements import supplemented
+from extract.find.terms import from_day, from_signing, months, until_day
 from extract.outline import Outline
-from extract.plain import pattern, plain
-from extract.sheet import Sheet, joined
+from extract.sheet import Sheet
 
 _SURE = 0.85
 _LEGIBLE = 0.5
-_HONORIFIC = pattern(
-    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ)\s*(?:\((?:[Bb]à|[Ôô]ng)\))?\s*:?\s+(?=[{UP}])"
-)
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s*")
-_ENDS_NAME = re.compile(r"\s*(?:[,:;(–]|-\s|\Z)")
-#: "Thời gian tính nâng bậc lương lần sau": when the next rise counts from, not a rise.
-_NO_ACT = pattern(
-    r"thời gian (?:tính|xét).{0,20}nâng|trong thời gian (?:luân chuyển|biệt phái)|nâng bậc lương lần sau|bầu cử$",
-    re.IGNORECASE,
-)
-_DUTY = pattern(r"chịu trách nhiệm\s+(?:thi hành|thực hiện|tổ chức)|để thực hiện|báo cáo", re.IGNORECASE)
+_DOUBTED = 0.6
+#: What an act of this kind always says; where it was not found, it was not read.
+_DEMANDS = {
+    "bo_nhiem": ("position",),
+    "bo_nhiem_lai": ("position",),
+    "chi_dinh": ("position",),
+    "phe_chuan": ("position",),
+    "mien_nhiem": ("from_position",),
+    "thoi_giu": ("from_position",),
+    "cach_chuc": ("from_position",),
+    "dieu_dong": ("unit",),
+    "biet_phai": ("unit",),
+    "bo_nhiem_ngach": ("rank",),
+    "ky_luat": ("form",),
+    "khen_thuong": ("form",),
+}
 
 
-_HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    person: Person
-    span: Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Act:
-    code: str
-    form: str
-    span: Span
-
-
-def find_appointments(outline: Outline) -> tuple[Appointment, ...]:
-    """The acts of the articles, one for each person and verb. Whoever must carry the decision out is no appointee."""
+def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> tuple[Appointment, ...]:
+    """The acts of the articles, one for each person and act. Whoever must carry the decision out is no appointee."""
+    signed = issued_on or Fact()
     found: dict[tuple[str, str], Appointment] = {}
-    for article in find_articles(outline):
-        assert article.span is not None
-        for act in _in_article(outline.sheet, article.span):
-            found.setdefault((act.action, act.person.name), act)
-    return tuple(found.values())
+    for said in statements(outline):
+        for act in said.acts:
+            made = _appointment(outline.sheet, said, act, signed)
+            found.setdefault((made.action, _key(made.person.name)), made)
+    whole = supplemented(outline, tuple(found.values()))
+    return tuple(_weighed(outline, act) for act in whole)
 
 
-def _in_article(sheet: Sheet, article: Span) -> Iterator[Appointment]:
-    carried: tuple[_Act, ...] = ()
-    for sentence in sentences(sheet.flat, article):
-        if _DUTY.search(sheet.plain, sentence.start, sentence.end):
-            continue
-        acts = tuple(_acts(sheet, sentence))
-        people = tuple(_people(sheet, sentence, listed=bool(carried)))
-        opens = acts and (not people or sheet.flat[sentence.start : sentence.end].endswith(":"))
-        for index, named in enumerate(people):
-            end = people[index + 1].span.start if index + 1 < len(people) else sentence.end
-            for act in acts or carried:
-                yield _appointment(sheet, sentence, Span(start=named.span.start, end=end), article, act, named)
-        if opens or (acts and not carried):
-            carried = acts
+def _key(name: str) -> str:
+    return " ".join(fold(name).split())
 
 
-def _acts(sheet: Sheet, clause: Span) -> Iterator[_Act]:
-    for match in _verbs().finditer(sheet.plain, clause.start, clause.end):
-        verb = " ".join(match.group().lower().split())
-        if _NO_ACT.search(sheet.plain[max(clause.start, match.start() - 30) : match.end() + 9]):
-            continue
-        row = _rows()[verb]
-        yield _Act(code=row["code"], form=row["form"], span=Span(start=match.start(), end=match.end()))
-
-
-def _people(sheet: Sheet, clause: Span, *, listed: bool) -> Iterator[_Named]:
-    found = False
-    for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
-        named = _named(sheet, match.end(), clause.end, sheet.flat[match.start("title") : match.end("title")].lower())
-        if named:
-            found = True
-            yield named
-    item = _ITEM.match(sheet.flat, clause.start, clause.end)
-    if listed and item and not found:
-        named = _named(sheet, item.end(), clause.end, None)
-        if named and _ENDS_NAME.match(sheet.flat, named.span.end):
-            yield named
-
-
-def _named(sheet: Sheet, start: int, end: int, honorific: str | None) -> _Named | None:
-    start += without_degrees(sheet.flat[start:end])
-    match = NAME.match(sheet.flat, start, end)
-    if match is None or not is_name(match.group()):
-        return None
-    name = cut_post(joined(match.group()))
-    span = Span(start=match.start(), end=match.start() + len(name))
-    title = _HONORIFICS.get(plain(honorific or ""))
-    return _Named(person=Person(name=name, honorific=title, born_on=born_on(sheet.plain, span.end, end)), span=span)
-
-
-def _appointment(sheet: Sheet, sentence: Span, own: Span, article: Span, act: _Act, named: _Named) -> Appointment:
-    """`own` is the stretch of the sentence that speaks of this person; what it lacks, the whole sentence may say."""
-    flat = sheet.flat
-    posts = posts_of(
-        flat[own.start : own.end],
-        flat[sentence.start : sentence.end],
-        act.code,
-        named.span.end - own.start,
-        bool(act.form),
-    )
-    pay = salary_of(flat[own.start : own.end])
-    typed = sheet.typed(sentence)
-    told = (named.person.name, posts.position, posts.unit, posts.from_position, posts.from_unit)
-    doubted = not typed and any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
-    confidence = min(_confidence(sheet, named.span, sentence), 0.6 if doubted else 1.0)
+def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) -> Appointment:
+    """`own` is the stretch of the sentence that speaks of this person; what it lacks, the words before may say."""
+    flat, own = sheet.flat, said.own
+    typed = sheet.typed(said.sentence)
+    posts = _posts(sheet, said, act, typed)
+    pay = salary_of(flat[said.whole.start : own.end])
+    since = _day(sheet, said, from_day)
+    by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
+    moved = _only_moves(act, said)
+    doubted = not said.sure or not posts.known or (by_signing and signed.state != "sure")
     return Appointment(
         action=act.code,
-        person=named.person,
-        position=posts.position,
+        person=said.named.person,
+        position=None if moved else posts.position,
         unit=posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
-        effective_on=from_day(sheet.plain, own) or from_day(sheet.plain, sentence),
-        until=until_day(sheet.plain, own) or until_day(sheet.plain, sentence),
-        term_months=months(sheet.plain[sentence.start : article.end]),
-        rank=pay.rank,
-        rank_code=pay.code,
-        grade=pay.grade,
-        coefficient=pay.coefficient,
-        sentence=sheet.quote(sentence),
-        span=sentence,
-        place=sheet.place(sentence),
-        state="sure" if typed or confidence >= _SURE else "review",
-        confidence=confidence,
+        effective_on=signed.value if by_signing else since,
+        until=_day(sheet, said, until_day),
+        term_months=None if moved else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
+        rank=pay.now.rank,
+        rank_code=pay.now.code,
+        grade=pay.now.grade,
+        coefficient=pay.now.coefficient,
+        from_rank=pay.before.rank,
+        from_rank_code=pay.before.code,
+        from_grade=pay.before.grade,
+        from_coefficient=pay.before.coefficient,
+        allowance=pay.allowance,
+        next_raise_from=next_rise(_words(sheet, own)),
+        form=form_of(flat[act.span.start : (said.opener or said.sentence).end], act.code),
+        reason=next((why for s in said.spans if (why := reason_of(flat[s.start : s.end], typed=typed))), None),
+        sentence=sheet.quote(said.sentence),
+        span=said.sentence,
+        place=sheet.place(said.sentence),
+        confidence=min(_confidence(sheet, said.named, said.sentence), _DOUBTED if doubted else 1.0),
     )
 
 
-def _confidence(sheet: Sheet, name: Span, sentence: Span) -> float:
+def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
+    own, lead = sheet.flat[said.named.span.end : said.own.end], sheet.flat[said.lead.start : said.lead.end]
+    if act.body:
+        return member_posts(lead, own, said.role, said.body)
+    posts = posts_of(lead, own, act.code, typed=typed)
+    if said.opener is None:
+        return posts
+    shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
+    return replace(
+        posts,
+        position=posts.position or shared.position,
+        unit=posts.unit or shared.unit,
+        from_position=posts.from_position or shared.from_position,
+        from_unit=posts.from_unit or shared.from_unit,
+    )
+
+
+def _only_moves(act: Act, said: Statement) -> bool:
+    """To be moved or taken in is to come to a unit; the post there is what the appointment beside it gives."""
+    return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
+
+
+def _day(sheet: Sheet, said: Statement, find) -> date | None:  # type: ignore[no-untyped-def]
+    return next((day for span in said.spans if (day := find(sheet.plain, span))), None)
+
+
+def _words(sheet: Sheet, span: Span) -> str:
+    return sheet.plain[span.start : span.end]
+
+
+def _confidence(sheet: Sheet, named: Named, sentence: Span) -> float:
     """Of the name and of all figures, which nothing else confirms; one word that cannot be read spoils any sentence."""
     words = sheet.text.words_in(sentence)
     figures = min((w.confidence for w in words if any(char.isdigit() for char in w.text)), default=1.0)
     weakest = sheet.text.confidence(sentence)
-    return min(sheet.text.confidence(name), figures, 1.0 if weakest >= _LEGIBLE else weakest)
+    return min(sheet.text.confidence(named.span), figures, 1.0 if weakest >= _LEGIBLE else weakest)
 
 
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {plain(row["verb"]): row for row in rows("acts")}
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    either = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_rows(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+def _weighed(outline: Outline, act: Appointment) -> Appointment:
+    """The act with all places that name its person, sure only where nothing speaks against it and nothing is missing."""
+    sheet = outline.sheet
+    assert act.span is not None
+    typed = sheet.typed(act.span)
+    said = mentions_of(outline, act.person.name)
+    told = (act.person.name, act.position, act.unit, act.from_position, act.from_unit)
+    disputed = not typed and any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
+    lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
+    misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
+    confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
+    sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
+    others = () if sure else spellings(sheet, said, act.person.name)
+    return replace(act, said=said, state="sure" if sure else "review", confidence=confidence, candidates=others)

@@ -10,8 +10,9 @@ from decisions.tables import rows
 from extract.letters import UP
 
 _WORD = rf"[{UP}](?:[^\W\d_]*|['’](?=\s))(?:[-'’][^\W\d_]+)*"
-#: Two to six words with capitals on one line. One-word and lower-case names go unfound rather than guessed.
+#: Two to six words with capitals on one line. Lower-case names go unfound rather than guessed.
 NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{1,5}}")
+ONE_WORD = re.compile(_WORD)
 _DEGREES = re.compile(
     r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
@@ -47,13 +48,28 @@ def is_signature(words: str) -> bool:
     return is_name(words) and not any(mark(part) in _ENDS_OF_TITLES for part in words.split())
 
 
-def cut_post(words: str) -> str:
-    """A name without the post printed right behind it: "Nguyễn Văn A Chủ tịch" → "Nguyễn Văn A"."""
-    parts = words.split()
-    for index in range(2, len(parts)):
-        if f"{mark(' '.join(parts[index:]))} ".startswith(_posts()):
-            return " ".join(parts[:index])
+def name_alone(words: str, following: str = "") -> str:
+    """A name without the post or body printed right behind it: "Nguyễn Văn A Chủ tịch" → "Nguyễn Văn A".
+
+    `following` is the text after the words; a post may reach into it ("Nguyễn Văn A Chuyên" before "viên").
+    """
+    starts = [match.start() for match in re.finditer(r"\S+", words)]
+    for at in starts[2:]:
+        rest = words[at:]
+        whole = f"{mark(rest + following)} "
+        if f"{mark(rest)} ".startswith(_posts()) or (following[:1] == " " and _begins_title(whole, len(rest))):
+            return words[:at].rstrip()
     return words
+
+
+def _begins_title(words: str, inside: int) -> bool:
+    """Does a post or the name of a body stand at the beginning, and go on beyond the first `inside` letters?"""
+    return any(len(title) > inside + 1 and words.startswith(title) for title in (*_posts(), *_bodies()))
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(f"{mark(row['opening'])} " for row in rows("bodies"))
 
 
 @cache

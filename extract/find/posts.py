@@ -3,39 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from decisions.fold import fold
+from decisions.fold import fold, mark
 from decisions.tables import rows
-from extract.casing import opening_of
+from extract.casing import expand, opening_of
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
 #: Acts after which the post named beside the verb is no longer held.
-_TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem"})
-_STOPS = (
-    r"kể từ|từ ngày|thời hạn|trong thời (?:hạn|gian)|với thời hạn|đối với|để |do đã|do có|do vi phạm"
-    r"|và (?:điều động|bổ nhiệm|giao)|sinh (?:ngày|năm)|nhiệm kỳ|có thời hạn|được hưởng|hưởng"
+_TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem", "giang_chuc"})
+#: Acts on the post that is held, and stays so.
+_KEEPS = frozenset({"ky_luat", "khen_thuong", "nang_luong", "tham_nien", "dinh_chi", "cu"})
+#: Acts whose object is a rank, not a post.
+_OF_RANK = frozenset({"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong"})
+
+_POST = r"(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức|vị\s+trí(?:\s+việc\s+làm)?)(?:\s+lãnh\s+đạo|\s+quản\s+lý)?\s*:?\s+"
+#: What comes before a slot, in the order in which it is tried.
+_LEADS = {
+    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?=\w)",
+    "kept": rf"(?:hiện|đang|hiện\s+đang|hiện\s+nay)\s+(?:giữ\s+{_POST}|là\s+|làm\s+|công\s+tác\s+tại\s+|làm\s+việc\s+tại\s+)"
+    rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|,\s*(?:chức\s+vụ|chức\s+danh)(?:\s+(?:hiện\s+tại|hiện\s+nay|cũ))?\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
+    r"(?:\s+công\s+tác)?\s*:\s+|,\s*là\s+",
+    "given": rf"(?:(?:tạm\s+thời\s+)?(?:giữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
+    rf"|nhận\s+{_POST}"
+    r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
+    r"|(?:giữ\s+)?quyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
+    rf"|là(?:m)?\s+{_POST}",
+    "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?=\w)",
+    "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
+    r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
+    r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc|do))?\s+(?=[A-ZĐỦ])",
+    "from": r"từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
+    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|khi)|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
+    r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s+(?:nghỉ|nhận|hưởng|thực|chuyển|đảm|bố|giữ|tham|điều|tập|giải|đi)"
+    r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
+    r"|nhiệm\s+kỳ|(?:được\s+)?hưởng\s|phụ\s+cấp"
+    r"|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
+    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi)|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
+    r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s",
+}
+_ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
+#: What stands among the words about a person and is neither post nor unit.
+_NO_POST = pattern(
+    r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
+    r"|năm\s+sinh|người\s+có)|\d|\(?năm\s+\d",
+    re.IGNORECASE,
 )
-_END = rf"\s*(?:;|\n|\Z|,?\s*(?<!\w)(?:{_STOPS})|\.\s|\.\Z)"
-_GIVEN = pattern(
-    r"(?:giữ\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)|chức\s+(?:vụ|danh)|,\s*làm|\slàm|,\s*là|giao\s+quyền|phụ\s+trách)"
-    rf"\s*:?\s+(?P<post>[^\W\d_].{{2,200}}?)(?={_END})",
-    re.DOTALL,
+#: Facts about a person that stand among posts and units.
+_FACTS = pattern(
+    r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
+    r"|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s*năm\s+\d{4}|(?:19|20)\d{2})\s*\)?"
+    r"|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
+    r"|\s*[,(;]?\s*(?:từ\s+|lên\s+|sang\s+)?hệ\s+số(?:\s+lương)?\s*:?\s*\d+[.,]\d+\)?|\s*[,(]\s*(?:mã\s+số\s+CBCC|số\s+(?:CCCD|CMND|định\s+danh))[^,;.)]*\)?",
+    re.IGNORECASE,
 )
-_GOES_TO = pattern(
-    r"(?:đến\s+(?:nhận\s+)?(?:công\s+tác|nhiệm vụ|làm việc)\s+tại|về\s+công\s+tác\s+tại|(?:biệt phái\s+)?đến)"
-    rf"\s+(?P<unit>[A-Z].{{2,160}}?)(?=,|\s+(?:và\s+)?giữ\s|\s+trong thời |{_END})",
-    re.DOTALL,
+_FORMAL = pattern(
+    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<!công\s)(?<!viên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
-_BESIDE = pattern(
-    r"\s*,\s*(?P<words>.{2,220}?)(?=\s*(?:;|\n|\Z|\.\s|\.\Z|:|,?\s*(?<!\w)(?:giữ\s|làm\s|từ (?:ngạch|bậc)|biệt phái\s|được\s|kể từ|từ ngày|do đã|do có"
-    r"|do vi phạm|thôi\s|đến\s|về\s|sinh\s|vào\s|có đơn|có thời|đã được|đã có|hiện là|hiện đang)))",
-    re.DOTALL,
+_LEVEL = pattern(
+    r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s", re.IGNORECASE
 )
-_ROLE = pattern(r"(?::|\s[-–]|,\s*làm|\slàm)\s+(?P<role>[A-Z](?:(?!\s[-–]\s)[^:;]){2,120}?)\s*[.,]?\s*\Z")
-_NO_POST = pattern(r"\(?(?:sinh|mã|số|bậc|hệ|ngạch|quê|trình độ)\b|\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post and its unit as printed. `known`: the post begins with a title of the table, the unit as bodies do."""
+
+    title: str | None = None
+    unit: str | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,58 +83,149 @@ class Posts:
     unit: str | None = None
     from_position: str | None = None
     from_unit: str | None = None
+    known: bool = True
 
 
-def posts_of(own: str, sentence: str, act: str, name_end: int, listed: bool) -> Posts:
-    """The posts of one person. `own`: the stretch from the name on, the name ending at `name_end`; `listed`: the act
-    forms a body, and the post is a role in it.
+def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
+    """The posts of one person. `lead`: the words between the verb and the person, `own`: those after the name.
+
+    `typed`: letters from the file, whose marks can be trusted ("đền" is not "đến").
     """
-    held, held_unit = _held(own, name_end)
-    if listed:
-        role = _found(_ROLE, "role", own.rstrip(" ;.,"), name_end)
-        return Posts(position=role or held, from_position=held if role else None, from_unit=held_unit)
-    post = _found(_GIVEN, "post", own, name_end) or _found(_GIVEN, "post", sentence, 0)
-    unit = _found(_GOES_TO, "unit", own, name_end) or _found(_GOES_TO, "unit", sentence, 0) or _unit_in(post)
+    slots: dict[str, str] = {}
+    for name, words in (*_slots(_without_facts(lead), "object", typed), *_slots(_without_facts(own), "kept", typed)):
+        slots.setdefault(name, words)
+    said = {name: post_in(words) for name, words in slots.items()}
+    thing = said.get("object", _NONE)
+    if not (thing.title and is_post(thing.title)):
+        thing = _NONE
+    held, taken, given = (said.get(name, _NONE) for name in ("kept", "taken", "given"))
+    goes_to, comes_from = said.get("to", _NONE), said.get("from", _NONE)
     if act in _TAKES_AWAY:
-        return Posts(from_position=post or held, from_unit=_unit_in(post) or held_unit)
-    return Posts(position=post, unit=unit, from_position=held, from_unit=held_unit)
+        lost = _first(taken, thing, given if not taken.title and act != "thoi_giu" else _NONE, held)
+        gains = given if lost is not given else _NONE
+        return Posts(
+            position=gains.title,
+            unit=goes_to.unit or gains.unit,
+            from_position=lost.title,
+            from_unit=lost.unit or held.unit,
+            known=lost.known and gains.known,
+        )
+    if act in _KEEPS:
+        held = _first(held, given)
+        return Posts(from_position=held.title, from_unit=held.unit, unit=goes_to.unit, known=held.known)
+    charge = said.get("charge", _NONE)
+    if charge.title and not is_post(charge.title):
+        charge = _NONE  # a field of work, not a post
+    new = _first(given, _NONE if act in _OF_RANK else thing, charge)
+    return Posts(
+        position=new.title,
+        unit=goes_to.unit or goes_to.title or new.unit,
+        from_position=held.title,
+        from_unit=held.unit or comes_from.unit,
+        known=new.known and held.known,
+    )
 
 
-def _found(wanted: re.Pattern[str], group: str, text: str, start: int) -> str | None:
-    match = wanted.search(plain(text), start)
-    return joined(text[match.start(group) : match.end(group)]).strip(" ,.") if match else None
+def post_in(words: str) -> Post:
+    """Post and unit of a stretch or a table's cell: "Chuyên viên, Phòng Nội vụ quận …"."""
+    parts = _parts(words)
+    posts = [part for kind, part in parts if kind == "post"]
+    units = [part for kind, part in parts if kind == "unit"]
+    title = ", ".join(posts) or None
+    unit = ", ".join(units) or (unit_within(posts[0]) if posts else None)
+    return Post(title=title, unit=unit, known=not posts or is_post(posts[0]))
 
 
-def _held(text: str, name_end: int) -> tuple[str | None, str | None]:
-    """What stands beside the name: ", Chuyên viên, Phòng Nội vụ quận …,"."""
-    match = _BESIDE.match(plain(text), name_end)
-    if match is None:
-        return None, None
-    parts = [joined(part) for part in text[match.start("words") : match.end("words")].split(",")]
-    parts = [part for part in parts if part and not _NO_POST.match(plain(part))]
-    units = [part for part in parts if opening_of(part) and not _is_post(part)]
-    posts = [part for part in parts if part not in units]
-    position = ", ".join(posts) or None
-    unit = ", ".join(units) or (_unit_in(posts[0]) if posts else None)
-    return position, unit
-
-
-def _is_post(part: str) -> bool:
+def is_post(part: str) -> bool:
     """ "Trưởng phòng" is a post, and so is "Trường phòng" in a poor reading, though "Trường" begins the name of a school."""
-    words = " ".join(fold(part).split())
-    return any(words == post or words.startswith(f"{post} ") for post in _posts())
+    marked, bare = (f"{' '.join(words.split())} " for words in (mark(part), fold(part)))
+    exact = any(marked.startswith(f"{title} ") for title in _titles())
+    return exact or any(" " in title and bare.startswith(f"{fold(title)} ") for title in _titles())
+
+
+def unit_within(post: str | None) -> str | None:
+    """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
+    words = (post or "").split()
+    for index in range(max(1, _title_length(words)), len(words)):
+        rest = " ".join(words[index:])
+        if words[index][:1].isupper() and _opens_body(rest) and len(rest.split()) > 1 and not is_post(rest):
+            return rest
+    return None
+
+
+def _title_length(words: list[str]) -> int:
+    """How many words the title takes: "Chánh Văn phòng" ends with what might begin the name of a body."""
+    bare = fold(" ".join(words))
+    return max((len(title.split()) for title in _titles() if f"{bare} ".startswith(f"{fold(title)} ")), default=0)
+
+
+_NONE = Post()
+
+
+def _without_facts(text: str) -> str:
+    """The words without days of birth, codes and figures; a comma stands where they stood."""
+    kept, at = [], 0
+    for fact in _FACTS.finditer(plain(text)):
+        kept.append(text[at : fact.start()])
+        at = fact.end()
+    return ",".join([*kept, text[at:]])
+
+
+def _first(*posts: Post) -> Post:
+    return next((post for post in posts if post.title or post.unit), _NONE)
+
+
+def _slots(text: str, opening: str, typed: bool) -> Iterator[tuple[str, str]]:
+    """The stretches between the leads: (slot, words). The first belongs to `opening`."""
+    name, start = opening, 0
+    for match in _scan(text, typed):
+        yield from _slot(name, text[start : match.start()])
+        name, start = str(match.lastgroup), match.end()
+    yield from _slot(name, text[start:])
+
+
+def _slot(name: str, words: str) -> Iterator[tuple[str, str]]:
+    end = _ENDS.search(words)
+    words = joined(words[: end.start()] if end else words).strip(" ,.()-–")
+    words = words.removesuffix(" và").removesuffix(" cho").strip(" ,")
+    if name != "stop" and words:
+        yield name, words
+
+
+def _scan(text: str, typed: bool) -> Iterator[re.Match[str]]:
+    return _leads(typed).finditer(text if typed else plain(text))
+
+
+def _parts(words: str) -> list[tuple[str, str]]:
+    """Comma by comma: ("post" or "unit", words); a part that is neither goes on with the one before it."""
+    found: list[tuple[str, str]] = []
+    formal = _FORMAL.match(plain(words))
+    for piece in words[formal.end() if formal else 0 :].split(","):
+        part = joined(piece).strip(" .()-–")
+        if not part or _NO_POST.match(plain(part)):
+            continue
+        if is_post(part) or not found and not _opens_body(part):
+            found.append(("post", part))
+        elif _opens_body(part):
+            found.append(("unit", part))
+        else:
+            kind, before = found[-1]
+            found[-1] = (kind, f"{before}, {part}")
+    return found
+
+
+def _opens_body(part: str) -> bool:
+    return opening_of(expand(part)) is not None and not _LEVEL.match(plain(part))
 
 
 @cache
-def _posts() -> frozenset[str]:
-    return frozenset(" ".join(fold(row["title"]).split()) for row in rows("posts"))
+def _leads(typed: bool) -> re.Pattern[str]:
+    either = "|".join(
+        rf"(?P<{name}>(?<!\w)(?:{lead})|(?=,)(?:{lead})|(?=\s)(?:{lead}))" for name, lead in _LEADS.items()
+    )
+    return re.compile(either) if typed else pattern(either)
 
 
-def _unit_in(post: str | None) -> str | None:
-    """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
-    words = (post or "").split()
-    for index in range(1, len(words)):
-        rest = " ".join(words[index:])
-        if words[index][:1].isupper() and opening_of(rest) and len(rest.split()) > 1:
-            return rest
-    return None
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(" ".join(mark(row["title"]).split()) for row in rows("posts"))

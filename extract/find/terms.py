@@ -1,55 +1,84 @@
-"""Since when, until when, for how long: the times of a personnel act."""
+"""Since when, until when, for how long: the times of a personnel act or a delegation."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from decisions.text import Span
-from extract.find.days import day_at
+from extract.find.days import day_at, find_days
 from extract.plain import pattern
 
-_FROM = pattern(r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
-_UNTIL = pattern(r"đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)", re.IGNORECASE)
+_FROM = pattern(r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+#: A day from which the time for the next rise is counted is not the day of the act, nor is one of the past.
+_NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s+\Z", re.IGNORECASE)
+_PAST = pattern(r"\s*(?:,\s*)?đến\s+nay", re.IGNORECASE)
+_SIGNED = pattern(r"(?<!\w)kể\s+từ\s+ngày\s+(?:ký|quyết\s+định\s+(?:này\s+)?có\s+hiệu\s+lực|ban\s+hành)", re.IGNORECASE)
+_UNTIL = pattern(r"(?<!\w)đến\s+(?:hết\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_UNTIL_MONTH = pattern(
+    r"(?<!\w)đến\s+(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})", re.IGNORECASE
+)
 _TERM = pattern(
-    r"thời\s+(?:hạn|gian)\s*(?:giữ\s+(?:chức\s+vụ|chức)|bổ\s+nhiệm(?:\s+lại)?|luân\s+chuyển|biệt\s+phái)?\s*(?:là|:)?\s*"
-    r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)",
+    r"(?:thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc))|nhiệm\s+kỳ)[^,;.\n\d]{0,60}?"
+    r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
     re.IGNORECASE,
 )
-_BORN_DAY = pattern(r"sinh\s+ngày\s*:?\s*(?=\d)", re.IGNORECASE)
-_BORN_YEAR = pattern(r"sinh\s+(?:năm\s+)?(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
+_BORN = pattern(r"(?:ngày\s+sinh|sinh\s+ngày|sinh|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE)
+_BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
 
 
 def from_day(plain: str, clause: Span) -> date | None:
     """ "kể từ ngày 01/7/2022"."""
-    return _day(_FROM, plain, clause.start, clause.end)
+    for match in _FROM.finditer(plain, clause.start, clause.end):
+        day = day_at(plain, match.end())
+        counts = day is not None and not _PAST.match(plain, day.span.end, clause.end)
+        if day and counts and not _NOT_FROM.search(plain[clause.start : match.start()]):
+            return day.value
+    return None
+
+
+def from_signing(plain: str, clause: Span) -> bool:
+    """ "kể từ ngày ký"."""
+    return _SIGNED.search(plain, clause.start, clause.end) is not None
 
 
 def until_day(plain: str, clause: Span) -> date | None:
-    """ "đến hết ngày 30/6/2027"."""
-    return _day(_UNTIL, plain, clause.start, clause.end)
+    """ "đến hết ngày 30/6/2027"; the last day of "đến hết tháng 9 năm 2025"."""
+    for match in _UNTIL.finditer(plain, clause.start, clause.end):
+        day = day_at(plain, match.end())
+        if day:
+            return day.value
+    month = _UNTIL_MONTH.search(plain, clause.start, clause.end)
+    if month is None or not 1 <= int(month["month"]) <= 12:
+        return None
+    year, number = int(month["year"]), int(month["month"])
+    return date(year, number, monthrange(year, number)[1])
 
 
 def months(text: str) -> int | None:
-    """ "Thời hạn giữ chức vụ là 05 năm" → 60."""
+    """ "Thời hạn giữ chức vụ là 05 năm" → 60, in plain text."""
     match = _TERM.search(text)
     if match is None:
         return None
-    return int(match["many"]) * (12 if match["unit"].lower() == "nam" else 1)
+    many, unit = match["many"] or match["figure"], match["unit"] or match["span"]
+    return int(many) * (12 if unit.lower() == "nam" else 1) or None
 
 
 def born_on(plain: str, start: int, end: int) -> str | None:
     """ISO date or year of birth."""
-    day = _day(_BORN_DAY, plain, start, end)
-    if day:
-        return day.isoformat()
+    for match in _BORN.finditer(plain, start, end):
+        day = day_at(plain, match.end())
+        if day:
+            return day.value.isoformat() if day.value else None
     year = _BORN_YEAR.search(plain, start, end)
     return year["year"] if year else None
 
 
-def _day(lead: re.Pattern[str], plain: str, start: int, end: int) -> date | None:
-    for match in lead.finditer(plain, start, end):
-        day = day_at(plain, match.end())
-        if day:
-            return day.value
-    return None
+def birth_in(cell: str) -> str | None:
+    """The day or year of birth that fills a cell of a table: "15/3/1975" → "1975-03-15", "1975" → "1975"."""
+    day = next(find_days(cell), None)
+    if day:
+        return day.value.isoformat() if day.value else None
+    year = re.fullmatch(r"\D*((?:19|20)\d{2})\D*", cell)
+    return year[1] if year else None

@@ -1,0 +1,136 @@
+"""The verbs of personnel acts, where they govern their sentence (decisions/tables/acts.csv)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.articles import find_articles
+from extract.find.clauses import sentences
+from extract.find.subject import subject_span
+from extract.outline import Outline
+from extract.plain import pattern, plain
+from extract.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """`code` of the table; `body`: the act sets up a body, and whoever is named has a role in it."""
+
+    code: str
+    body: bool
+    span: Span
+
+
+_HEAD = (
+    r"(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+•]\s*)?"
+    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố)\s+)*"
+)
+#: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
+_OPENS = pattern(rf"\s*{_HEAD}\s*")
+_DECIDES = pattern(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Chủ tịch|Ủy ban|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Ban|Hội đồng)[^.;,]{0,90}?"
+    r"(?:quyết định|đồng ý|thống nhất)\s*:?\s*(?:việc\s+|cho\s+)?"
+)
+_BESIDE = pattern(
+    r"(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s*(?:đồng thời\s+)?(?:được\s+|cho\s+|tạm thời\s+)?\Z", re.IGNORECASE
+)
+_GRANTED = pattern(
+    r"(?<!đã )(?<!từng )(?<!sẽ )(?<!khi )(?:(?<!\w)được(?:\s+tiếp\s+tục|\s+hưởng\s+chế\s+độ|\s+xét)?|(?<!\w)cho|(?<!\w)cử)\s+\Z",
+    re.IGNORECASE,
+)
+#: "Ông A thôi giữ chức vụ …": a verb right behind the person or the post.
+_AFTER_PERSON = frozenset({"thoi_giu", "nghi_huu", "thoi_viec", "biet_phai", "tu_chuc", "giao_quyen", "phu_trach"})
+_NO_ACT = pattern(
+    r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
+    r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|để|do|vì|xin|đơn|chưa|không|theo|diện|nguồn|đã|việc|tuổi"
+    r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
+    re.IGNORECASE,
+)
+#: "Thời gian tính nâng bậc lương lần sau": from when the next rise counts, not a rise.
+_NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
+_TO_PERSONS = pattern(
+    r"\s+(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
+    r"|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    re.IGNORECASE,
+)
+
+
+def acts_in(sheet: Sheet, clause: Span) -> tuple[Act, ...]:
+    """The acts that a sentence does, each once, in order. A verb in a ground, a reason or a citation does nothing."""
+    found = tuple(_governing(sheet, clause))
+    codes = {act.code for act in found}
+    # "Cử ông A biệt phái", "công nhận hết tập sự và bổ nhiệm vào ngạch": the sending is the secondment.
+    return tuple(act for act in found if act.code != "cu" or codes == {"cu"})
+
+
+def act_of(outline: Outline) -> tuple[Act, ...]:
+    """What the instrument as a whole does to persons: the acts of its title, else of the first article that does any."""
+    title = subject_span(outline)
+    found = acts_in(outline.sheet, title) if title else ()
+    if found or title is None:
+        return found
+    for article in find_articles(outline):
+        assert article.span is not None
+        for sentence in sentences(outline.sheet.flat, article.span):
+            found = acts_in(outline.sheet, sentence)
+            if found:
+                return found
+    return ()
+
+
+def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
+    seen: set[str] = set()
+    for match in _verbs().finditer(sheet.plain, clause.start, clause.end):
+        act = _act(sheet.plain, match, clause.end)
+        if act is None or act.code in seen or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
+            continue
+        if _governs(sheet.plain, clause.start, match.start(), act.code, bool(seen)):
+            seen.add(act.code)
+            yield act
+
+
+def _act(words: str, match: re.Match[str], end: int) -> Act | None:
+    verb = " ".join(match.group().lower().split())
+    rest = words[match.end() : end].lower()
+    for row in _rows()[verb]:
+        wanted = plain(row["follows"])
+        if wanted and wanted not in rest:
+            continue
+        if verb in _FOR_PERSONS and not _TO_PERSONS.match(words, match.end(), end):
+            continue
+        return Act(code=row["code"], body=bool(row["form"]), span=Span(start=match.start(), end=match.end()))
+    return None
+
+
+#: Verbs of everyday language that are personnel acts only of persons named at once.
+_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri"})
+
+
+def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
+    if _OPENS.fullmatch(words, start, at) or _DECIDES.fullmatch(words, start, at):
+        return True
+    lead = words[start:at]
+    if _BESIDE.search(lead):
+        return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
+    if _GRANTED.search(lead):
+        return True
+    return code in _AFTER_PERSON and _NO_ACT.search(lead) is None
+
+
+@cache
+def _rows() -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows("acts"):
+        found.setdefault(plain(row["verb"]), []).append(row)
+    return found
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    either = "|".join(re.escape(verb).replace(r"\ ", r"\s+") for verb in sorted(_rows(), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

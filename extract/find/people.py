@@ -1,0 +1,163 @@
+"""Persons named in a clause: by an honorific, a degree or military rank, or as the head of a list's item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from decisions.decision import Person
+from decisions.fold import mark
+from decisions.tables import rows
+from decisions.text import Span
+from extract.find.names import NAME, ONE_WORD, is_name, name_alone, without_degrees
+from extract.find.terms import born_on
+from extract.letters import UP
+from extract.plain import pattern, plain
+from extract.sheet import Sheet, joined, trim
+
+_HONORIFIC = pattern(
+    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ|Đồng Chí)(?P<other>\s*\(\s*(?:[Bb]à|[Ôô]ng)\s*\)|/\s?(?:[Bb]à|[Ôô]ng))?"
+    rf"\s*:?\s+(?=[{UP}])"
+)
+_DEGREE = re.compile(
+    r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s?[.:\s]\s?"
+    rf"(?=[{UP}])"
+)
+#: A list's item: "1.", "a)", "-", and "1. Trưởng ban:" before the name.
+ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
+_ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
+_BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
+#: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
+_CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
+_HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A person, where the name stands, and where the words that speak of the person begin (the honorific).
+
+    `sure` is False for a name without an honorific that begins with no known surname, or of one word only.
+    """
+
+    person: Person
+    span: Span
+    start: int
+    sure: bool = True
+
+
+def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
+    """Everybody named in a clause, from left to right. `listed`: an item of a list may begin with a bare name."""
+    found = {each.span.start: each for each in _titled(sheet, clause)}
+    if not found:
+        found = {each.span.start: each for each in _with_degree(sheet, clause)}
+    if not found and listed:
+        found = {each.span.start: each for each in _bare(sheet, clause)}
+    return tuple(_born(sheet, tuple(found.values()), clause.end))
+
+
+def named_in(words: str) -> Named | None:
+    """The person whose name fills a string, such as the cell of a table: "Bà LÊ THỊ MẪU", "ThS. Nguyễn Văn A"."""
+    title = _HONORIFIC.match(plain(words.strip()))
+    text = words.strip()
+    start = title.end() if title else 0
+    honorific = _honorific(title) if title else None
+    return _named(text, start, start, len(text), honorific, titled=title is not None)
+
+
+def named_at(sheet: Sheet, start: int, end: int) -> Named | None:
+    """The person whose bare name begins at a place, degrees before it left out."""
+    return _named(sheet.flat, start, start, end, None, titled=False)
+
+
+def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
+        if _in_place_name(sheet.flat, clause.start, match.start("title")) or not _true_marks(sheet, match):
+            continue
+        named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
+        if named:
+            yield named
+
+
+def _with_degree(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    end = clause.start
+    for match in _DEGREE.finditer(sheet.flat, clause.start, clause.end):
+        if match.start() < end:
+            continue
+        named = _named(sheet.flat, match.start(), match.start(), clause.end, None, titled=True)
+        if named:
+            end = named.span.end
+            yield named
+
+
+def _bare(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    item = ITEM.match(sheet.flat, clause.start, clause.end)
+    start = item.end() if item else clause.start
+    named = _named(sheet.flat, start, start, clause.end, None, titled=False)
+    if named and _ENDS_NAME.match(sheet.flat, named.span.end):
+        yield named
+
+
+def _named(flat: str, said: int, start: int, end: int, honorific: str | None, *, titled: bool) -> Named | None:
+    start += without_degrees(flat[start:end])
+    match = NAME.match(flat, start, end)
+    name = name_alone(match.group(), flat[match.end() : match.end() + 24]) if match else ""
+    if match is None or len(name.split()) < 2 or not is_name(joined(name)):
+        return _one_word(flat, said, start, end, honorific) if titled else None
+    known = titled or has_surname(name)
+    span = Span(start=match.start(), end=match.start() + len(name))
+    return Named(person=Person(name=joined(name), honorific=honorific), span=span, start=said, sure=known)
+
+
+def _one_word(flat: str, said: int, start: int, end: int, honorific: str | None) -> Named | None:
+    """Names of one word exist; only a day of birth behind them tells them from the beginning of something else."""
+    match = ONE_WORD.match(flat, start, end)
+    if match is None or not _BORN.match(plain(flat[match.end() : match.end() + 20])):
+        return None
+    span = Span(start=match.start(), end=match.end())
+    return Named(person=Person(name=match.group(), honorific=honorific), span=span, start=said, sure=False)
+
+
+def has_surname(name: str) -> bool:
+    """Does a name begin with a surname of the table, or a word of one letter as names of the Central Highlands do?"""
+    first = name.split()[0]
+    return mark(first).strip() in _surnames() or first[1:2] in ("'", "’")
+
+
+def _born(sheet: Sheet, people: tuple[Named, ...], end: int) -> Iterator[Named]:
+    for index, each in enumerate(people):
+        until = people[index + 1].start if index + 1 < len(people) else end
+        day = born_on(sheet.plain, each.span.end, until)
+        yield replace(each, person=replace(each.person, born_on=day))
+
+
+def _honorific(title: re.Match[str]) -> str | None:
+    """ "ông (bà)" says nothing."""
+    return None if title["other"] else _HONORIFICS[title["title"].lower()]
+
+
+def _true_marks(sheet: Sheet, title: re.Match[str]) -> bool:
+    """Optical readers lose marks; in typed words "Ba" is no "Bà"."""
+    span = Span(start=title.start("title"), end=title.end("title"))
+    return not sheet.typed(span) or mark(sheet.flat[span.start : span.end]).strip() in _TYPED
+
+
+_TYPED = frozenset({"ông", "bà", "đồng chí", "đ c"})
+
+
+def _in_place_name(flat: str, floor: int, at: int) -> bool:
+    """ "Hai Bà Trưng", "Cửa Ông": a capital both before and in the honorific, and no verb that opens the sentence."""
+    if not flat[at].isupper() or flat[at : at + 3].isupper():
+        return False
+    before = _CAPITAL_BEFORE.search(flat, floor, at)
+    if before is None:
+        return False
+    lead = trim(flat, floor, before.start())
+    opens = lead.start >= lead.end or flat[lead.end - 1] in ".:;-–"
+    return not opens
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(mark(row["surname"]).strip() for row in rows("surnames"))

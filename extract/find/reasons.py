@@ -1,0 +1,52 @@
+"""Why a personnel act is done, and the form of a punishment or a reward, as the sentence says them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from decisions.tables import rows
+from extract.plain import pattern, plain
+from extract.sheet import joined
+
+_END = r"(?=\s*(?:;|\n|\Z|\.(?=\s|\Z)|,?\s*(?:kể\s+từ|từ\s+ngày|thời\s+hạn|mức\s+thưởng|kèm\s+theo\s+tiền|số\s+tiền)))"
+_WHY = (
+    r"(?:để\s+(?:nghỉ|nhận|hưởng|chuyển|đảm|thực|bố\s+trí|giữ\s+chức|tham\s+gia|điều\s+động|tập\s+trung)|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|sức)"
+    r"|vì\s|theo\s+nguyện\s+vọng|lý\s+do\s*:|(?:đã\s+)?có\s+(?:nhiều\s+)?(?:thành\s+tích|công|đóng\s+góp|hành\s+vi)|(?:đã\s+)?hoàn\s+thành\s+(?:tốt|xuất)|đã\s+có\s+những\s+vi\s+phạm"
+    r"|đã\s+vi\s+phạm|đạt\s+(?:giải|thành\s+tích|danh\s+hiệu))"
+)
+_REASON = pattern(rf"(?<!\w)(?P<why>{_WHY}.{{0,300}}?){_END}", re.DOTALL)
+_FORM_OF_REWARD = pattern(
+    r"(?:tặng\s+(?:thưởng\s+)?|công\s+nhận\s+)(?P<form>(?:Giấy\s+khen|Bằng\s+khen|Huân\s+chương|Huy\s+chương|Kỷ\s+niệm\s+chương|danh\s+hiệu)[^,;.\n]{0,90}?)"
+    r"(?=\s+(?:của|cho|đối\s+với|kèm|và\s+tiền|năm)\s|\s*[,;.\n]|\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def reason_of(text: str, *, typed: bool) -> str | None:
+    """ "… để nghỉ hưu", "do đã có vi phạm …", "đã có thành tích …": from its first word to the end of the clause."""
+    match = (_marked() if typed else _REASON).search(text if typed else plain(text))
+    return joined(text[match.start("why") : match.end("why")]).strip(" ,:") if match else None
+
+
+def form_of(text: str, act: str) -> str | None:
+    """The form of a reward, "Giấy khen", or of a punishment, "Cảnh cáo", as printed; None for other acts."""
+    words = plain(text)
+    if act == "khen_thuong":
+        match = _FORM_OF_REWARD.search(words)
+        return joined(text[match.start("form") : match.end("form")]) if match else None
+    if act in ("ky_luat", "cach_chuc", "giang_chuc", "bai_nhiem"):
+        match = _punishments().search(words)
+        return joined(text[match.start() : match.end()]) if match else None
+    return None
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<why>{_WHY}.{{0,300}}?){_END}", re.DOTALL)
+
+
+@cache
+def _punishments() -> re.Pattern[str]:
+    forms = sorted({row["form"] for row in rows("punishments")}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain(form)) for form in forms)})(?!\w)", re.IGNORECASE)

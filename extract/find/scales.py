@@ -1,0 +1,42 @@
+"""Do rank, grade and coefficient belong together? The pay scales of the civil service answer (decisions/tables)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from decisions.tables import rows
+
+
+def fits_scale(code: str | None, grade: str | None, coefficient: str | None) -> bool | None:
+    """Is there a row with all that is said? None where too little is said, or the rank is in no table.
+
+    `grade` is "5/9" or "5", `coefficient` "3,66" or "3.66".
+    """
+    known = code if code and _scales(code) else None
+    said = [part for part in (known, grade, coefficient) if part]
+    return bool(_fitting(known, grade, coefficient)) if len(said) > 1 else None
+
+
+def expected_coefficient(code: str | None, grade: str | None) -> tuple[str, ...]:
+    """The coefficients that a grade has on the scales of a rank; all scales with so many grades where none is said."""
+    if grade is None:
+        return ()
+    return tuple(dict.fromkeys(row["coefficient"] for row in _fitting(code, grade, None)))
+
+
+def _fitting(code: str | None, grade: str | None, coefficient: str | None) -> list[dict[str, str]]:
+    scales = _scales(code) if code else frozenset()
+    step, _, steps = (grade or "").partition("/")
+    return [
+        row
+        for row in rows("pay_scales")
+        if (not scales or row["scale"] in scales)
+        and (not step or int(row["grade"]) == int(step))
+        and (not steps or int(row["grades"]) == int(steps))
+        and (coefficient is None or row["coefficient"] == coefficient.replace(".", ","))
+    ]
+
+
+@cache
+def _scales(code: str) -> frozenset[str]:
+    return frozenset(row["scale"] for row in rows("pay_ranks") if row["code"] == code)

@@ -1,0 +1,215 @@
+"""Who is said to undergo which act, sentence by sentence: in running text, in lists below a sentence, in groups by role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decisions.text import Span
+from extract.find.acts import Act, act_of, acts_in
+from extract.find.articles import find_articles
+from extract.find.clauses import sentences
+from extract.find.members import body_in, has_members, role_heading
+from extract.find.people import ITEM, Named, people_in
+from extract.find.posts import is_post, post_in
+from extract.find.subject import subject_span
+from extract.outline import Outline
+from extract.plain import pattern
+from extract.sheet import Sheet
+
+_DUTY = pattern(
+    r"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện|tổ\s+chức)|có\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện|bàn\s+giao|tổ\s+chức)",
+    re.IGNORECASE,
+)
+#: "gồm các ông, bà có tên sau:", "như sau:" – persons follow.
+_OPENS_LIST = pattern(r"(?::|(?:sau|sau\s+đây|như\s+sau|dưới\s+đây)\s*\.?)\s*\Z", re.IGNORECASE)
+#: Words that tell a sentence about a post without the verb of its act: the title has said that.
+_STATES = pattern(
+    r"giữ\s+(?:các\s+)?chức|đảm\s+nhiệm|nhận\s+(?:công\s+tác|nhiệm\s+vụ)|đến\s+công\s+tác|kể\s+từ\s+ngày", re.IGNORECASE
+)
+_HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
+_REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One person in one sentence. `own` begins at the name; `lead` are the words before the person that belong to him."""
+
+    acts: tuple[Act, ...]
+    named: Named
+    sentence: Span
+    own: Span
+    lead: Span
+    whole: Span  #: from the verb to the next person
+    opener: Span | None = None  #: the words behind the verb of the sentence above a list
+    role: str | None = None  #: of a group in a list: "Thành viên"
+    body: str | None = None  #: the body whose members are listed
+    sure: bool = True
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the times of the act may be said, nearest first."""
+        rest = Span(start=self.lead.start, end=self.sentence.end)
+        return tuple(span for span in (self.own, rest, self.opener) if span is not None)
+
+
+def statements(outline: Outline) -> tuple[Statement, ...]:
+    """All of the articles; where they tell nothing, what the title tells, in doubt."""
+    walk = _Walk(outline)
+    for article in find_articles(outline):
+        assert article.span is not None
+        walk.article(article.span)
+    if walk.found or outline.head is None:
+        return tuple(walk.found)
+    title = subject_span(outline)
+    return tuple(_of_title(outline.sheet, title)) if title else ()
+
+
+def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
+    acts = tuple(act for act in acts_in(sheet, title) if not act.body)
+    if acts:
+        for each in _stretches(sheet, title, people_in(sheet, title, listed=False), acts):
+            yield Statement(
+                acts=acts, named=each.named, sentence=title, own=each.own, lead=each.lead, whole=each.whole, sure=False
+            )
+
+
+class _Walk:
+    """Goes through the articles and remembers which list it is in."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._sheet = outline.sheet
+        self._title = tuple(act for act in act_of(outline) if not act.body)
+        self._acts: tuple[Act, ...] = ()  #: of the list that is open
+        self._opener: Span | None = None
+        self._role: str | None = None
+        self._body: str | None = None
+        self._founding: tuple[
+            Act, ...
+        ] = ()  #: the act that set up the body, whose members may follow in another article
+        self._first = True
+        self.found: list[Statement] = []
+
+    def article(self, article: Span) -> None:
+        self._close()
+        for sentence in sentences(self._sheet.flat, article):
+            self._sentence(sentence)
+        self._first = False
+
+    def _sentence(self, sentence: Span) -> None:
+        sheet = self._sheet
+        acts = tuple(act for act in acts_in(sheet, sentence) if not act.body or self._members(act, sentence))
+        if not acts and _DUTY.search(sheet.plain, sentence.start, sentence.end):
+            self._close()
+            return
+        people = people_in(sheet, sentence, listed=bool(self._acts))
+        if acts and people:
+            self._emit(acts, people, sentence)
+        if acts:
+            if not people or self._opens(sentence):
+                self._open(acts, sentence)
+        elif people and self._acts:
+            self._emit(self._acts, people, sentence)
+        elif people and self._first and _STATES.search(sheet.plain, sentence.start, sentence.end):
+            self._unsaid(people, sentence)
+        elif not people:
+            self._heading(sentence)
+
+    def _unsaid(self, people: tuple[Named, ...], sentence: Span) -> None:
+        """ "Ông A giữ chức vụ …" without a verb: the title has said what is done; if not, an appointment is likeliest."""
+        holds = _HOLDS.search(self._sheet.plain, sentence.start, sentence.end)
+        if self._title:
+            self._emit(self._title, people, sentence, guessed=len(self._title) > 1)
+        elif holds:
+            verb = Span(start=holds.start(), end=holds.start())
+            self._emit((Act(code="bo_nhiem", body=False, span=verb),), people, sentence, guessed=True)
+
+    def _members(self, act: Act, sentence: Span) -> bool:
+        return has_members(self._sheet.flat[act.span.end : sentence.end])
+
+    def _opens(self, sentence: Span) -> bool:
+        return _OPENS_LIST.search(self._sheet.plain, sentence.start, sentence.end) is not None
+
+    def _open(self, acts: tuple[Act, ...], sentence: Span) -> None:
+        after = Span(start=acts[-1].span.end, end=sentence.end)
+        self._acts, self._opener, self._role = acts, after, None
+        if acts[0].body:
+            words = self._sheet.flat[acts[0].span.end : sentence.end]
+            self._body = body_in(words) or self._body
+            self._role = role_heading(words, self._body)
+            self._founding = acts
+
+    def _heading(self, sentence: Span) -> None:
+        """A sentence without persons: it heads a group, opens the list of a body's members, or ends the list."""
+        words = self._sheet.flat[sentence.start : sentence.end]
+        role = role_heading(words, self._body)
+        if role and (self._acts or self._founding):
+            self._acts, self._role = self._acts or self._founding, role
+        elif self._opens(sentence) and self._founding:
+            self._acts, self._opener, self._role = self._founding, None, None
+        elif not ITEM.match(words):
+            self._close()
+
+    def _close(self) -> None:
+        self._acts, self._opener, self._role = (), None, None
+
+    def _emit(self, acts: tuple[Act, ...], people: tuple[Named, ...], sentence: Span, *, guessed: bool = False) -> None:
+        sheet = self._sheet
+        listed = acts is self._acts
+        for each in _stretches(sheet, sentence, people, () if listed else acts):
+            if not each.named.sure and not _told(sheet, each.own):
+                continue
+            if _REPLACED.search(sheet.plain, each.lead.start, each.lead.end):
+                continue
+            self.found.append(
+                Statement(
+                    acts=acts,
+                    named=each.named,
+                    sentence=sentence,
+                    own=each.own,
+                    lead=each.lead,
+                    whole=each.whole,
+                    opener=self._opener if listed else None,
+                    role=self._role if listed else None,
+                    body=self._body_of(acts, sentence, listed),
+                    sure=each.named.sure and not guessed,
+                )
+            )
+
+    def _body_of(self, acts: tuple[Act, ...], sentence: Span, listed: bool) -> str | None:
+        if not acts[0].body or listed:
+            return self._body
+        return body_in(self._sheet.flat[acts[0].span.end : sentence.end]) or self._body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    named: Named
+    lead: Span
+    own: Span
+    whole: Span
+
+
+def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tuple[Act, ...]) -> Iterator[_Stretch]:
+    """Each person with the words before that belong to him (from the verb on) and those from the name to the next."""
+    for index, named in enumerate(people):
+        end = people[index + 1].start if index + 1 < len(people) else sentence.end
+        floor = people[index - 1].span.end if index else sentence.start
+        verbs = [act.span for act in acts if floor <= act.span.start and act.span.end <= named.start]
+        start = max((verb.end for verb in verbs), default=named.start if index else _after_item(sheet, sentence))
+        own = Span(start=named.span.start, end=end)
+        lead = Span(start=min(start, named.start), end=named.start)
+        first = min((verb.start for verb in verbs), default=lead.start)
+        yield _Stretch(named=named, lead=lead, own=own, whole=Span(start=first, end=end))
+
+
+def _after_item(sheet: Sheet, sentence: Span) -> int:
+    item = ITEM.match(sheet.flat, sentence.start, sentence.end)
+    return item.end() if item else sentence.start
+
+
+def _told(sheet: Sheet, own: Span) -> bool:
+    """Does an item say a post or a role of what might be a name?"""
+    post = post_in(sheet.flat[own.start : own.end].partition(",")[2] or "")
+    return bool(post.title and is_post(post.title))

@@ -1,0 +1,76 @@
+"""What other sentences add to a personnel act: its term, the pay that goes with it, when the next rise is due."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from decisions.decision import Appointment
+from decisions.fold import fold
+from decisions.text import Span
+from extract.find.acts import acts_in
+from extract.find.articles import find_articles
+from extract.find.clauses import sentences
+from extract.find.people import people_in
+from extract.find.reasons import reason_of
+from extract.find.salary import next_rise, salary_of
+from extract.find.terms import from_day, months, until_day
+from extract.outline import Outline
+from extract.plain import pattern
+from extract.sheet import Sheet
+
+#: "Thời hạn giữ chức vụ là 05 năm", "Thời gian biệt phái: từ ngày … đến ngày …".
+_OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?thời\s+(?:hạn|gian|điểm)\s", re.IGNORECASE)
+_OF_REASON = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?lý\s+do", re.IGNORECASE)
+_OF_PAY = pattern(r"(?:hưởng|xếp|phụ\s+cấp|hệ\s+số|bậc|lương)", re.IGNORECASE)
+_OF_EFFECT = pattern(r"quyết\s+định\s+này", re.IGNORECASE)
+
+
+def supplemented(outline: Outline, acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+    """The acts with what they lack themselves and a sentence about the same person, or about nobody else, says."""
+    sheet = outline.sheet
+    told = {act.span for act in acts}
+    for article in find_articles(outline) if acts else ():
+        assert article.span is not None
+        for sentence in sentences(sheet.flat, article.span):
+            if sentence in told or _OF_EFFECT.search(sheet.plain, sentence.start, sentence.end):
+                continue
+            if acts_in(sheet, sentence) and people_in(sheet, sentence, listed=False):
+                continue
+            acts = tuple(_with(sheet, act, sentence, acts) for act in acts)
+    return acts
+
+
+def _with(sheet: Sheet, act: Appointment, sentence: Span, acts: tuple[Appointment, ...]) -> Appointment:
+    if not _speaks_of(sheet, act, sentence, acts):
+        return act
+    slots = {name: value for name, value in _slots(sheet, sentence).items() if value and getattr(act, name) is None}
+    if act.action in ("dieu_dong", "tiep_nhan"):
+        slots.pop("term_months", None)
+    return replace(act, **slots) if slots else act
+
+
+def _slots(sheet: Sheet, sentence: Span) -> dict[str, Any]:
+    words, text = sheet.plain[sentence.start : sentence.end], sheet.flat[sentence.start : sentence.end]
+    slots: dict[str, Any] = {"next_raise_from": next_rise(words)}
+    if slots["next_raise_from"]:
+        return slots
+    if _OF_TIME.match(words):
+        slots |= {"term_months": months(words)}
+        slots |= {"effective_on": from_day(sheet.plain, sentence), "until": until_day(sheet.plain, sentence)}
+    if _OF_REASON.match(words):
+        slots |= {"reason": reason_of(text, typed=sheet.typed(sentence))}
+    if _OF_PAY.search(words):
+        pay = salary_of(text)
+        slots |= {"rank": pay.now.rank, "rank_code": pay.now.code, "grade": pay.now.grade}
+        slots |= {"coefficient": pay.now.coefficient, "allowance": pay.allowance}
+    return slots
+
+
+def _speaks_of(sheet: Sheet, act: Appointment, sentence: Span, acts: tuple[Appointment, ...]) -> bool:
+    """Of this person, or of none of the persons."""
+    bare = " ".join(sheet.bare[sentence.start : sentence.end].split())
+    names = {" ".join(fold(each.person.name).split()) for each in acts}
+    named = {name for name in names if re.search(rf"\b{re.escape(name)}\b", bare)}
+    return not named or " ".join(fold(act.person.name).split()) in named
