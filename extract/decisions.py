@@ -61,13 +61,12 @@ def _linked(decision: Decision, outline: Outline) -> Decision:
     """The decision with its citations and what it does to them."""
     bases = _others(find_citations(outline.sheet, outline.bases, in_bases=True), decision) if outline.bases else ()
     elsewhere = _others(_cited_elsewhere(outline), decision)
-    effective_on = decision.effective_on.value or decision.issued_on.value
     stated = find_relations(
         outline.sheet,
         sorted((*bases, *elsewhere), key=lambda cited: cited.core.start),
-        _speaking(outline),
-        effective_on,
-        own=outline.head is not None,
+        title=subject_span(outline),
+        body=outline.body if outline.head else None,
+        effective_on=_day_of_effect(decision),
     )
     direct = tuple(base for base in bases if not _inside_another(base, bases))
     held = _distinct(direct)
@@ -94,9 +93,17 @@ def _relations(
         told = tuple(relation for relation in stated if relation.source is not None)
         return (*told, *_referred(cited, (), outline))
     based = [relation_to("based_on", base, outline.sheet) for base in bases if base.citation in _distinct(bases)]
-    attached = find_attached(outline, decision.effective_on.value or decision.issued_on.value)
+    attached = find_attached(outline, _day_of_effect(decision))
     touched = tuple(r.target for r in (*based, *stated) if r.source is None)
-    return (*based, *stated, *attached, *_referred(cited, touched, outline))
+    worded = {r.target.span for r in stated if r.source and r.action == "refers_to"}
+    said = tuple(each for each in cited if each.span not in worded)
+    return (*based, *stated, *attached, *_referred(said, touched, outline))
+
+
+def _day_of_effect(decision: Decision) -> date | None:
+    """From when its acts work, if that is sure: what stands on a doubtful day is dated when the doubt is settled."""
+    day = decision.issued_on if decision.effective_on.state == "absent" else decision.effective_on
+    return day.value if day.state == "sure" else None
 
 
 def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: Outline) -> Iterator[Relation]:
@@ -117,11 +124,6 @@ def _cited_elsewhere(outline: Outline) -> tuple[Cited, ...]:
     above = find_citations(outline.sheet, Span(start=top, end=outline.bases.start))
     below = find_citations(outline.sheet, Span(start=outline.bases.end, end=outline.span.end))
     return (*above, *below)
-
-
-def _speaking(outline: Outline) -> tuple[Span, ...]:
-    subject = subject_span(outline)
-    return (outline.body, subject) if subject else (outline.body,)
 
 
 def _others(cited: tuple[Cited, ...], decision: Decision) -> tuple[Cited, ...]:

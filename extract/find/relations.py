@@ -9,205 +9,305 @@ from datetime import date
 
 from decisions.decision import Action, Citation, Relation
 from decisions.number import number_key
+from decisions.tables import action_effects
 from decisions.text import Span
-from extract.find.citations import Cited
+from extract.find.authority import may_act
+from extract.find.cited import Cited
 from extract.find.clauses import clauses
-from extract.find.days import day_at
-from extract.find.scope import is_damaged, is_scope, scope_of
-from extract.find.verbs import Verb, act_before, ended_after, passive_before, title_verb
+from extract.find.lists import Clause, cited_clauses, marked, starts_with
+from extract.find.quoted import Quoted, quoted
+from extract.find.scope import PART, is_damaged, scope_of
+from extract.find.verbs import Verb, acts_before, ended_after, opens_act, passive_before, starting_day, title_verb
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
-_ITEM = pattern(
-    r"\s*(?:Điều\s+\d+[a-zđ]?[.:]\s*)?(?:[-+–•~*“]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–]\s*)?(?:và\s+|Các\s+)?",
-    re.IGNORECASE,
+_PART_OF = pattern(
+    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+)(?:các\s+)?\Z", re.IGNORECASE
 )
-_FROM = pattern(r"kể\s+từ\s+(?:ngày\s+)?(?=\d)|từ\s+ngày\s+(?=\d)")
+_DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
+_REWORDS = frozenset({"amends", "supplements", "replaces", "corrects"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Clause:
-    """A clause, its citations, and the act that a list above it carries on."""
+class _Edge:
+    """`source` does to `target` what the verb says; None is this very instrument."""
 
-    span: Span
-    cited: tuple[Cited, ...]
-    carried: Verb | None = None
+    source: Cited | None
+    target: Cited
+    verb: Verb
+    since: date | None = None
 
 
 def find_relations(
-    sheet: Sheet, cited: Iterable[Cited], speaking: Iterable[Span], effective_on: date | None, *, own: bool
+    sheet: Sheet, cited: Iterable[Cited], *, title: Span | None, body: Span | None, effective_on: date | None
 ) -> tuple[Relation, ...]:
-    """The relations that the sentences state, each once. `speaking`: where the instrument itself acts (its subject,
-    its articles); `own`: it is an instrument, so that a sentence without a subject is its own act.
+    """The relations that the sentences state, each once.
+
+    The instrument itself acts in its `title` and its `body`; None, where it is none. What its articles say of an
+    instrument outranks what its title says. `effective_on`: the day from which it acts, where that is sure.
     """
-    cited = tuple(cited)
-    spans = tuple(speaking)
-    found: list[Relation] = []
-    for clause in _carried(sheet, cited, Span(start=0, end=len(sheet.flat))):
-        acts = own and any(s.start <= clause.span.start < s.end for s in spans)
-        found.extend(_stated(sheet, clause, effective_on, acts=acts))
-    return _once(found)
+    quotes = quoted(sheet.flat)
+    own = tuple(c for c in cited if quotes.around(c.core.start) is None)
+    worded = tuple(c for c in cited if quotes.block_around(c.core.start) is not None)
+    found = {part: tuple(_in_part(sheet, own, part, quotes, effective_on)) for part in _parts(sheet, title, body)}
+    stated = [relation for part, inside in found.items() if part.span != title for relation in inside]
+    titled = [relation for part, inside in found.items() if part.span == title for relation in inside]
+    stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
+    return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
 
 def relation_to(action: Action, target: Cited, sheet: Sheet) -> Relation:
     """A relation of this instrument that its form, not a verb, makes: based_on, refers_to."""
     sentence = next((s for s in clauses(sheet.flat, target.span)), target.span)
-    return _relation(sheet, action, target.citation, None, sentence, Verb(action=action, span=target.core))
+    return _relation(sheet, sentence, _Edge(source=None, target=target, verb=Verb(action=action, span=target.core)))
 
 
-def _carried(sheet: Sheet, cited: tuple[Cited, ...], within: Span) -> Iterator[_Clause]:
-    """Clauses with citations; "Bãi bỏ các Quyết định sau:" acts on the items of the list below it."""
-    carried: Verb | None = None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    span: Span
+    acts: bool
+
+
+def _parts(sheet: Sheet, title: Span | None, body: Span | None) -> Iterator[_Part]:
+    """The text cut where the instrument begins and ceases to act."""
+    speaking = sorted((span for span in (title, body) if span), key=lambda span: span.start)
     at = 0
-    for span in clauses(sheet.flat, within):
-        inside = []
-        while at < len(cited) and cited[at].core.start < span.end:
-            if cited[at].core.start >= span.start:
-                inside.append(cited[at])
-            at += 1
-        if not inside or not _is_item(sheet, span, inside[0]):
-            carried = None
-        if inside:
-            yield _Clause(span=span, cited=tuple(inside), carried=carried)
-        own = act_before(sheet.plain, span.start, inside[0].core.start if inside else span.end)
-        if own and (inside or sheet.flat[span.end - 1] == ":" or not _scope(sheet, own)):
-            carried = own
+    for span in speaking:
+        start = max(at, span.start)
+        if at < start:
+            yield _Part(span=Span(start=at, end=start), acts=False)
+        if start < span.end:
+            yield _Part(span=Span(start=start, end=span.end), acts=True)
+        at = max(at, span.end)
+    if at < len(sheet.flat):
+        yield _Part(span=Span(start=at, end=len(sheet.flat)), acts=False)
 
 
-def _is_item(sheet: Sheet, span: Span, first: Cited) -> bool:
-    """An item of a list of instruments: the citation stands first, or behind the parts that are meant."""
-    match = _ITEM.match(sheet.plain, span.start, span.end)
-    start = match.end() if match else span.start
-    return start >= first.core.start or is_scope(sheet.flat[start : first.core.start])
+def _in_part(
+    sheet: Sheet, cited: tuple[Cited, ...], part: _Part, quotes: Quoted, effective_on: date | None
+) -> Iterator[Relation]:
+    for clause in cited_clauses(sheet, cited, part.span, quotes):
+        for edge in _edges(sheet, clause, acts=part.acts):
+            yield _dated(sheet, clause, edge, effective_on)
 
 
-def _starts_with(sheet: Sheet, span: Span, first: Cited) -> bool:
-    match = _ITEM.match(sheet.plain, span.start, span.end)
-    return match is not None and match.end() >= first.core.start
-
-
-def _stated(sheet: Sheet, clause: _Clause, effective_on: date | None, *, acts: bool) -> Iterator[Relation]:
+def _edges(sheet: Sheet, clause: Clause, *, acts: bool) -> Iterator[_Edge]:
     """Each citation of a clause, by what stands between it and what it depends on."""
     dead = _subject_first(sheet, clause) if acts else {}
-    previous: tuple[Cited | None, Cited | None, Verb] | None = None  # source, target, verb of the last relation
+    found: list[_Edge] = []
+    last: tuple[_Edge, ...] = ()
     for index, cited in enumerate(clause.cited):
-        before = clause.cited[index - 1] if index else None
-        stated = _between(sheet, clause, cited, before)
-        if stated is None and previous and before and _listed(sheet, before, cited):
-            source, target, verb = previous
-            stated = (cited, target, verb) if target is not None and source is before else (source, cited, verb)
-        if stated is None and acts:
-            verb_of = dead.get(index) or _own_act(sheet, clause, cited, index)
-            stated = (None, cited, verb_of) if verb_of else None
-        previous = stated
-        if stated is not None:
-            source, target, verb = stated
-            assert target is not None
-            when = _when(sheet, clause, verb) if source is None else None
-            relation = _relation(
-                sheet, verb.action, target.citation, source.citation if source else None, clause.span, verb
-            )
-            yield replace(relation, effective_on=when or (effective_on if source is None else None))
+        last = tuple(_listed(sheet, clause, index, last)) or tuple(_told(sheet, clause, index))
+        if not last and acts:
+            verbs = dead.get(index) or tuple(_own_acts(sheet, clause, index, found))
+            last = tuple(_Edge(source=None, target=cited, verb=v, since=_carried_since(clause, v)) for v in verbs)
+        found.extend(last)
+        yield from last
 
 
-def _between(
-    sheet: Sheet, clause: _Clause, cited: Cited, before: Cited | None
-) -> tuple[Cited | None, Cited | None, Verb] | None:
-    """Relations of two other instruments: "A được sửa đổi bởi B", "A quy định chi tiết B"."""
-    if before is None:
-        return None
-    passive = passive_before(sheet.plain, before.core.end, cited.core.start)
-    if passive:
-        return cited, before, passive
-    for holder in reversed(clause.cited):
-        if holder.core.end <= cited.core.start and holder.span.end >= cited.core.start:
-            verb = title_verb(sheet.plain, holder.core.end, cited.core.start)
-            proposed = holder.citation.kind in _PROPOSALS
-            return (holder, cited, verb) if verb and not proposed else None
-    return None
+def _listed(sheet: Sheet, clause: Clause, index: int, last: tuple[_Edge, ...]) -> Iterator[_Edge]:
+    """One more source or target in a list: "… bởi Luật A, Luật B và Luật C"."""
+    cited = clause.cited[index]
+    if not index or not _follows(sheet, clause, index):
+        return
+    before = clause.cited[index - 1]
+    for edge in last:
+        if edge.source is before and may_act(edge.verb.action, cited.citation, edge.target.citation):
+            yield replace(edge, source=cited)
+        elif edge.target is before and not _speaks_for_itself(sheet, clause, index, edge):
+            yield replace(edge, target=cited)
 
 
-def _listed(sheet: Sheet, before: Cited, cited: Cited) -> bool:
+def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:
+    before, cited = clause.cited[index - 1], clause.cited[index]
     return _LIST.fullmatch(sheet.plain, before.span.end, cited.core.start) is not None
 
 
-def _own_act(sheet: Sheet, clause: _Clause, cited: Cited, index: int) -> Verb | None:
-    """The act of this instrument on a citation: its verb opens the clause, or the list that the clause is in."""
+def _speaks_for_itself(sheet: Sheet, clause: Clause, index: int, edge: _Edge) -> bool:
+    """ "A sửa đổi B và C sửa đổi D": C is no second target of A, but another like A."""
+    cited = clause.cited[index]
+    if edge.source is None:
+        return False
+    if not may_act(edge.verb.action, edge.source.citation, cited.citation):
+        return True
+    following = clause.cited[index + 1] if index + 1 < len(clause.cited) else None
+    return following is not None and title_verb(sheet.plain, cited.core.end, following.core.start) is not None
+
+
+def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
+    """Relations of two other instruments: "A được sửa đổi bởi B", "A quy định chi tiết B"."""
+    if not index:
+        return
+    cited, before = clause.cited[index], clause.cited[index - 1]
+    passive = passive_before(sheet.plain, before.core.end, cited.core.start)
+    if passive:
+        holders = [c for c in clause.cited[: index - 1] if c.span.end >= before.core.start]
+        able = [c for c in (before, *reversed(holders)) if may_act(passive.action, cited.citation, c.citation)]
+        if able:
+            several = any(c.citation.kind == able[0].citation.kind for c in able[1:])
+            yield _Edge(source=cited, target=able[0], verb=replace(passive, doubtful=several))
+        return
+    for holder in reversed(clause.cited[:index]):
+        if holder.core.end <= cited.core.start and holder.span.end >= cited.core.start:
+            verb = title_verb(sheet.plain, holder.core.end, cited.core.start)
+            proposed = holder.citation.kind in _PROPOSALS
+            if verb and not proposed and may_act(verb.action, holder.citation, cited.citation):
+                yield _Edge(source=holder, target=cited, verb=verb)
+            return
+
+
+def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[_Edge]) -> Iterator[Verb]:
+    """The acts of this instrument on a citation: its verb opens the clause, or the list that the clause is in."""
+    cited = clause.cited[index]
+    if not index:
+        verbs = acts_before(sheet.plain, clause.span.start, cited.core.start)
+        yield from verbs or (clause.carried.verbs if clause.carried else ())
+        return
+    before = clause.cited[index - 1]
+    touched = [edge for edge in found if edge.source is None]
     if any(c.core.end <= cited.core.start and c.span.end >= cited.core.start for c in clause.cited[:index]):
-        return None  # named inside another's title
-    start = clause.cited[index - 1].span.end if index else clause.span.start
-    if index and not _listed(sheet, clause.cited[index - 1], cited):
-        return act_before(sheet.plain, clause.span.start, cited.core.start, after=start)
-    if index:
-        return None
-    own = act_before(sheet.plain, start, cited.core.start)
-    if own or clause.carried is None:
-        return own
-    item = _ITEM.match(sheet.plain, start, cited.core.start)
-    parts = Span(start=item.end() if item else start, end=cited.core.start)
-    return replace(clause.carried, between=parts) if is_scope(sheet.flat[parts.start : parts.end]) else clause.carried
+        yield from _beside(sheet, clause, index, touched)
+        return
+    goes_on = any(edge.target is before for edge in touched)
+    verbs = acts_before(sheet.plain, clause.span.start, cited.core.start, after=before.span.end, goes_on=bool(touched))
+    yield from verbs or (_on_another_part(sheet, before, cited, touched) if goes_on else ())
 
 
-def _subject_first(sheet: Sheet, clause: _Clause) -> dict[int, Verb]:
+def _beside(sheet: Sheet, clause: Clause, index: int, touched: list[_Edge]) -> Iterator[Verb]:
+    """ "Bãi bỏ A sửa đổi B và C sửa đổi D": C, though it seems named in the title of A, is repealed as A is."""
+    if not _follows(sheet, clause, index) and not _joined_on(sheet, clause, index):
+        return
+    for edge in touched:
+        amends = replace(edge, source=edge.target, verb=replace(edge.verb, action="amends"))
+        if _speaks_for_itself(sheet, clause, index, amends):
+            yield replace(edge.verb, doubtful=True)
+
+
+def _joined_on(sheet: Sheet, clause: Clause, index: int) -> bool:
+    before, cited = clause.cited[index - 1], clause.cited[index]
+    return _LIST.fullmatch(sheet.plain, before.core.end, cited.core.start) is not None
+
+
+def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[_Edge]) -> Iterator[Verb]:
+    """ "Bãi bỏ Phụ lục I kèm theo A và Phụ lục II kèm theo B": the act goes on, on a part of another instrument."""
+    match = next(
+        (m for m in _PART_OF.finditer(sheet.plain, before.core.start, cited.core.start) if _is_part(sheet, m)), None
+    )
+    if match is None:
+        return
+    between = Span(start=match.start("part"), end=match.end("part"))
+    titled = before.core.end <= match.start() < before.span.end
+    for edge in touched:
+        if edge.target is before:
+            yield replace(edge.verb, between=between, doubtful=edge.verb.doubtful or titled)
+
+
+def _is_part(sheet: Sheet, match: re.Match[str]) -> bool:
+    return PART.match(sheet.plain, match.start("part")) is not None
+
+
+def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     """ "Nghị định số A … và Nghị định số B … hết hiệu lực kể từ ngày …": the dead stand before the verb."""
     first = clause.cited[0]
-    if not _starts_with(sheet, clause.span, first):
+    start = marked(sheet, clause.span)[1]
+    if not starts_with(sheet, start, first) and not opens_act(sheet.plain, clause.span.start, first.core.start):
         return {}
     verb = ended_after(sheet.plain, first.core.end, clause.span.end)
     if verb is None:
         return {}
-    dead: dict[int, Verb] = {}
+    by = _DONE_BY.match(sheet.plain, verb.span.end)
+    if by and any(c.core.start == by.end() for c in clause.cited):
+        return {}
+    meant = replace(verb, between=Span(start=start, end=first.core.start))
+    dead: dict[int, tuple[Verb, ...]] = {}
     for index, cited in enumerate(clause.cited):
         if cited.core.start > verb.span.start:
             break
-        nested = any(c.span.end >= cited.core.start for c in clause.cited[:index])
-        if not nested:
-            dead[index] = verb
+        if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
+            dead[index] = (verb if index else meant,)
     return dead
 
 
-def _when(sheet: Sheet, clause: _Clause, verb: Verb) -> date | None:
-    """ "kể từ ngày 01/01/2026" after the verb of an act."""
-    lead = _FROM.search(sheet.plain, verb.span.end, clause.span.end)
-    day = day_at(sheet.plain, lead.end()) if lead else None
-    return day.value if day else None
+def _carried_since(clause: Clause, verb: Verb) -> date | None:
+    return clause.carried.since if clause.carried and verb in clause.carried.verbs else None
 
 
-def _relation(
-    sheet: Sheet, action: Action, target: Citation, source: Citation | None, clause: Span, verb: Verb
-) -> Relation:
+def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None) -> Relation:
+    """The relation, from its own day if one is named after its verb, else from the day of the instrument."""
+    relation = _relation(sheet, clause.span, edge)
+    if edge.source is not None:
+        return relation
+    day = (
+        starting_day(sheet.plain, edge.verb.span.end, clause.span.end)
+        if edge.verb.span.end <= clause.span.end
+        else None
+    )
+    if edge.verb.span.start < clause.span.start or day is None:
+        return replace(relation, effective_on=edge.since or effective_on)
+    titled = any(c.core.end <= day.span.start < c.span.end for c in clause.cited)
+    if titled and (day.value is None or (effective_on and day.value < effective_on)):
+        return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
+    unsure = titled or day.damaged or day.value is None
+    return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+
+
+def _relation(sheet: Sheet, clause: Span, edge: _Edge) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
-    scope = _scope(sheet, verb)
-    doubtful = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
-    confidence = min(target.confidence, source.confidence if source else 1.0)
-    return Relation(
-        action=action,
+    target, source = edge.target.citation, edge.source.citation if edge.source else None
+    between = edge.verb.between
+    scope = scope_of(sheet.flat[between.start : between.end]) if between else ()
+    weak = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
+    relation = Relation(
+        action=edge.verb.action,
         target=target,
         source=source,
         scope=scope,
         sentence=sheet.quote(span),
         span=span,
         place=sheet.place(span),
-        state="review" if doubtful else "sure",
-        confidence=confidence,
+        state="review" if weak else "sure",
+        confidence=min(target.confidence, source.confidence if source else 1.0),
+    )
+    return _doubted(relation) if edge.verb.doubtful else relation
+
+
+def _doubted(relation: Relation) -> Relation:
+    return replace(relation, state="review", confidence=min(relation.confidence, 0.6))
+
+
+def _of_new_wording(
+    sheet: Sheet, worded: tuple[Cited, ...], stated: list[Relation], quotes: Quoted
+) -> Iterator[Relation]:
+    """What new wording cites, the amended instrument refers to; this one only brings the words."""
+    changed = [r for r in stated if r.source is None and r.action in _REWORDS and r.span]
+    for cited in worded:
+        block = quotes.block_around(cited.core.start)
+        above = [r for r in changed if block and r.span and r.span.start < block.start]
+        if above:
+            refers = relation_to("refers_to", cited, sheet)
+            relation = replace(refers, source=above[-1].target)
+            yield _doubted(relation) if above[-1].state == "review" else relation
+
+
+def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:
+    key = _key(relation.target)
+    return any(
+        _key(other.target) == key for other in others if other.source is None and other.action in action_effects()
     )
 
 
-def _scope(sheet: Sheet, verb: Verb) -> tuple[str, ...]:
-    return scope_of(sheet.flat[verb.between.start : verb.between.end]) if verb.between else ()
-
-
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    """The first statement of each relation; a later one that is wider or dated adds nothing but itself."""
+    """The first statement of each relation; what is replaced as a whole is not amended besides."""
     seen: dict[tuple[object, ...], Relation] = {}
     for relation in relations:
         key = (relation.action, _key(relation.source), _key(relation.target), tuple(s.lower() for s in relation.scope))
         seen.setdefault(key, relation)
-    return tuple(seen.values())
+    gone = {_key(r.target) for r in seen.values() if r.source is None and r.action == "replaces" and not r.scope}
+    return tuple(r for r in seen.values() if r.source or r.action != "amends" or _key(r.target) not in gone)
 
 
 def _key(citation: Citation | None) -> object:

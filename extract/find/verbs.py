@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
 from decisions.decision import Action
 from decisions.tables import rows
 from decisions.text import Span
+from extract.find.days import Day, day_at
+from extract.find.scope import PART, names_instruments, only_parts
 from extract.plain import pattern, plain
 
 
@@ -20,47 +23,114 @@ class Verb:
     action: Action
     span: Span
     between: Span | None = None
+    doubtful: bool = False  #: what stands between the verb and its object may make it another's object
 
 
 #: What may stand before the verb of an act of this very instrument.
 _OWN = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
-    r"(?:(?:Nay|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Quyết định)\s+)*"
-    r"(?:[^;]{0,80}?\b(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)\s+này\b[^;]{0,160}?(?:,|và|đồng thời|này)\s*)?"
+    r"(?:(?:Nay|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
+    r"|Thông qua|việc)\s+)*"
+    r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
+    r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)(?:\s+này)?\b[^;]{0,160}?(?:,|và|đồng thời|này)\s*)?"
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
     re.IGNORECASE,
 )
+#: An act that goes on in the same sentence: "…, bãi bỏ Quyết định số …".
+_GOES_ON = pattern(r"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:Quyết định này\s+)?", re.IGNORECASE)
 #: Between an act and an instrument these say that the instrument is only the ground of the act.
 _GROUND = pattern(
     r"\b(?:căn cứ|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
     r"|theo hướng dẫn|theo nội dung|chịu trách nhiệm)\b",
     re.IGNORECASE,
 )
+#: "Bổ sung kinh phí để thực hiện chính sách theo Quyết định số …": perhaps the ground, perhaps the object.
+_PERHAPS_GROUND = pattern(
+    r"\bđể\b|\b(?:thực hiện|triển khai|thi hành)\s+(?:các\s+|nội dung\s+)?\Z"
+    r"|(?<!hành )(?<!kèm )(?<!duyệt )(?<!bố )(?<!giao )(?<!lập )(?<!toàn )(?<!định )(?<!nhiệm )\btheo\b",
+    re.IGNORECASE,
+)
 #: "Bổ sung máy móc quy định tại Quyết định số …" adds machines, not words; "Bãi bỏ nội dung quy định tại …" repeals.
 _RULED = pattern(r"\bquy định tại\b", re.IGNORECASE)
 _ON_TEXTS = frozenset({"amends", "supplements", "extends"})
 _WHOLE = pattern(
-    r"\s*(?:toàn bộ\s+|tất cả\s+|cho\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?|nội dung\s+)?(?:các\s+|những\s+)?", re.I
+    r"\s*(?:toàn bộ\s+|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?|nội dung\s+)?"
+    r"(?:các\s+|những\s+)?",
+    re.IGNORECASE,
 )
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
 _LAW = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
-_BY = pattern(r"(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?")
-_CONDITION = pattern(r"\b(?:khi|trước|nếu|chưa|sau|đến|ngày|trường hợp)\s*\Z")
-_FAR = 320
+_ALSO = pattern(r"\s*(?:,|và|hoặc|/)?\s*(?:thay thế|bãi bỏ|hủy bỏ)?")
+_BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?")
+_CONDITION = pattern(r"\b(?:khi|trước|nếu|chưa|sau|đến|ngày|trường hợp|đã)\s*\Z")
+_JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
+_AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
+_FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_DEAD_LIST = pattern(
+    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
+    r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
+    r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định)\b[^;]{0,200}",
+    re.IGNORECASE,
+)
+_LIST_FOLLOWS = pattern(r"\bsau\b|:\s*\Z", re.IGNORECASE)
+_FAR = 480
 
 
-def act_before(text: str, start: int, end: int, *, after: int | None = None) -> Verb | None:
-    """The act of this instrument that governs what begins at `end`; `after`: its verb stands beyond that place."""
-    for match in _verbs("before").finditer(text, start, end):
-        if after is not None and match.start() < after:
-            continue
-        if _OWN.fullmatch(text, start, match.start()) and _reaches(text, match, end):
-            whole = _WHOLE.match(text, match.end(), end)
-            between = Span(start=whole.end() if whole else match.end(), end=end)
-            return Verb(action=_action("before", match), span=_span(match), between=between)
-    return None
+def acts_before(
+    text: str, start: int, end: int, *, after: int | None = None, goes_on: bool = False
+) -> tuple[Verb, ...]:
+    """The acts of this instrument that govern what begins at `end`: one, or more where verbs are joined.
+
+    `after`: something is cited in front, and the verb stands beyond it; `goes_on`: that was acted on too.
+    """
+    found = list(_verbs("before").finditer(text, start if after is None else after, end))
+    for index, match in enumerate(found):
+        if _is_own(text, start, after if goes_on else None, match) and _reaches(text, match, end):
+            return tuple(_joined(text, found[index:], end))
+    return ()
+
+
+def opens_act(text: str, start: int, end: int) -> bool:
+    """ "Kể từ ngày Quyết định này có hiệu lực, " and the like: what follows is this instrument's own doing."""
+    return _OWN.fullmatch(text, start, end) is not None
+
+
+def _is_own(text: str, start: int, after: int | None, match: re.Match[str]) -> bool:
+    if after is not None and _GOES_ON.fullmatch(text, after, match.start()):
+        return True
+    return _OWN.fullmatch(text, start, match.start()) is not None
+
+
+def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
+    """ "Thay thế, bãi bỏ một số khoản": both on one object; "Sửa đổi khoản 1 và bãi bỏ khoản 2": each on its own."""
+    held: list[Verb] = []
+    for match in found:
+        verb = _verb(text, match, end)
+        if not held:
+            held = [verb]
+        elif verb.action == held[-1].action and _WHOLE.fullmatch(text, match.end(), end):
+            held = [verb]  # the heading of an article and its first words: "Bãi bỏ Quyết định Bãi bỏ Quyết định số …"
+        elif all(each.between == held[0].between for each in held) and _JOINED.fullmatch(
+            text, held[-1].span.end, match.start()
+        ):
+            held = [replace(each, between=verb.between, doubtful=verb.doubtful) for each in held] + [verb]
+        elif _AND.search(text, held[-1].span.end, match.start()) and PART.match(text, match.end()):
+            lead = _AND.search(text, held[-1].span.end, match.start())
+            assert lead is not None
+            cut = Span(start=held[-1].between.start if held[-1].between else held[-1].span.end, end=lead.start())
+            yield from (replace(each, between=cut) for each in held)
+            held = [verb]
+    yield from held
+
+
+def _verb(text: str, match: re.Match[str], end: int) -> Verb:
+    whole = _WHOLE.match(text, match.end(), end)
+    action = _action("before", match)
+    between = Span(start=whole.end() if whole else match.end(), end=end)
+    perhaps = action in _ON_TEXTS and _PERHAPS_GROUND.search(text, match.end(), end) is not None
+    return Verb(action=action, span=_span(match), between=between, doubtful=perhaps)
 
 
 def _reaches(text: str, match: re.Match[str], end: int) -> bool:
@@ -70,15 +140,17 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     if _action("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
         return False
     at_once = _table("before")[_phrase(match)][1] == "at_once"
-    return not at_once or _WHOLE.fullmatch(text, match.end(), end) is not None
+    whole = _WHOLE.fullmatch(text, match.end(), end) is not None
+    return not at_once or whole or names_instruments(text[match.end() : end])
 
 
 def passive_before(text: str, start: int, end: int) -> Verb | None:
     """ "… được sửa đổi, bổ sung một số điều bởi" between a target and its source."""
     for match in _verbs("passive").finditer(text, start, end):
-        by = _BY.fullmatch(text, match.end(), end)
-        if by:
-            between = Span(start=match.end(), end=by.end("scope"))
+        also = _ALSO.match(text, match.end(), end)
+        by = _BY.fullmatch(text, also.end() if also else match.end(), end)
+        if by and only_parts(text[by.start("scope") : by.end("scope")]):
+            between = Span(start=by.start("scope"), end=by.end("scope"))
             return Verb(action=_action("passive", match), span=_span(match), between=between)
     return None
 
@@ -89,16 +161,43 @@ def title_verb(text: str, start: int, end: int) -> Verb | None:
         if _LAW.search(text, match.end(), end):
             return None  # the verb's object is that law; what is cited further on is something else
         if _TITLE_LEAD.fullmatch(text, start, match.start()):
-            return Verb(action=_action("title", match), span=_span(match), between=Span(start=match.end(), end=end))
+            return _of_title(text, match, end)
     return None
 
 
+def _of_title(text: str, match: re.Match[str], end: int) -> Verb | None:
+    """ "sửa đổi Chương trình hành động thực hiện Nghị quyết số …" amends the programme, not the resolution."""
+    action = _action("title", match)
+    at_once = _table("title")[_phrase(match)][1] == "at_once"
+    if at_once and not _WHOLE.fullmatch(text, match.end(), end):
+        return None
+    if action not in ("details", "guides") and (
+        _GROUND.search(text, match.end(), end) or _PERHAPS_GROUND.search(text, match.end(), end)
+    ):
+        return None
+    return Verb(action=action, span=_span(match), between=Span(start=match.end(), end=end))
+
+
 def ended_after(text: str, start: int, end: int) -> Verb | None:
-    """ "… hết hiệu lực" said of what stands before it, not as a condition."""
+    """ "… hết hiệu lực" said of what stands before it, not as a condition and not as what has long been."""
     for match in _verbs("after").finditer(text, start, end):
         if not _CONDITION.search(text, start, match.start()):
             return Verb(action=_action("after", match), span=_span(match))
     return None
+
+
+def dead_above(text: str, start: int, end: int) -> Verb | None:
+    """ "Các văn bản sau đây hết hiệu lực kể từ ngày …:" said of the list below it."""
+    verb = ended_after(text, start, end)
+    if verb is None or not _DEAD_LIST.fullmatch(text, start, verb.span.start):
+        return None
+    return verb if _LIST_FOLLOWS.search(text, start, end) else None
+
+
+def starting_day(text: str, start: int, end: int) -> Day | None:
+    """ "kể từ ngày 01/01/2026" in a stretch."""
+    lead = _FROM.search(text, start, end)
+    return day_at(text, lead.end()) if lead else None
 
 
 def _span(match: re.Match[str]) -> Span:

@@ -1,0 +1,97 @@
+"""Words in quotation marks are another text's: the new wording of an amended article, a phrase put for another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decisions.text import Span
+
+_MARK = re.compile(r"[“”„‟\"«»]")
+#: New wording is set below "… như sau:", or goes on after new wording.
+_BELOW_COLON = re.compile(r":\s*\Z")
+_GOES_ON = re.compile(r"[\s.;,]*")
+_PARAGRAPH = re.compile(r"\n\s*\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The stretches of a text between quotation marks, left to right, none within another.
+
+    `blocks`: those that are the new wording of something, with paragraphs, articles and citations of their own.
+    """
+
+    spans: tuple[Span, ...]
+    blocks: tuple[Span, ...]
+
+    def around(self, offset: int) -> Span | None:
+        """The quotation in which a place stands."""
+        return _around(self.spans, offset)
+
+    def block_around(self, offset: int) -> Span | None:
+        """The new wording in which a place stands."""
+        return _around(self.blocks, offset)
+
+
+def quoted(flat: str) -> Quoted:
+    """All quotations. Marks are told apart by where they stand: keyboards and optical readers have one for both.
+
+    Only new wording runs over a paragraph; where nobody closes it, it ends with its paragraph.
+    """
+    spans: list[Span] = []
+    blocks: list[Span] = []
+    for span, block in _quotations(flat):
+        spans.append(span)
+        if block:
+            blocks.append(span)
+    return Quoted(spans=tuple(spans), blocks=tuple(blocks))
+
+
+def _quotations(flat: str) -> Iterator[tuple[Span, bool]]:
+    at, last_block = 0, -1
+    while mark := _MARK.search(flat, at):
+        start = mark.start()
+        at = mark.end()
+        if not _opens(flat, start):
+            continue
+        block = _BELOW_COLON.search(flat, max(0, start - 8), start) is not None
+        block = block or (last_block >= 0 and _GOES_ON.fullmatch(flat, last_block, start) is not None)
+        limit = len(flat) if block else _paragraph_end(flat, at)
+        end = _closed(flat, start, limit) or (_paragraph_end(flat, at) if block else None)
+        if end is None:
+            continue
+        yield Span(start=start, end=end), block
+        at = end
+        last_block = end if block else -1
+
+
+def _closed(flat: str, start: int, limit: int) -> int | None:
+    """Where the quotation that opens at a place closes, before a limit."""
+    depth = 0
+    for mark in _MARK.finditer(flat, start, limit):
+        if not _opens(flat, mark.start()):
+            depth -= 1
+        elif depth == 0 or not _PARAGRAPH.search(flat, max(0, mark.start() - 8), mark.start()):
+            depth += 1  # a paragraph of new wording may open with a mark of its own that nobody closes
+        if depth == 0:
+            return mark.end()
+    return None
+
+
+def _opens(flat: str, at: int) -> bool:
+    if flat[at] != '"':
+        return flat[at] in "“„«"
+    free = at == 0 or flat[at - 1].isspace() or flat[at - 1] in "([:“"
+    return free and not flat[at + 1 : at + 2].isspace()
+
+
+def _around(spans: tuple[Span, ...], offset: int) -> Span | None:
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and offset < spans[index].end else None
+
+
+def _paragraph_end(flat: str, at: int) -> int:
+    end = flat.find("\n", at)
+    return len(flat) if end < 0 else end
