@@ -44,6 +44,7 @@ class Citation:
     issued_on: date | None = None
     issuer: str | None = None
     subject: str | None = None
+    parts: tuple[str, ...] = ()  #: the provisions named with it: "khoản 2 Điều 3"; empty: the whole
     span: Span | None = None
     place: Place | None = None
     match: Match | None = None  #: None where there is no store

@@ -60,6 +60,7 @@ class CitationShape(Doubt):
     issued_on: date | None
     issuer: str | None
     subject: str | None
+    parts: list[str] = Field(default_factory=list, description="the provisions named with it; empty: the whole")
     text: str
     match: Match | None
     resolves_to: str | None = Field(description="id of the node, held (d-…) or only cited (m-…)")
