@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from decisions.decision import Article, Citation, Decision, Relation, Signer
+from decisions.decision import Annex, Article, Citation, Decision, Provision, Relation, Signer
 from decisions.fact import Fact
 from decisions.problem import Problem
+from samples.draft import Annex as DraftAnnex
 from samples.draft import Draft, Ground, Signing
 
 T = TypeVar("T")
@@ -40,13 +41,18 @@ def truth(draft: Draft) -> Decision:
         bases=bases,
         citations=citations,
         relations=(*stated, *_refers(citations, stated)),
-        appointments=tuple(act for clause in draft.clauses for act in clause.appointments),
+        appointments=(
+            *(act for clause in draft.clauses for act in clause.appointments),
+            *(draft.annex.appointments if draft.annex else ()),
+        ),
         delegations=tuple(power for clause in draft.clauses for power in clause.delegations),
         articles=tuple(
             Article(label=clause.label, text=clause.text)
             for clause in draft.clauses
             if clause.label.startswith("Điều ")
         ),
+        annexes=(_annex(draft.annex),) if draft.annex else (),
+        provision=_provision(draft),
         recipients=draft.recipients,
         problems=tuple(Problem(code=code, message="", message_en="") for code in draft.problems),
     )
@@ -76,6 +82,18 @@ def _refers(citations: Iterable[Citation], stated: Iterable[Relation]) -> Iterat
 
 def _rests_on(ground: Ground) -> tuple[Relation, ...]:
     return tuple(Relation(action="based_on", target=cite, sentence=ground.text) for cite in ground.cites)
+
+
+def _annex(printed: DraftAnnex) -> Annex:
+    return Annex(label=printed.title[0], title=" ".join(printed.title[1:]))
+
+
+def _provision(draft: Draft) -> Provision | None:
+    """Indirect is what issues or approves something that comes with it (Decree 30/2020, appendix III, form 1.3)."""
+    if not any(clause.label.startswith("Điều ") for clause in draft.clauses):
+        return None
+    does = {relation.action for clause in draft.clauses for relation in clause.relations if not relation.target.number}
+    return "indirect" if does & {"issues", "approves", "announces"} else "direct"
 
 
 def _signer(signing: Signing) -> Signer:

@@ -23,6 +23,7 @@ _SURE = ("sure", "confirmed", "corrected")
 _SINGLE = ("kind", "number", "issued_on", "place", "issuer", "issuer_parent", "subject", "effective_on", "expires_on")
 _SIGNER = ("name", "position", "capacity", "on_behalf_of")
 _CITATION = ("kind", "issued_on", "issuer", "subject")
+_POSTS = {"unit": "position", "from_unit": "from_position"}
 _POWER = ("person", "by", "task", "effective_on", "until", "term_months")
 _ACT = (
     *("position", "unit", "from_position", "from_unit", "effective_on", "until", "term_months"),
@@ -145,7 +146,7 @@ def _attribute(name: str, one: Appointment, other: Appointment, truth: Decision)
     if name in ("position", "from_position"):
         told = _as_found(_with_unit(told, getattr(one, "unit" if name == "position" else "from_unit")), found)
     if name in ("unit", "from_unit"):
-        told = _as_found(_with_those_above(told), found)
+        told = _as_found((*_with_those_above(told), *_rest(told, getattr(other, _POSTS[name]))), found)
     if name == "effective_on" and told is None and found == truth.effective_on.value:
         return
     yield from _answer(f"act.{name}", told, found, other.state)
@@ -161,6 +162,12 @@ def _with_those_above(unit: str | None) -> tuple[str | None, ...]:
     """ "Phòng A, Sở B" is "Phòng A", too."""
     parts = (unit or "").split(", ")
     return (unit, *(", ".join(parts[:count]) for count in range(1, len(parts))))
+
+
+def _rest(unit: str | None, post: str | None) -> tuple[str, ...]:
+    """ "Phòng A, Sở B" is "Sở B" where the post is told as "Chuyên viên Phòng A"."""
+    first, _, above = (unit or "").partition(", ")
+    return (above,) if above and _plain(post or "").endswith(_plain(first)) else ()
 
 
 def _as_found(told: tuple[str | None, ...], found: str | None) -> str | None:

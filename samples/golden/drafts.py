@@ -14,7 +14,9 @@ from zlib import crc32
 import numpy as np
 
 from decisions.decision import Appointment, Citation, Delegation, Person, Relation
+from decisions.tables import kind_names
 from samples.draft import Clause, Draft, Ground, Unsaid
+from samples.golden.annexes import annex
 from samples.golden.cited import cite, known
 from samples.golden.offices import office
 from samples.golden.slots import Slots, figures
@@ -65,15 +67,18 @@ def build(row: Row, seed: int) -> Draft:
     """One decision. Raises Unsaid where its truth is not in its text."""
     rng = np.random.default_rng([seed, crc32(row["id"].encode())])
     on = row["on"] + timedelta(days=int(rng.integers(_JITTER)))
-    issuer = office(row["office"], on, rng)
-    slots = Slots(on=on, office=issuer, people=_people(row, rng))
+    issuer = office(row["office"], row.get("office_on", on), rng)
+    count = row.get("annex", {}).get("list", {}).get("count", 0)
+    people, listed = _people(row.get("people", ()), rng), _people([f"l{at}" for at in range(count)], rng)
+    slots = Slots(on=on, office=issuer, people=people, listed=tuple(listed.values()))
     _declare(row.get("cites", {}), slots, rng)
     way = row.get("by", "chief")
     last, clauses = _clauses(row, slots)
     kind = row.get("kind", "quyet_dinh")
+    number = figures(slots.fill(row.get("number", "###/QĐ-{symbol}")), rng)
     return Draft(
         kind=kind,
-        number=figures(slots.fill(row.get("number", "###/QĐ-{symbol}")), rng),
+        number=number,
         issued_on=on,
         place=issuer.seat,
         issuer=issuer.issuer,
@@ -87,16 +92,17 @@ def build(row: Row, seed: int) -> Draft:
         clauses=clauses,
         recipients=_recipients(row, last, rng),
         signing=issuer.signing(way, person(rng).name),
+        annex=annex(row["annex"], slots, f"{kind_names()[kind]} số {number}") if "annex" in row else None,
         effective_on=_effective(row, slots),
         expires_on=slots.day(row["expires"]) if "expires" in row else None,
         problems=tuple(row.get("problems", ())),
     )
 
 
-def _people(row: Row, rng: np.random.Generator) -> dict[str, Person]:
+def _people(declared: Iterable[str], rng: np.random.Generator) -> dict[str, Person]:
     """ "p", or "p bà" where the text can speak of one kind only; no two with one name."""
     found: dict[str, Person] = {}
-    for said in row.get("people", ()):
+    for said in declared:
         key, _, honorific = said.partition(" ")
         who = person(rng, honorific=honorific or None)
         while who.name in {other.name for other in found.values()}:
@@ -195,8 +201,8 @@ def _clause(lines: list[str], row: Row, slots: Slots, said: list[Row]) -> Clause
         paragraphs=paragraphs,
         cites=(*slots.named_in(whole), *slots.inside_of(whole)),
         relations=tuple(_does(does, row, slots) for does in row.get("does", ()) if _stands(does, whole, slots)),
-        appointments=tuple(_act(each, slots, paragraphs) for each in said if "to" not in each),
-        delegations=tuple(_power(each, slots, paragraphs) for each in said if "to" in each),
+        appointments=tuple(_act(each, row, slots, paragraphs) for each in said if "to" not in each),
+        delegations=tuple(_power(each, row, slots, paragraphs) for each in said if "to" in each),
     )
 
 
@@ -229,12 +235,12 @@ def _attached(does: Row, slots: Slots) -> Citation:
     return Citation(text=what, kind=does.get("kind"), subject=what)
 
 
-def _act(act: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Appointment:
-    """A personnel act; what it tells in words must be printed in the article."""
+def _act(act: Row, row: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Appointment:
+    """A personnel act; what it tells in words must be printed in the articles."""
     key = act["who"]
     who = slots.said.get(key) or Person(name=slots.people[key].name)
     told = {name: slots.fill(act[name]) for name in _IN_WORDS if name in act}
-    _demand(told.values(), paragraphs)
+    _demand(told.values(), slots.fill(row["text"]))
     return Appointment(
         action=act["action"],
         person=who,
@@ -247,10 +253,10 @@ def _act(act: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Appointment:
     )
 
 
-def _power(power: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Delegation:
+def _power(power: Row, row: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Delegation:
     """Who may do what for whom."""
     told = {name: slots.fill(power[name]) for name in ("to", "by", "task") if name in power}
-    _demand(told.values(), paragraphs)
+    _demand(told.values(), slots.fill(row["text"]))
     key = power.get("who")
     return Delegation(
         action=power["action"],
@@ -263,8 +269,7 @@ def _power(power: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Delegation:
     )
 
 
-def _demand(said: Iterable[str], paragraphs: tuple[str, ...]) -> None:
-    text = "\n".join(paragraphs)
+def _demand(said: Iterable[str], text: str) -> None:
     for each in said:
         if each not in text:
             raise Unsaid(what=each, where=text)

@@ -32,6 +32,7 @@ class Slots:
     on: date
     office: Office
     people: Mapping[str, Person]
+    listed: tuple[Person, ...] = ()  #: the people of the list in the annex
     cites: dict[str, Citation] = field(default_factory=dict)
     inside: dict[str, tuple[str, ...]] = field(default_factory=dict)  #: which citations the title of another names
     said: dict[str, Person] = field(default_factory=dict)
