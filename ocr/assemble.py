@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from decisions.fold import nfc
-from decisions.text import DocumentText, PageText, Span, Word, Zone
-from ocr.page import Block, PageRead
+from decisions.text import Cell, DocumentText, PageText, Span, Table, Word, Zone
+from ocr.page import Block, CellRead, PageRead
+from ocr.stitch import Part, stitched
 
 
 def assemble(pages: Sequence[PageRead]) -> DocumentText:
@@ -18,7 +20,7 @@ def assemble(pages: Sequence[PageRead]) -> DocumentText:
         if about:
             writer.write("\f")
         start = writer.length
-        _write_blocks(writer, page.blocks)
+        _write_blocks(writer, page)
         about.append(replace(page.about, span=Span(start=start, end=writer.length)))
     return DocumentText(
         string="".join(writer.parts),
@@ -26,6 +28,7 @@ def assemble(pages: Sequence[PageRead]) -> DocumentText:
         starts=tuple(writer.starts),
         pages=tuple(about),
         zones=tuple(writer.zones),
+        tables=stitched(writer.tables, "".join(writer.parts)),
     )
 
 
@@ -38,6 +41,7 @@ class _Writer:
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.zones: list[Zone] = []
+        self.tables: list[Part] = []
 
     def write(self, text: str) -> None:
         self.parts.append(text)
@@ -52,22 +56,46 @@ class _Writer:
             self.write(word.text)
 
 
-def _write_blocks(writer: _Writer, blocks: Sequence[Block]) -> None:
+def _write_blocks(writer: _Writer, page: PageRead) -> None:
     """Blocks of one page. Neighbouring blocks of the same part of the form make one zone."""
     written = False
-    for block in blocks:
-        lines = [line for line in map(_normal_line, block.lines) if line]
+    for block in page.blocks:
+        lines = [cells for cells in _cells_of(block) if any(words for _, words in cells)]
         if not lines:
             continue
         if written:
             writer.write("\n\n")
         written = True
         start = writer.length
-        for index, line in enumerate(lines):
+        rows = []
+        for index, cells in enumerate(lines):
             if index:
                 writer.write("\n")
-            writer.line(line)
+            rows.append(tuple(_write_cells(writer, cells)))
         _mark_zone(writer, block, start)
+        if block.table:
+            table = Table(rows=tuple(rows), columns=block.table.columns)
+            writer.tables.append(Part(table=table, page=page.about.number, edges=block.table.edges))
+
+
+def _cells_of(block: Block) -> Iterator[list[tuple[CellRead, list[Word]]]]:
+    """The lines of a block in cells, their words made normal. A line of plain text is one cell."""
+    shapes = block.table.rows if block.table else tuple((CellRead(words=len(line), column=0),) for line in block.lines)
+    for line, cells in zip(block.lines, shapes, strict=True):
+        words = iter(line)
+        yield [(cell, _normal_line(islice(words, cell.words))) for cell in cells]
+
+
+def _write_cells(writer: _Writer, cells: Iterable[tuple[CellRead, list[Word]]]) -> Iterator[Cell]:
+    begun = False
+    for cell, words in cells:
+        if words and begun:
+            writer.write(" ")
+        start = writer.length
+        writer.line(words)
+        begun = begun or bool(words)
+        spans = (Span(start=start, end=writer.length),) if words else ()
+        yield Cell(column=cell.column, columns=cell.columns, rows=cell.rows, spans=spans)
 
 
 def _normal_line(line: Iterable[Word]) -> list[Word]:

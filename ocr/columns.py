@@ -8,11 +8,12 @@ from itertools import pairwise
 from statistics import median
 
 from decisions.text import ZoneName
-from ocr.cells import cell_rows
+from ocr.aligned import tabulated
+from ocr.cells import TableRow, cell_rows, table_of
 from ocr.copied import copied, find_copy_mark
 from ocr.foot import find_foot
 from ocr.head import find_head
-from ocr.page import Mark, Table
+from ocr.page import Grid, Mark
 from ocr.rows import Row, letter_height, pieces, rows, rows_of
 from ocr.title import Title, find_title
 
@@ -29,7 +30,7 @@ class Section:
 
 
 def arrange(
-    marks: Sequence[Mark], width: int, height: int, unit: float | None = None, tables: Sequence[Table] = ()
+    marks: Sequence[Mark], width: int, height: int, unit: float | None = None, tables: Sequence[Grid] = ()
 ) -> list[Section]:
     """Sections in reading order. `marks` are the words of the page itself, stamps already taken out."""
     unit = unit or letter_height(marks)
@@ -42,7 +43,7 @@ def arrange(
     foot = find_foot(every[start:], width, unit)
     stop = start + foot.start if foot else len(every)
     title = find_title(every[start:stop], width, unit) if head else Title()
-    body = [*title.below, *every[start + title.taken : stop]]
+    body = tabulated([*title.below, *every[start + title.taken : stop]], unit)
     found = [
         _section("head_left", head.left if head else ()),
         _section("head_right", head.right if head else ()),
@@ -71,10 +72,13 @@ def _paragraphs(found: Sequence[Row], unit: float) -> list[tuple[Row, ...]]:
 def _blocks(found: Sequence[Row], first: Sequence[bool]) -> list[tuple[Row, ...]]:
     """Rows parted where one is the first of its paragraph, or stands further below the last one than usual."""
     pitches = [below.baseline - above.baseline for above, below in pairwise(found)]
-    usual = median(pitches) if pitches else 0.0
+    plain = [pitch for row, pitch in zip(found[1:], pitches, strict=True) if not isinstance(row, TableRow)]
+    usual = median(plain) if plain else 0.0
     blocks: list[list[Row]] = []
     for row, pitch, begins in zip(found, [usual, *pitches], first, strict=False):
-        if not blocks or begins or pitch > _APART * usual:
+        table = table_of(row)
+        parted = table is None and (begins or pitch > _APART * usual)
+        if not blocks or parted or table is not table_of(blocks[-1][-1]):
             blocks.append([row])
         else:
             blocks[-1].append(row)

@@ -53,8 +53,23 @@ class Frame:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
 
-#: A ruled table: its rows from the top, each with its cells from the left.
-Table: TypeAlias = tuple[tuple[Frame, ...], ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCell:
+    """A cell of a ruled table, or the room that one takes where there are no rules."""
+
+    frame: Frame
+    column: int
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table on one page: its cells by the row in which they begin, from the left; where columns and rows end."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    edges: tuple[float, ...]  #: one more than there are columns; pixels
+    levels: tuple[float, ...]  #: one more than there are rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +96,7 @@ class Sheet:
     layer: tuple[Mark, ...] = ()
     filled: tuple[Mark, ...] = ()
     stamps: tuple[Mark, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +108,31 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CellRead:
+    """A cell as read: the next so many words of its row's line."""
+
+    words: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRead:
+    """The cells of each line of a block. `edges` are those of its columns in shares of the page; none without places."""
+
+    rows: tuple[tuple[CellRead, ...], ...]
+    columns: int
+    edges: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Lines that belong together: a paragraph or a part of the form."""
+    """Lines that belong together: a paragraph, a part of the form, or the rows of a table."""
 
     lines: tuple[tuple[Word, ...], ...]
     zone: ZoneName | None = None
+    table: TableRead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,10 @@ from decisions.problem import problem
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy, stamps
 from ocr.blank import makes_sense, writing
+from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
+from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
 from ocr.framed import framed_words
@@ -81,7 +83,8 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     canvas = _Canvas(number=sheet.number, width=width, height=height, rotation=cleaned.rotation, skew=cleaned.skew)
     bears = writing(cleaned.grey, sheet.dpi)
     red = () if cleaned.red is None else red_words(cleaned.red, sheet.dpi, engine)
-    marks = () if bears == "empty" else engine.words(cleaned.grey, sheet.dpi)
+    drawn = drawn_tables(cleaned.grey, sheet.dpi)
+    marks = () if bears == "empty" else engine.words(drawn.grey, sheet.dpi)
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
@@ -90,7 +93,7 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
-    sections = arrange(marks, width, height)
+    sections = arrange(marks, width, height, tables=drawn.tables)
     sections += _stamp_sections((*framed, *red))
     about = PageText(
         number=sheet.number,
@@ -179,7 +182,11 @@ def _page(
     about: PageText, canvas: _Canvas, sections: Sequence[Section], signature: Sequence[Mark], secret: Frame | None
 ) -> PageRead:
     blocks = [
-        Block(zone=section.zone, lines=tuple(_words(row.marks, canvas) for row in block))
+        Block(
+            zone=section.zone,
+            lines=tuple(_words(row.marks, canvas) for row in block),
+            table=table_read(block, canvas.width),
+        )
         for section in sections
         for block in section.blocks
     ]

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ocr.page import Frame, Table
+from ocr.grid import grid
+from ocr.page import Frame, Grid
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
+_NEAR = 3.0  #: points between edges that are one, as pdfplumber joins them
 _log = logging.getLogger(__name__)
 
 
-def ruled_tables(path: Path, number: int, width: int, height: int) -> tuple[Table, ...]:
+def ruled_tables(path: Path, number: int, width: int, height: int) -> tuple[Grid, ...]:
     """The tables of a page (from 1), their cells in pixels of its image of `width` × `height`.
 
     Only drawn lines count: the head and the foot of the form stand in columns without lines, and must not be taken
@@ -31,22 +33,14 @@ def ruled_tables(path: Path, number: int, width: int, height: int) -> tuple[Tabl
         return ()
 
 
-def _tables(page: Page, width: int, height: int) -> Iterator[Table]:
+def _tables(page: Page, width: int, height: int) -> Iterator[Grid]:
     left, top, _, _ = page.bbox
     across, down = width / float(page.width), height / float(page.height)
     for table in page.find_tables():
-        rows = [
-            tuple(
-                Frame(
-                    x0=(cell[0] - left) * across,
-                    y0=(cell[1] - top) * down,
-                    x1=(cell[2] - left) * across,
-                    y1=(cell[3] - top) * down,
-                )
-                for cell in row.cells
-                if cell is not None
-            )
-            for row in table.rows
+        frames = [
+            Frame(x0=(x0 - left) * across, y0=(y0 - top) * down, x1=(x1 - left) * across, y1=(y1 - top) * down)
+            for x0, y0, x1, y1 in table.cells
         ]
-        if len(rows) > 1 and max(map(len, rows)) > 1:
-            yield tuple(rows)
+        found = grid(frames, _NEAR * across)
+        if found:
+            yield found

@@ -46,7 +46,7 @@ def find_title(found: Sequence[Row], width: int, unit: float) -> Title:
             continue
         if authority is None and _is_authority(" ".join(piece.text for piece in rest), plain):
             authority = len(plain)
-        plain.append(Row(pieces=rest))
+        plain.append(Row(pieces=rest) if beside else row)
     end = _last_centred(plain, axis, width) if authority is None else authority
     # Between the authority and the first basis there is no other text that could stand alone on the left.
     return _parted(found, plain, end, stamped, below_title=0 if authority is None else 2)

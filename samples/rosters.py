@@ -28,7 +28,8 @@ def raised(people: Offices, rng: np.random.Generator, *, count: int = 26, ruled:
     """Pay raised by a step: a head of two rows, groups by unit, birth years of men and women in columns of their own."""
     number, on, since = 2114, date(2023, 12, 6), date(2024, 1, 1)
     sentence = f"Nâng bậc lương thường xuyên đối với {count:02d} công chức (có danh sách kèm theo)."
-    acts, rows = [], []
+    acts: list[Appointment] = []
+    rows: list[tuple[str, ...]] = []
     units = sorted(_UNITS[int(rng.integers(len(_UNITS)))] for _ in range(count))
     order = 0
     for group, (unit, same) in enumerate(groupby(units), start=1):
@@ -59,7 +60,8 @@ def posted(people: Offices, rng: np.random.Generator, *, count: int = 19, ruled:
     sentence = (
         f"Bổ nhiệm {count:02d} công chức giữ chức vụ lãnh đạo kể từ ngày {short_date(since)} (có danh sách kèm theo)."
     )
-    acts, rows = [], []
+    acts: list[Appointment] = []
+    rows: list[tuple[str, ...]] = []
     for order in range(1, count + 1):
         who = person(rng)
         old, new = _pick(rng, _UNITS), _pick(rng, _UNITS)
@@ -101,7 +103,8 @@ def rewarded(people: Offices, rng: np.random.Generator, *, count: int = 34, rule
     """Certificates of merit: "Ông" and "Bà" before the names."""
     number, on = 2540, date(2024, 12, 20)
     sentence = f"Tặng Giấy khen cho {count:02d} cá nhân đã có thành tích xuất sắc năm 2024 (có danh sách kèm theo)."
-    acts, rows = [], []
+    acts: list[Appointment] = []
+    rows: list[tuple[str, ...]] = []
     for order in range(1, count + 1):
         who, school = person(rng), _pick(rng, _SCHOOLS)
         acts.append(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocr.cells import cell_rows
+from ocr.grid import grid
 from ocr.page import Frame, Mark
 from ocr.read import read
 from samples.born import write_born
@@ -19,10 +20,9 @@ def word(text: str, x: float, y: float) -> Mark:
 
 
 def test_a_cell_of_two_lines_is_read_before_its_neighbour() -> None:
-    table = (
-        (Frame(x0=0, y0=0, x1=100, y1=60), Frame(x0=100, y0=0, x1=300, y1=60)),
-        (Frame(x0=0, y0=60, x1=100, y1=90), Frame(x0=100, y0=60, x1=300, y1=90)),
-    )
+    frames = [Frame(x0=x0, y0=y0, x1=x1, y1=y1) for y0, y1 in ((0, 60), (60, 90)) for x0, x1 in ((0, 100), (100, 300))]
+    table = grid(frames, 3)
+    assert table
     marks = [
         word("Lê", 10, 5),
         word("Phó", 110, 5),
