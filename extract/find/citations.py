@@ -11,35 +11,22 @@ from decisions.decision import Citation
 from decisions.fact import Candidate
 from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.text import Span
-from extract.find.bodies import as_known, issuer_at, issuer_before, names_a_body
+from extract.find.bodies import issuer_before
 from extract.find.cited import Cited
 from extract.find.damage import with_dashes, with_digits
-from extract.find.days import day_at
+from extract.find.following import by_name, doubted, from_head
 from extract.find.harmed import Harmed, harmed_numbers
-from extract.find.kinds import abbreviation, kind_of_number, kind_of_words, known_codes
-from extract.find.laws import Law, unnumbered_laws
+from extract.find.kinds import abbreviation, kind_of_number, known_codes
+from extract.find.laws import unnumbered_laws
 from extract.find.lead import Lead, lead_of
-from extract.find.series import go_on, heading_above, serials_before, shared, with_symbol
 from extract.find.number import COPY_CODES, fits_kind
-from extract.find.subjects import subject_at
+from extract.find.series import go_on, heading_above, serials_before, shared, with_symbol
 from extract.plain import pattern
 from extract.sheet import Sheet, joined
 
-_SURE = 0.8
 _SURE_DIGITS = 0.9
 #: What sticks to the first digit of a number was a digit itself: "§1/QĐ-BGDĐT".
 _STAIN = re.compile(r"(?<![^\s:.(“\"'])[^\s:.(“\"'–-]*[^\w\s:.(“\"'–-][^\s:.(“\"'–-]*\Z")
-#: No word of the language is one consonant.
-_STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
-_DATE_LEAD = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=[\dlI|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
-    re.IGNORECASE,
-)
-#: A day that a pen left blank, or that cannot be made out, in the frame of words around it.
-_UNREADABLE = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*(?:19|20)\d{2})?",
-    re.IGNORECASE,
-)
 #: What is known of a number that allows any reading.
 _UNREAD = Number(style="administrative", serial="", year=None, kind_code=None, body=None)
 _TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
@@ -120,7 +107,7 @@ def _sharing(sheet: Sheet, found: Found, lead: Lead, serials: tuple[Span, ...]) 
             confidence=sheet.text.confidence(span),
         )
         if sheet.source(span) == "ocr" and sheet.text.confidence(span) < _SURE_DIGITS:
-            citation = _doubted(citation)
+            citation = doubted(citation)
         yield Cited(citation=citation, span=span, core=span, inherits=index > 0)
 
 
@@ -130,7 +117,7 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
     lead = lead_of(sheet, guess or _UNREAD, harmed.span.start, floor)
     if not lead.marked:
         return
-    cited = _from(sheet, Span(start=lead.start, end=harmed.span.end), lead, limit)
+    cited = from_head(sheet, Span(start=lead.start, end=harmed.span.end), lead, limit)
     torn = _TORN.search(sheet.plain, max(floor, harmed.span.start - 14), harmed.span.start)
     first = torn.start("digits") if torn else harmed.span.start
     ahead = torn["digits"] if torn else ""
@@ -143,7 +130,7 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
         kind=lead.kind or (kind_of_number(parsed) if parsed else None),
         candidates=tuple(Candidate(value=each, confidence=round(0.6 / len(readings), 2)) for each in readings),
     )
-    yield replace(cited, citation=_doubted(citation))
+    yield replace(cited, citation=doubted(citation))
 
 
 def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, inherits: bool) -> Cited:
@@ -152,7 +139,7 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     first = stain.start() if stain else found.start
     printed = joined(sheet.text.string[first : found.end])
     mended = with_dashes(with_digits(f"số {printed}")) != f"số {printed}"
-    cited = _from(sheet, Span(start=min(lead.start, first), end=found.end), lead, limit)
+    cited = from_head(sheet, Span(start=min(lead.start, first), end=found.end), lead, limit)
     citation = replace(
         cited.citation,
         number=None if stain else str(_with_kind(number, lead.kind) if mended else number),
@@ -164,47 +151,7 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     if sheet.source(figures) == "ocr":
         carried = _digits_carry(sheet, figures, number.year, citation.issued_on)
         doubtful = doubtful or not (carried and _symbol_carries(number, lead.kind))
-    return replace(cited, citation=_doubted(citation) if doubtful else citation, inherits=inherits)
-
-
-def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
-    """The citation of a law that is told by its name."""
-    kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
-    lead = Lead(start=law.head.start, kind=kind or kind_of_words(sheet.bare[law.head.start : law.head.end].split()[0]))
-    return _from(sheet, law.head, lead, limit, name=sheet.flat[law.name.start : law.name.end].strip(" ,"))
-
-
-def _from(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None = None) -> Cited:
-    """The citation from its head on: date and issuer, in either order, then the subject."""
-    if lead.law is not None:
-        name = sheet.flat[lead.law.name.start : lead.law.name.end]
-    day, damaged, end = _date(sheet, head.end, limit)
-    issuer, end = issuer_at(sheet.flat, end, limit)
-    if day is None and not damaged and issuer is not None:
-        day, damaged, end = _date(sheet, end, limit)
-    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
-    span = Span(start=head.start, end=span_end)
-    confidence = sheet.text.confidence(Span(start=head.start, end=end))
-    if issuer is not None and sheet.source(head) == "ocr":
-        issuer = as_known(issuer)
-        damaged = damaged or _STRAY.search(issuer) is not None or not names_a_body(issuer)
-    citation = Citation(
-        text=sheet.text[span],
-        kind=lead.kind,
-        issued_on=day,
-        issuer=issuer or lead.issuer,
-        subject=joined(subject) if subject else None,
-        span=span,
-        place=sheet.place(span),
-        confidence=confidence,
-    )
-    doubtful = damaged or confidence < _SURE
-    return Cited(
-        citation=_doubted(citation) if doubtful else citation,
-        span=span,
-        core=Span(start=head.start, end=end),
-        issued_before=lead.issuer is not None and issuer is None,
-    )
+    return replace(cited, citation=doubted(citation) if doubtful else citation, inherits=inherits)
 
 
 def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -> Cited:
@@ -259,19 +206,3 @@ def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
     if torn:
         return parse_number(f"{torn['digits']}{found.number}") or found.number, True
     return found.number, False
-
-
-def _doubted(citation: Citation) -> Citation:
-    return replace(citation, state="review", confidence=min(citation.confidence, 0.6))
-
-
-def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:
-    lead = _DATE_LEAD.match(sheet.plain, start, limit)
-    day = day_at(sheet.plain, lead.end()) if lead else None
-    if lead is None or day is None:
-        frame = _UNREADABLE.match(sheet.plain, start, limit)
-        return None, frame is not None, frame.end() if frame else start
-    end = day.span.end
-    if "(" in lead.group() and sheet.flat[end : end + 1] == ")":
-        end += 1
-    return day.value, day.damaged, end

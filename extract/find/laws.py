@@ -24,9 +24,7 @@ _BY_DATE = pattern(
     r"|(?P<year>(?<=\s)(?:(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))))"
 )
 _ALONE = pattern(rf"{_NAME}(?P<year>)(?=\s*[;.\n]|,?\s+(?:đã\s+)?được\s+sửa đổi|\s*\()")
-_FOREIGN = pattern(
-    r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|[^\W\d_]+\s+số\Z|^này\b"
-)
+_FOREIGN = pattern(r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|^này\b")
 _NUMBER_FOLLOWS = pattern(r"(?:^|\s|,)(?:số\s*:?\s*)?\Z")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
 

@@ -13,6 +13,7 @@ from extract.find.laws import NumberedLaw, law_before
 from extract.sheet import Sheet
 
 _REACH = 240
+_LAW_REACH = 600  #: a law that amends many others names them all
 _MARK = re.compile(r"\bso\s*(?:\d\s)*$")
 #: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind.
 _ANY_KIND = re.compile(r"\b(?:van ban|phieu trinh)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$")
@@ -31,8 +32,8 @@ class Lead:
 
 def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
     """The lead of the number at `start`; nothing before `floor` belongs to it."""
-    floor = max(floor, start - _REACH)
-    law = law_before(sheet.plain, floor, start) if number.style == "assembly" else None
+    low, floor = floor, max(floor, start - _REACH)
+    law = law_before(sheet.plain, max(low, start - _LAW_REACH), start) if number.style == "assembly" else None
     if law is not None:
         kind = kind_of_words(sheet.bare[law.start : law.name.start])
         return Lead(start=law.start, kind=kind, marked=True, law=law)
@@ -52,7 +53,7 @@ def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | Non
     """ "Báo cáo thẩm định dự thảo số 12/BC-STP", "Nghị định của Chính phủ số …": words between, but the kind agrees."""
     cut = max(sheet.flat.rfind(char, floor, mark) for char in ",;:.()\n") + 1
     own = kind_of_number(number)
-    kinds = [m for m in _kind_anywhere().finditer(sheet.bare, max(cut, floor), mark)]
+    kinds = list(_kind_anywhere().finditer(sheet.bare, max(cut, floor), mark))
     match = next((m for m in reversed(kinds) if kind_of_words(m.group()) == own), None)
     if match is None or own is None:
         return None

@@ -1,0 +1,77 @@
+"""The citations of a decision: found as printed, short forms resolved by the full ones, then noted what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from decisions.decision import Citation, Decision
+from decisions.number import number_key
+from decisions.text import Span
+from extract.find.citations import find_citations
+from extract.find.cited import Cited
+from extract.find.parts import parts_before
+from extract.find.short import find_short_forms
+from extract.find.subject import subject_span
+from extract.outline import Outline
+from extract.sheet import Sheet
+
+
+def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple[Cited, ...]]:
+    """The citations among the bases and those elsewhere, in order, without the mentions of the decision itself.
+
+    Three steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean, and
+    `_annotated` puts the provisions to each. What an instrument that is held makes of them is search_api/chain/resolve.
+    """
+    full = tuple(_others(_found(outline), decision))
+    resolved = _resolved(outline, full)
+    annotated = _annotated(outline.sheet, resolved)
+    bases = outline.bases
+    among = tuple(each for each in annotated if bases and bases.start <= each.core.start < bases.end)
+    return among, tuple(each for each in annotated if each not in among)
+
+
+def _found(outline: Outline) -> Iterator[Cited]:
+    """Step 1: every instrument that the text names in full, letter for letter."""
+    for span in _stretches(outline):
+        yield from find_citations(outline.sheet, span, in_bases=span == outline.bases)
+
+
+def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
+    """Step 2: with the short forms, each with the number and date of what it means."""
+    short = find_short_forms(outline.sheet, _stretches(outline), full)
+    return tuple(sorted((*full, *short), key=lambda cited: cited.core.start))
+
+
+def _annotated(sheet: Sheet, cited: Iterable[Cited]) -> tuple[Cited, ...]:
+    """Step 3: with the articles, clauses and points named before each."""
+    floor, done = 0, []
+    for each in cited:
+        parts = parts_before(sheet, floor, each.core.start)
+        done.append(replace(each, citation=replace(each.citation, parts=parts)) if parts else each)
+        floor = max(floor, each.core.end)
+    return tuple(done)
+
+
+def _stretches(outline: Outline) -> tuple[Span, ...]:
+    """What the instrument says: above the title there are stamps and certificates, which cite nothing."""
+    top = outline.head.end if outline.head else outline.span.start
+    subject = subject_span(outline)
+    top = subject.start if subject else top
+    bases, end = outline.bases, outline.span.end
+    if bases is None:
+        return (Span(start=top, end=end),)
+    return (Span(start=top, end=bases.start), bases, Span(start=bases.end, end=end))
+
+
+def _others(cited: Iterable[Cited], decision: Decision) -> Iterator[Cited]:
+    """Without the mentions of the decision itself: its number, with its date or none."""
+    own = number_key(decision.number.value) if decision.number.value else None
+    return (c for c in cited if own is None or not _is_own(c.citation, own, decision.issued_on.value))
+
+
+def _is_own(citation: Citation, own: str, day: date | None) -> bool:
+    if citation.number is None or number_key(citation.number) != own:
+        return False
+    return citation.issued_on is None or day is None or citation.issued_on == day
