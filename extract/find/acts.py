@@ -31,7 +31,7 @@ _HEAD = (
     r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố)\s+)*"
 )
 #: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
-_OPENS = pattern(rf"\s*{_HEAD}\s*")
+OPENS = pattern(rf"\s*{_HEAD}\s*")
 _DECIDES = pattern(
     r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Chủ tịch|Ủy ban|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Ban|Hội đồng)[^.;,]{0,90}?"
     r"(?:quyết định|đồng ý|thống nhất)\s*:?\s*(?:việc\s+|cho\s+)?"
@@ -112,7 +112,7 @@ _FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri"})
 
 
 def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
-    if _OPENS.fullmatch(words, start, at) or _DECIDES.fullmatch(words, start, at):
+    if OPENS.fullmatch(words, start, at) or _DECIDES.fullmatch(words, start, at):
         return True
     lead = words[start:at]
     if _BESIDE.search(lead):

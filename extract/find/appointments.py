@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from decisions.decision import Appointment
+from decisions.decision import Appointment, Person
 from decisions.fact import Fact
 from decisions.fold import fold
 from decisions.issuer import names_no_place
 from decisions.text import Span
 from extract.find.acts import Act
 from extract.find.agree import contradicted
+from extract.find.members import member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named
 from extract.find.posts import Posts, posts_of
-from extract.find.members import member_posts
 from extract.find.reasons import form_of, reason_of
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
+from extract.find.tasks import task_at
 from extract.find.terms import from_day, from_signing, months, until_day
 from extract.outline import Outline
 from extract.sheet import Sheet
@@ -28,6 +29,10 @@ from extract.sheet import Sheet
 _SURE = 0.85
 _LEGIBLE = 0.5
 _DOUBTED = 0.6
+#: Acts in which a rank is meant though its code is left out.
+_ON_RANKS = frozenset(
+    {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
+)
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
     "bo_nhiem": ("position",),
@@ -53,8 +58,21 @@ def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> 
         for act in said.acts:
             made = _appointment(outline.sheet, said, act, signed)
             found.setdefault((made.action, _key(made.person.name)), made)
-    whole = supplemented(outline, tuple(found.values()))
+    whole = supplemented(outline, _acquainted(tuple(found.values())))
     return tuple(_weighed(outline, act) for act in whole)
+
+
+def _acquainted(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+    """Acts on one person know the birth and the honorific that any of them tells."""
+    known: dict[str, Person] = {}
+    for act in acts:
+        before = known.setdefault(_key(act.person.name), act.person)
+        known[_key(act.person.name)] = replace(
+            before,
+            honorific=before.honorific or act.person.honorific,
+            born_on=before.born_on or act.person.born_on,
+        )
+    return tuple(replace(act, person=replace(known[_key(act.person.name)], name=act.person.name)) for act in acts)
 
 
 def _key(name: str) -> str:
@@ -70,6 +88,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     since = _day(sheet, said, from_day)
     by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
     moved = _only_moves(act, said)
+    ranked = pay.now.code is not None or act.code in _ON_RANKS
     doubted = not said.sure or not posts.known or (by_signing and signed.state != "sure")
     return Appointment(
         action=act.code,
@@ -81,7 +100,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         effective_on=signed.value if by_signing else since,
         until=_day(sheet, said, until_day),
         term_months=None if moved else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
-        rank=pay.now.rank,
+        rank=pay.now.rank if ranked else None,
         rank_code=pay.now.code,
         grade=pay.now.grade,
         coefficient=pay.now.coefficient,
@@ -101,7 +120,11 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
 
 
 def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
-    own, lead = sheet.flat[said.named.span.end : said.own.end], sheet.flat[said.lead.start : said.lead.end]
+    end = said.own.end
+    if act.code in ("uy_quyen", "phan_cong"):
+        task = task_at(sheet.plain, said.named.span.end, end)
+        end = task.start() if task else end
+    own, lead = sheet.flat[said.named.span.end : end], sheet.flat[said.lead.start : said.lead.end]
     if act.body:
         return member_posts(lead, own, said.role, said.body)
     posts = posts_of(lead, own, act.code, typed=typed)

@@ -15,7 +15,7 @@ from extract.sheet import joined
 #: A body is named by its kind; "thành lập khu kinh tế" has no members.
 _BODY = pattern(
     r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s.{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
-    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm\s|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở)))",
+    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở)))",
     re.IGNORECASE | re.DOTALL,
 )
 _MEMBERS = pattern(r"\s*(?:các\s+)?(?:thành\s+viên|nhân\s+sự|Phó\s|Trưởng\s|Chủ\s+tịch\s|Ủy\s+viên)", re.IGNORECASE)
@@ -28,7 +28,33 @@ _DASH = re.compile(r"\s[-–]\s\Z")
 _AS = pattern(r"(?:^|\s)làm\s+", re.IGNORECASE)
 #: Words that may stand beside a role: "Phó Trưởng ban thường trực", "Tổ trưởng Tổ công tác".
 _BESIDE = frozenset(
-    "thuong truc thu ky phu trach kiem chuyen hoi dong ban to doan nhom doi chi dao giup viec phan bien cong tac tieu la".split()
+    [
+        "thuong",
+        "truc",
+        "thu",
+        "ky",
+        "phu",
+        "trach",
+        "kiem",
+        "chuyen",
+        "hoi",
+        "dong",
+        "ban",
+        "to",
+        "doan",
+        "nhom",
+        "doi",
+        "chi",
+        "dao",
+        "giup",
+        "viec",
+        "phan",
+        "bien",
+        "cong",
+        "tac",
+        "tieu",
+        "la",
+    ]
 )
 
 

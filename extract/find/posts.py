@@ -35,7 +35,7 @@ _LEADS = {
     "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?=\w)",
     "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
-    r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc|do))?\s+(?=[A-ZĐỦ])",
+    r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",
     "from": r"từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
     "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|khi)|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
     r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s+(?:nghỉ|nhận|hưởng|thực|chuyển|đảm|bố|giữ|tham|điều|tập|giải|đi)"
@@ -43,7 +43,8 @@ _LEADS = {
     r"|nhiệm\s+kỳ|(?:được\s+)?hưởng\s|phụ\s+cấp"
     r"|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
     r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi)|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
-    r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s",
+    r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\s+tuyển|đạt\s+kết\s+quả"
+    r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+ngạch",
 }
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 #: What stands among the words about a person and is neither post nor unit.
@@ -61,7 +62,7 @@ _FACTS = pattern(
     re.IGNORECASE,
 )
 _FORMAL = pattern(
-    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<!công\s)(?<!viên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
+    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
 _LEVEL = pattern(
     r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s", re.IGNORECASE
@@ -96,7 +97,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         slots.setdefault(name, words)
     said = {name: post_in(words) for name, words in slots.items()}
     thing = said.get("object", _NONE)
-    if not (thing.title and is_post(thing.title)):
+    if act != "phu_trach" and not (thing.title and is_post(thing.title)):
         thing = _NONE
     held, taken, given = (said.get(name, _NONE) for name in ("kept", "taken", "given"))
     goes_to, comes_from = said.get("to", _NONE), said.get("from", _NONE)
@@ -132,7 +133,8 @@ def post_in(words: str) -> Post:
     posts = [part for kind, part in parts if kind == "post"]
     units = [part for kind, part in parts if kind == "unit"]
     title = ", ".join(posts) or None
-    unit = ", ".join(units) or (unit_within(posts[0]) if posts else None)
+    within = unit_within(posts[0]) if posts else None
+    unit = ", ".join([*([within] if within else []), *units]) or None
     return Post(title=title, unit=unit, known=not posts or is_post(posts[0]))
 
 
@@ -148,15 +150,16 @@ def unit_within(post: str | None) -> str | None:
     words = (post or "").split()
     for index in range(max(1, _title_length(words)), len(words)):
         rest = " ".join(words[index:])
-        if words[index][:1].isupper() and _opens_body(rest) and len(rest.split()) > 1 and not is_post(rest):
-            return rest
+        if words[index][:1].isupper() and _opens_body(rest) and not is_post(rest):
+            return rest if len(rest.split()) > len((_opening(rest) or "").split()) else None
     return None
 
 
 def _title_length(words: list[str]) -> int:
     """How many words the title takes: "Chánh Văn phòng" ends with what might begin the name of a body."""
-    bare = fold(" ".join(words))
-    return max((len(title.split()) for title in _titles() if f"{bare} ".startswith(f"{fold(title)} ")), default=0)
+    bare = {fold(title) for title in _titles()}
+    heads = (len(words) - cut for cut in range(len(words)))
+    return next((n for n in heads if " ".join(fold(" ".join(words[:n])).split()) in bare), 0)
 
 
 _NONE = Post()
@@ -204,7 +207,9 @@ def _parts(words: str) -> list[tuple[str, str]]:
         part = joined(piece).strip(" .()-–")
         if not part or _NO_POST.match(plain(part)):
             continue
-        if is_post(part) or not found and not _opens_body(part):
+        if found and part[:1].islower():
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {part}")
+        elif is_post(part) or (not found and not _opens_body(part)):
             found.append(("post", part))
         elif _opens_body(part):
             found.append(("unit", part))
@@ -215,7 +220,16 @@ def _parts(words: str) -> list[tuple[str, str]]:
 
 
 def _opens_body(part: str) -> bool:
-    return opening_of(expand(part)) is not None and not _LEVEL.match(plain(part))
+    return _opening(part) is not None and not _LEVEL.match(plain(part))
+
+
+def _opening(part: str) -> str | None:
+    """The beginning of the name of a body or of a part of one."""
+    bare = " ".join(fold(part).split())
+    division = next(
+        (row["opening"] for row in rows("divisions") if f"{bare} ".startswith(f"{fold(row['opening'])} ")), None
+    )
+    return opening_of(expand(part)) or (division if part[:1].isupper() else None)
 
 
 @cache

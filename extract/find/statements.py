@@ -26,7 +26,8 @@ _DUTY = pattern(
 _OPENS_LIST = pattern(r"(?::|(?:sau|sau\s+đây|như\s+sau|dưới\s+đây)\s*\.?)\s*\Z", re.IGNORECASE)
 #: Words that tell a sentence about a post without the verb of its act: the title has said that.
 _STATES = pattern(
-    r"giữ\s+(?:các\s+)?chức|đảm\s+nhiệm|nhận\s+(?:công\s+tác|nhiệm\s+vụ)|đến\s+công\s+tác|kể\s+từ\s+ngày", re.IGNORECASE
+    r"giữ\s+(?:các\s+)?chức|đảm\s+nhiệm|nhận\s+(?:công\s+tác|nhiệm\s+vụ)|đến\s+công\s+tác|,\s*được\s|\A[^,]{4,40}được\s",
+    re.IGNORECASE,
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
@@ -111,7 +112,7 @@ class _Walk:
                 self._open(acts, sentence)
         elif people and self._acts:
             self._emit(self._acts, people, sentence)
-        elif people and self._first and _STATES.search(sheet.plain, sentence.start, sentence.end):
+        elif people and self._first and not self.found and _STATES.search(sheet.plain, sentence.start, sentence.end):
             self._unsaid(people, sentence)
         elif not people:
             self._heading(sentence)

@@ -14,13 +14,14 @@ _FROM = pattern(r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 #: A day from which the time for the next rise is counted is not the day of the act, nor is one of the past.
 _NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s+\Z", re.IGNORECASE)
 _PAST = pattern(r"\s*(?:,\s*)?đến\s+nay", re.IGNORECASE)
-_SIGNED = pattern(r"(?<!\w)kể\s+từ\s+ngày\s+(?:ký|quyết\s+định\s+(?:này\s+)?có\s+hiệu\s+lực|ban\s+hành)", re.IGNORECASE)
+_SIGNED = pattern(r"(?<!\w)từ\s+ngày\s+(?:ký|(?:quyết\s+định\s+(?:này\s+)?được\s+)?ban\s+hành)", re.IGNORECASE)
+_IN_FORCE = pattern(r"(?<!\w)từ\s+ngày\s+quyết\s+định\s+(?:này\s+)?có\s+hiệu\s+lực", re.IGNORECASE)
 _UNTIL = pattern(r"(?<!\w)đến\s+(?:hết\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 _UNTIL_MONTH = pattern(
     r"(?<!\w)đến\s+(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})", re.IGNORECASE
 )
 _TERM = pattern(
-    r"(?:thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc))|nhiệm\s+kỳ)[^,;.\n\d]{0,60}?"
+    r"(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))|nhiệm\s+kỳ)[^,;.\n\d]{0,60}?"
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
     re.IGNORECASE,
 )
@@ -41,6 +42,11 @@ def from_day(plain: str, clause: Span) -> date | None:
 def from_signing(plain: str, clause: Span) -> bool:
     """ "kể từ ngày ký"."""
     return _SIGNED.search(plain, clause.start, clause.end) is not None
+
+
+def from_effect(plain: str, clause: Span) -> bool:
+    """ "từ ngày Quyết định này có hiệu lực thi hành"."""
+    return _IN_FORCE.search(plain, clause.start, clause.end) is not None
 
 
 def until_day(plain: str, clause: Span) -> date | None:

@@ -1,0 +1,191 @@
+"""Who may do what, for whom, from when until when: ủy quyền, phân cấp, phân công, giao (Law 72/2025/QH15 art. 13, 14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from decisions.decision import Delegation
+from decisions.fact import Fact
+from decisions.tables import rows
+from decisions.text import Span
+from extract.casing import expand, opening_of
+from extract.find.acts import OPENS, acts_in
+from extract.find.articles import find_articles
+from extract.find.clauses import sentences
+from extract.find.people import ITEM, people_in
+from extract.find.posts import is_post
+from extract.find.tasks import gives_power, task_at
+from extract.find.terms import from_day, from_effect, from_signing, months, until_day
+from extract.outline import Outline
+from extract.plain import pattern, plain
+from extract.sheet import Sheet, joined, trim
+
+_SURE = 0.85
+_DOUBTED = 0.6
+#: "Chủ tịch Ủy ban nhân dân tỉnh ủy quyền cho …": who gives his power away.
+_GIVER = pattern(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+]\s*)?(?:Đồng ý\s+|Nay\s+)?"
+    r"(?P<by>(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Bộ trưởng|Hiệu trưởng|Cục trưởng|Trưởng|Thủ tướng|Chánh)[^.;,:]{0,100}?)\s+"
+)
+_TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
+_FOR = pattern(
+    r"thay\s+mặt\s+(?:và\s+nhân\s+danh\s+)?(?P<by>[A-Z][^,;.:]{3,90}?)(?=\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s|\s*[,;.:]|\s*\Z)"
+)
+#: Where the task ends and its time begins.
+_TIME = pattern(
+    r"\s*[,;]?\s*(?:kể\s+từ|từ\s+(?:ngày|\d)|trong\s+thời\s+(?:hạn|gian)|(?:với\s+)?thời\s+(?:hạn|gian)\s|đến\s+(?:hết|ngày|khi)|cho\s+đến)",
+    re.IGNORECASE,
+)
+_AS_FOLLOWS = re.compile(r"[,;]?\s*(?:cụ thể(?: như sau)?|như sau|gồm|bao gồm|sau đây|sau)\s*:?\Z")
+_HOLDS = pattern(
+    r"(?:(?:các|những|đồng thời)\s+)?(?:người\s+đứng|thủ\s+trưởng|lãnh\s+đạo|cơ\s+quan|đơn\s+vị|cấp\s+phó)",
+    re.IGNORECASE,
+)
+_OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?(?:thời\s+(?:hạn|gian)\s)", re.IGNORECASE)
+
+
+def find_delegations(
+    outline: Outline, issued_on: Fact[date] | None = None, effective_on: Fact[date] | None = None
+) -> tuple[Delegation, ...]:
+    """The powers that the articles give away, in order. Whoever merely carries the decision out is given none."""
+    days = (issued_on or Fact(), effective_on or Fact())
+    found: list[Delegation] = []
+    times: list[Span] = []
+    for article in find_articles(outline):
+        assert article.span is not None
+        listing = False
+        for sentence in sentences(outline.sheet.flat, article.span):
+            given = tuple(_given(outline.sheet, sentence, days))
+            if given:
+                listing = outline.sheet.flat[sentence.start : sentence.end].rstrip().endswith(":")
+                found.extend(given)
+            elif _OF_TIME.match(outline.sheet.plain, sentence.start, sentence.end):
+                times.append(sentence)
+            elif listing and ITEM.match(outline.sheet.flat, sentence.start, sentence.end):
+                found[-1] = _with_item(outline.sheet, found[-1], sentence)
+            else:
+                listing = False
+    for span in times:
+        found = [_timed(outline.sheet, each, span, days) for each in found]
+    return tuple(found)
+
+
+def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> Iterator[Delegation]:
+    for match in _verbs().finditer(sheet.plain, sentence.start, sentence.end):
+        giver = _GIVER.fullmatch(sheet.plain, sentence.start, match.start())
+        if not giver and not OPENS.fullmatch(sheet.plain, sentence.start, match.start()):
+            continue
+        code = _codes()[" ".join(match.group().lower().split())]
+        by = joined(sheet.flat[giver.start("by") : giver.end("by")]) if giver else None
+        yield from _delegations(sheet, sentence, match.end(), code, by, days)
+        return
+
+
+def _delegations(
+    sheet: Sheet, sentence: Span, start: int, code: str, by: str | None, days: tuple[Fact[date], Fact[date]]
+) -> Iterator[Delegation]:
+    lead = _TO.match(sheet.plain, start, sentence.end)
+    at = lead.end() if lead else start
+    does = task_at(sheet.plain, at, sentence.end)
+    what = joined(sheet.flat[lead.start("what") : lead.end("what")]) if lead and lead["what"] else None
+    if does is None and not what:
+        return
+    stop = does.start() if does else _stop(sheet, at, sentence.end)
+    holder = trim(sheet.flat, at, stop)
+    if code == "giao" and (does is None or not gives_power(does.group()) or _fills_post(sheet, sentence)):
+        return
+    words = sheet.flat[holder.start : holder.end].rstrip(" ,")
+    holder = Span(start=holder.start, end=holder.start + len(words))
+    people = people_in(sheet, holder, listed=False)
+    if not words or not (people or _is_holder(words)):
+        return
+    task = _task(sheet, does.start(), sentence.end) if does else what or ""
+    behalf = _FOR.search(sheet.plain, stop, sentence.end)
+    made = Delegation(
+        action=code,
+        to=joined(words),
+        by=joined(sheet.flat[behalf.start("by") : behalf.end("by")]) if behalf else by,
+        task=f"{what} {task}" if what and does else task,
+        sentence=sheet.quote(sentence),
+        span=sentence,
+        place=sheet.place(sentence),
+    )
+    made = _weighed(sheet, _timed(sheet, made, sentence, days), holder)
+    if len(people) < 2:
+        yield replace(made, person=people[0].person if people else None)
+        return
+    ends = [*(person.start for person in people[1:]), holder.end]
+    for person, end in zip(people, ends, strict=True):
+        own = joined(sheet.flat[person.start : end]).removesuffix(" và").strip(" ,;")
+        yield replace(made, to=own, person=person.person)
+
+
+def _fills_post(sheet: Sheet, sentence: Span) -> bool:
+    """ "Giao quyền Chủ tịch", "Giao ông A phụ trách Phòng": a personnel act."""
+    return any(act.code in ("giao_quyen", "phu_trach", "kiem_nhiem") for act in acts_in(sheet, sentence))
+
+
+def _task(sheet: Sheet, start: int, end: int) -> str:
+    time = _TIME.search(sheet.plain, start, end)
+    return joined(sheet.flat[start : time.start() if time else end]).strip(" .,;:")
+
+
+def _stop(sheet: Sheet, start: int, end: int) -> int:
+    time = _TIME.search(sheet.plain, start, end)
+    return time.start() if time else end
+
+
+def _with_item(sheet: Sheet, power: Delegation, item: Span) -> Delegation:
+    """The tasks of a list belong to the power above it."""
+    words = sheet.flat[item.start : item.end]
+    lead = ITEM.match(words)
+    task = _AS_FOLLOWS.sub("", power.task)
+    return replace(power, task=f"{task}; {joined(words[lead.end() if lead else 0 :]).strip(' .;')}")
+
+
+def _timed(sheet: Sheet, power: Delegation, span: Span, days: tuple[Fact[date], Fact[date]]) -> Delegation:
+    """The power with the times that a stretch says, where it had none. A day that is unsure itself makes it so."""
+    issued_on, effective_on = days
+    since = from_day(sheet.plain, span)
+    counted = None
+    if since is None and from_signing(sheet.plain, span):
+        counted = issued_on
+    elif since is None and from_effect(sheet.plain, span):
+        counted = effective_on if effective_on.value else issued_on
+    doubted = counted is not None and power.effective_on is None and counted.state != "sure"
+    return replace(
+        power,
+        effective_on=power.effective_on or since or (counted.value if counted else None),
+        until=power.until or until_day(sheet.plain, span),
+        term_months=power.term_months or months(sheet.plain[span.start : span.end]),
+        state="review" if doubted else power.state,
+        confidence=min(power.confidence, _DOUBTED) if doubted else power.confidence,
+    )
+
+
+def _weighed(sheet: Sheet, power: Delegation, holder: Span) -> Delegation:
+    assert power.span is not None
+    confidence = min(power.confidence, sheet.text.confidence(holder), sheet.text.confidence(power.span))
+    sure = power.state == "sure" and (sheet.typed(power.span) or confidence >= _SURE)
+    return replace(power, state="sure" if sure else "review", confidence=confidence)
+
+
+def _is_holder(words: str) -> bool:
+    """A post, or a body; "Giao chỉ tiêu" gives nobody anything."""
+    bare = re.sub(r"^(?:các|những|đồng thời)\s+", "", words)
+    return is_post(bare) or opening_of(expand(bare)) is not None or _HOLDS.match(plain(words)) is not None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {plain(row["verb"]): row["code"] for row in rows("delegations")}
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    either = "|".join(re.escape(verb).replace(r"\ ", r"\s+") for verb in sorted(_codes(), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
