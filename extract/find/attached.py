@@ -13,33 +13,56 @@ from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.clauses import clauses
+from extract.find.quoted import quoted
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import joined, trim
 
 _ACT = pattern(
-    r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
+    r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
     r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>[^\W\d_].{4,300})",
     re.DOTALL,
 )
 _WITH = pattern(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
+#: What such acts give effect to, attached or told in the articles below. "Phê duyệt kết quả" names no document.
+_DOCUMENT = pattern(
+    r"(?:(?:sửa đổi|bổ sung|điều chỉnh|chuẩn hóa)(?:,\s*bổ sung)?\s+)?(?:các\s+|\d+\s+(?:\([^)]{1,20}\)\s*)?)?"
+    r"(?:Quy chế|Quy định|Quy trình|Quy tắc|Quy hoạch|Điều lệ|Nội quy|Kế hoạch|Chương trình|Đề án|Dự án|Phương án"
+    r"|Chiến lược|Danh mục|Danh sách|Bảng giá|Bộ (?:tiêu chí|chỉ số|đơn giá|định mức)|Tiêu chí|Định mức|Đơn giá|Mẫu"
+    r"|Hướng dẫn|Hệ thống|Khung|Đồ án|Nhiệm vụ|Thiết kế|Báo cáo|Chuẩn|Phụ lục|Thủ tục|Nhóm thủ tục)\b(?!\s+(?:này|tại|của))",
+    re.IGNORECASE,
+)
+_ENDS = pattern(
+    r"[\s,]*(?:[(,]\s*(?:có|chi tiết|theo|gồm|kèm theo|nội dung|Phụ lục|cụ thể)\b"
+    r"|\b(?:với (?:các |những )?(?:nội dung|nhiệm vụ)|như sau|gồm|bao gồm|cụ thể)\b|:).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERED = pattern(
+    r"\b(?:tại|theo|của)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số\b|\bsố\s*:?\s*\d+\s*[/-]",
+    re.IGNORECASE,
+)
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
 
 
 def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation, ...]:
-    """issues, approves, announces: only of what comes with the decision itself."""
+    """issues, approves, announces: of what comes with the decision itself, or is set out in its articles."""
     return tuple(_relations(outline, effective_on))
 
 
 def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation]:
     sheet = outline.sheet
+    quotes = quoted(sheet.flat)
     for clause in clauses(sheet.flat, outline.body):
         match = _ACT.match(sheet.plain, clause.start, clause.end)
-        if match is None:
+        if match is None or quotes.around(clause.start):
             continue
         tail = _WITH.search(sheet.plain, match.start("what"), clause.end)
         if not match["with"] and not tail:
-            continue
+            # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
+            named = _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] else None
+            if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
+                continue
+            tail = _ENDS.search(sheet.plain, named.end(), clause.end)
         span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))
         if span.end - span.start < 4:
             continue

@@ -1,73 +1,102 @@
-"""From when, and until when, is it in force? The final article says so, never the date of the act it replaces."""
+"""From when is it in force? By its own words, never by the date of the act it replaces or of the acts it makes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.find.days import day_at
+from extract.find.expiry import find_expiry
+from extract.find.quoted import Quoted, quoted
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.settle import Claim, follow, settle
 from extract.sheet import Sheet, trim
 
-_IN_FORCE = pattern(r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*")
-_FROM_SIGNING = pattern(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|kí)(?:\s+ban\s+hành)?")
-_FROM_DAY = pattern(r"(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)")
-_DAYS_AFTER = pattern(r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+ký")
-_UNTIL = pattern(r"đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)")
-_OWN = re.compile(
-    r"(?:quyet dinh|nghi quyet|chi thi|quy dinh|quy che|ke hoach|thong bao|van ban) nay\s*(?:\S+\s+){0,3}$"
+_KIND = r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản)"
+#: "Quyết định này (và Quy chế kèm theo) có hiệu lực thi hành"; "ngày Quyết định này có hiệu lực" speaks of others.
+_SELF = pattern(
+    rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
+    r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
+    r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
+    r"\s*[,:]?\s*",
+    re.IGNORECASE,
 )
+#: What may stand between the beginning of a sentence and an instrument that does not say "này".
+_OPENS = pattern(
+    r"(?:\A|[\n.;:])\s*(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-+–]\s*|[a-zđ]\)\s*)?(?:Hiệu lực(?:\s+thi\s+hành)?[.:]?\s*)?\Z",
+    re.IGNORECASE,
+)
+#: "Mức thu tại Điều 1 Quyết định này được áp dụng từ ngày …" speaks of the charges.
+_PART_OF = pattern(r"\b(?:Điều|khoản|điểm|Phụ lục|mục)\s+\S{1,4}\s*\Z", re.IGNORECASE)
+_FROM_SIGNING = pattern(
+    r"(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))(?:\s+ban\s+hành\b)?", re.I
+)
+_FROM_DAY = pattern(
+    r"(?:thi\s+hành\s+)?(?:(?:kể\s+)?từ|vào)\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?(?:ngày\s+)?(?=\d)",
+    re.I,
+)
+_DAYS_AFTER = pattern(
+    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b", re.I
+)
+#: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
+_ELSEWHERE = pattern(r"(?:(?:kể\s+)?từ|theo|khi|sau|cùng|đồng thời)\s+[^.;\n]{2,80}", re.IGNORECASE)
 
 
 def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fact[date]]:
-    """The dates from which and until which the instrument is in force, as its own words have it."""
+    """The first and the last day on which the instrument is in force, as its own words have them.
+
+    In review where it speaks of a day that it does not name, and where two of its sentences disagree.
+    """
     if outline.head is None:
         return Fact(), Fact()
-    for match in _IN_FORCE.finditer(outline.sheet.plain, outline.body.start, outline.body.end):
-        if _speaks_of_itself(outline.sheet, match):
-            fact, end = _from(outline.sheet, match, issued_on)
-            if fact is not None:
-                return fact, _until(outline.sheet, end, outline.body.end)
-    return Fact(), Fact()
+    sheet = outline.sheet
+    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quoted(sheet.flat))]
+    facts = [fact for fact, _ in found if fact is not None]
+    first = next((fact for fact in facts if fact.value is not None), facts[0] if facts else Fact())
+    others = [fact for fact in facts if fact.value is not None and fact.value != first.value]
+    effective = _disputed(first, others) if others else first
+    return effective, find_expiry(sheet, outline.body, [end for fact, end in found if fact is not None], effective)
 
 
-def _speaks_of_itself(sheet: Sheet, match: re.Match[str]) -> bool:
-    """ "Quyết định này có hiệu lực": not the act it replaces, not "ngày Quyết định này có hiệu lực"."""
-    before = sheet.bare[max(0, match.start() - 60) : match.start()] + sheet.bare[match.start() : match.end()]
-    head = before[: before.rfind("co hieu luc") if "co hieu luc" in before else len(before)]
-    own = _OWN.search(" ".join(head.split()) + " ")
-    dated = re.search(r"ngay\s+(?:\S+\s+){2}nay\s*$", " ".join(head.split()) + " ")
-    return own is not None and dated is None
+def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[str]]:
+    for match in _SELF.finditer(sheet.plain, body.start, body.end):
+        if match["other"] or quotes.around(match.start()):
+            continue
+        opens = _OPENS.search(sheet.plain, max(body.start, match.start() - 60), match.start())
+        if opens or (match["this"] and not _PART_OF.search(sheet.plain, body.start, match.start())):
+            yield match
 
 
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
+    """The day that a statement names or counts from, and where its words end; None where it names none."""
     start = match.end()
-    signing = _FROM_SIGNING.match(sheet.plain, start)
-    if signing:
-        span = trim(sheet.flat, match.start(), signing.end())
-        return follow(issued_on, lambda day: day, sheet.mention(span, "effect/1")), signing.end()
     after = _DAYS_AFTER.match(sheet.plain, start)
     if after:
         days = timedelta(days=int(after["days"]))
-        span = trim(sheet.flat, match.start(), after.end())
-        return follow(issued_on, lambda day: day + days, sheet.mention(span, "effect/1")), after.end()
+        said = sheet.mention(trim(sheet.flat, match.start(), after.end()), "effect/2")
+        return follow(issued_on, lambda day: day + days, said), after.end()
+    signing = _FROM_SIGNING.match(sheet.plain, start)
+    if signing:
+        said = sheet.mention(trim(sheet.flat, match.start(), signing.end()), "effect/2")
+        return follow(issued_on, lambda day: day, said), signing.end()
     lead = _FROM_DAY.match(sheet.plain, start)
     day = day_at(sheet.plain, lead.end()) if lead else None
-    if day is None:
+    if day is not None:
+        said = sheet.mention(day.span, "effect/2")
+        claim = Claim(value=day.value, said=(said,), typed=sheet.typed(day.span), fits=not day.damaged)
+        return settle([claim], "figures"), day.span.end
+    elsewhere = _ELSEWHERE.match(sheet.plain, start)
+    if elsewhere is None:
         return None, start
-    return _stated(sheet, day.span, day.value, not day.damaged), day.span.end
+    said = sheet.mention(trim(sheet.flat, match.start(), elsewhere.end()), "effect/2")
+    return Fact(state="review", said=(said,)), start
 
 
-def _until(sheet: Sheet, start: int, end: int) -> Fact[date]:
-    lead = _UNTIL.search(sheet.plain, start, min(end, start + 40))
-    day = day_at(sheet.plain, lead.end()) if lead else None
-    return _stated(sheet, day.span, day.value, not day.damaged) if day else Fact()
-
-
-def _stated(sheet: Sheet, span: Span, value: date | None, whole: bool) -> Fact[date]:
-    said = (sheet.mention(span, "effect/1"),)
-    return settle([Claim(value=value, said=said, typed=sheet.typed(span), fits=whole)], "figures")
+def _disputed(first: Fact[date], others: list[Fact[date]]) -> Fact[date]:
+    """Two sentences, two days: a person must choose."""
+    claims = [Claim(value=fact.value, said=fact.said, typed=False) for fact in (first, *others)]
+    return settle(claims, "figures")

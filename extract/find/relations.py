@@ -25,6 +25,9 @@ _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:c�
 _PART_OF = pattern(
     r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+)(?:các\s+)?\Z", re.IGNORECASE
 )
+#: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
+_PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
+_TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
 _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
@@ -151,8 +154,10 @@ def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
             several = any(c.citation.kind == able[0].citation.kind for c in able[1:])
             yield _Edge(source=cited, target=able[0], verb=replace(passive, doubtful=several))
         return
+    attached = _PART_ENDS.search(sheet.plain, before.core.end, cited.core.start) is not None
     for holder in reversed(clause.cited[:index]):
-        if holder.core.end <= cited.core.start and holder.span.end >= cited.core.start:
+        within = holder.span.end >= cited.core.start or (holder is before and attached)
+        if holder.core.end <= cited.core.start and within:
             verb = title_verb(sheet.plain, holder.core.end, cited.core.start)
             proposed = holder.citation.kind in _PROPOSALS
             if verb and not proposed and may_act(verb.action, holder.citation, cited.citation):
@@ -248,7 +253,7 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     )
     if edge.verb.span.start < clause.span.start or day is None:
         return replace(relation, effective_on=edge.since or effective_on)
-    titled = any(c.core.end <= day.span.start < c.span.end for c in clause.cited)
+    titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
     if titled and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
     unsure = titled or day.damaged or day.value is None

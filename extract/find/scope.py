@@ -31,9 +31,9 @@ PART = pattern(
     re.IGNORECASE,
 )
 _EMPTY = pattern(
-    r"[\s,]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
-    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số"
-    r"|nội dung)\b[\s,:]*)*",
+    r"[\s,]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
+    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số)"
+    r"\b[\s,:]*)*",
     re.IGNORECASE,
 )
 #: A list of instruments, each of them wholly: "một số văn bản quy phạm pháp luật …", "các Quyết định sau đây:".

@@ -54,7 +54,7 @@ _PERHAPS_GROUND = pattern(
 _RULED = pattern(r"\bquy định tại\b", re.IGNORECASE)
 _ON_TEXTS = frozenset({"amends", "supplements", "extends"})
 _WHOLE = pattern(
-    r"\s*(?:toàn bộ\s+|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?|nội dung\s+)?"
+    r"\s*(?:toàn bộ\s+(?:nội dung\s+)?|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?)?"
     r"(?:các\s+|những\s+)?",
     re.IGNORECASE,
 )
@@ -87,9 +87,17 @@ def acts_before(
     """
     found = list(_verbs("before").finditer(text, start if after is None else after, end))
     for index, match in enumerate(found):
-        if _is_own(text, start, after if goes_on else None, match) and _reaches(text, match, end):
+        if _is_own(text, start, after if goes_on else None, match) and _reach(text, found[index:], end):
             return tuple(_joined(text, found[index:], end))
     return ()
+
+
+def _reach(text: str, found: list[re.Match[str]], end: int) -> bool:
+    """Does the first verb reach what begins at `end`, alone or joined to the next: "Thu hồi và hủy bỏ Quyết định"?"""
+    if _reaches(text, found[0], end):
+        return True
+    joined = len(found) > 1 and _JOINED.fullmatch(text, found[0].end(), found[1].start())
+    return bool(joined) and _reaches(text, found[1], end)
 
 
 def opens_act(text: str, start: int, end: int) -> bool:

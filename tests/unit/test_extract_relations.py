@@ -162,3 +162,173 @@ def test_what_comes_with_the_decision() -> None:
     (relation,) = [r for r in decision.relations if r.action == "issues"]
     assert (action, number, relation.target.kind) == ("issues", None, "quy_che")
     assert relation.target.text == "Quy chế làm việc của phường"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # two verbs, two objects; two verbs, one object
+        (
+            "Điều 1. Sửa đổi khoản 1 Điều 2 và bãi bỏ khoản 3 Điều 4 Quyết định số 12/QĐ-UBND.",
+            [("amends", "12/QĐ-UBND", ("khoản 1 Điều 2",)), ("repeals", "12/QĐ-UBND", ("khoản 3 Điều 4",))],
+        ),
+        (
+            "Điều 1. Thay thế, bãi bỏ một số khoản của Quyết định số 12/QĐ-UBND.",
+            [("replaces", "12/QĐ-UBND", ("một số khoản",)), ("repeals", "12/QĐ-UBND", ("một số khoản",))],
+        ),
+        # one act on parts of two instruments
+        (
+            "Điều 1. Bãi bỏ Phụ lục I ban hành kèm theo Quyết định số 12/QĐ-UBND và Phụ lục II.3 ban hành kèm theo "
+            "Quyết định số 13/QĐ-UBND.",
+            [("repeals", "12/QĐ-UBND", ("Phụ lục I",)), ("repeals", "13/QĐ-UBND", ("Phụ lục II.3",))],
+        ),
+        (
+            "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND và sửa đổi Điều 2 Quyết định số 13/QĐ-UBND.",
+            [("repeals", "12/QĐ-UBND", ()), ("amends", "13/QĐ-UBND", ("Điều 2",))],
+        ),
+        # a heading and its first words
+        ("Điều 1. Bãi bỏ toàn bộ Quyết định\nBãi bỏ toàn bộ Quyết định số 12/QĐ-UBND.", [("repeals", "12/QĐ-UBND", ())]),
+        # headings of lists
+        (
+            "Điều 1. Bãi bỏ toàn bộ một số văn bản của Ủy ban nhân dân tỉnh\n1. Quyết định số 12/QĐ-UBND về chợ; phí.\n"
+            "2. Quyết định số 13/QĐ-UBND về xe.\nĐiều 2. Quyết định số 14/QĐ-UBND tiếp tục có hiệu lực.",
+            [("repeals", "12/QĐ-UBND", ()), ("repeals", "13/QĐ-UBND", ())],
+        ),
+        (
+            "Điều 1. Kể từ ngày Quyết định này có hiệu lực, các văn bản sau đây hết hiệu lực:\na) Quyết định số 12/QĐ-UBND;\n"
+            "b) Điều 5 Quyết định số 13/QĐ-UBND.",
+            [("ends", "12/QĐ-UBND", ()), ("ends", "13/QĐ-UBND", ("Điều 5",))],
+        ),
+        (
+            "Điều 1. Bãi bỏ nội dung về phí đã được quy định tại các Quyết định sau:\n- Quyết định số 12/QĐ-UBND;\n"
+            "- Quyết định số 13/QĐ-UBND.",
+            [("repeals", "12/QĐ-UBND", ("nội dung về phí",)), ("repeals", "13/QĐ-UBND", ("nội dung về phí",))],
+        ),
+        # the list is over
+        (
+            "Điều 1. Hiệu lực\n1. Bãi bỏ Quyết định số 12/QĐ-UBND.\n2. Quyết định số 13/QĐ-UBND do Sở Nội vụ thực hiện.",
+            [("repeals", "12/QĐ-UBND", ())],
+        ),
+        # subject first, passive
+        ("Điều 1. Quyết định số 12/QĐ-UBND được thay thế bằng Quyết định này.", [("replaces", "12/QĐ-UBND", ())]),
+        ("Điều 1. Khoản 2 Điều 3 Quyết định số 12/QĐ-UBND hết hiệu lực.", [("ends", "12/QĐ-UBND", ("Khoản 2 Điều 3",))]),
+        ("Điều 1. Quyết định số 12/QĐ-UBND bị bãi bỏ.", [("repeals", "12/QĐ-UBND", ())]),
+        ("Điều 1. Quyết định số 12/QĐ-UBND đã hết hiệu lực.", []),
+        # phrases put for others: what stands in quotation marks is no target
+        (
+            "Điều 1. Thay thế cụm từ “Quyết định số 5/QĐ-UBND” bằng cụm từ “Quyết định số 6/QĐ-UBND” tại Điều 3 Quyết định số "
+            "12/QĐ-UBND.",
+            [("amends", "12/QĐ-UBND", ("Điều 3",))],
+        ),
+        # kiện toàn amends, or replaces where it says so
+        (
+            "Điều 1. Kiện toàn Ban Chỉ đạo được thành lập tại Quyết định số 12/QĐ-UBND.",
+            [("amends", "12/QĐ-UBND", ("Ban Chỉ đạo",))],
+        ),
+        (
+            "Điều 1. Kiện toàn Ban Chỉ đạo được thành lập tại Quyết định số 12/QĐ-UBND.\n"
+            "Điều 2. Quyết định này thay thế Quyết định số 12/QĐ-UBND.",
+            [("replaces", "12/QĐ-UBND", ())],
+        ),
+        ("Điều 1. Phê duyệt Kế hoạch số 15/KH-SNV ngày 01/7/2024.", [("approves", "15/KH-SNV", ())]),
+        ("Điều 1. Thu hồi và hủy bỏ Quyết định số 12/QĐ-UBND.", [("revokes", "12/QĐ-UBND", ()), ("annuls", "12/QĐ-UBND", ())]),
+        ("Điều 1. Kéo dài thời gian thực hiện Kế hoạch số 15/KH-UBND.", [("extends", "15/KH-UBND", ())]),
+        ("Điều 1. Tạm ngưng hiệu lực Quyết định số 12/QĐ-UBND.", [("suspends", "12/QĐ-UBND", ())]),
+        ("Điều 1. Đính chính khoản 2 Điều 1 Quyết định số 12/QĐ-UBND.", [("corrects", "12/QĐ-UBND", ("khoản 2 Điều 1",))]),
+    ],
+)  # fmt: skip
+def test_what_a_body_does(body: str, expected: list[tuple[str, str | None, tuple[str, ...]]]) -> None:
+    assert acts(decided(body)) == expected
+
+
+def test_new_wording_is_another_texts() -> None:
+    """Its articles and citations belong to the amended instrument, points d) and đ) included."""
+    body = (
+        "Điều 1. Sửa đổi Điều 5 Quyết định số 12/QĐ-UBND như sau:\n“Điều 5. Trách nhiệm\nd) Bãi bỏ Quyết định số 13/QĐ-UBND;\n"
+        "đ) Thực hiện Nghị định số 30/2020/NĐ-CP.”\nĐiều 2. Thực hiện Quyết định số 14/QĐ-UBND."
+    )
+    decision = decided(body)
+    assert acts(decision) == [("amends", "12/QĐ-UBND", ("Điều 5",))]
+    others = {(r.source.number, r.action, r.target.number) for r in decision.relations if r.source}
+    assert others == {("12/QĐ-UBND", "refers_to", "13/QĐ-UBND"), ("12/QĐ-UBND", "refers_to", "30/2020/NĐ-CP")}
+    own = {r.target.number for r in decision.relations if r.action == "refers_to" and r.source is None}
+    assert own == {"14/QĐ-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ("Điều 1. Điều chỉnh dự toán giao tại Quyết định số 12/QĐ-UBND.", "sure"),
+        ("Điều 1. Bổ sung kinh phí cho Sở Nội vụ để làm việc theo Quyết định số 12/QĐ-UBND.", "review"),
+    ],
+)
+def test_an_object_that_may_be_only_the_ground_is_for_a_person(body: str, state: str) -> None:
+    (act,) = [r for r in decided(body).relations if r.action in ("amends", "supplements")]
+    assert act.state == state
+
+
+def test_the_title_acts_where_no_article_does() -> None:
+    titled = HEAD.replace("Về việc công tác văn thư", "Về việc bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022")
+    rest = "Căn cứ Luật Lưu trữ ngày 21/6/2024;\nQUYẾT ĐỊNH:\n"
+    foot = "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+    (silent,) = find_decisions(reading_of(f"{titled}{rest}Điều 1. Quyết định này có hiệu lực kể từ ngày ký.{foot}"))
+    assert acts(silent) == [("repeals", "12/QĐ-UBND", ())]
+    (spoken,) = find_decisions(reading_of(f"{titled}{rest}Điều 1. Bãi bỏ Điều 2 Quyết định số 12/QĐ-UBND.{foot}"))
+    assert acts(spoken) == [("repeals", "12/QĐ-UBND", ("Điều 2",))]
+
+
+@pytest.mark.parametrize(
+    ("bases", "expected"),
+    [
+        # a decree amends no law; a younger instrument is not amended by an older
+        (
+            "Căn cứ Nghị định số 78/2025/NĐ-CP quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật năm 2025 được sửa đổi, "
+            "bổ sung bởi Nghị định số 187/2025/NĐ-CP;",
+            ("187/2025/NĐ-CP", "amends", "78/2025/NĐ-CP"),
+        ),
+        # the object is a programme that carries out the resolution
+        (
+            "Căn cứ Nghị quyết số 71/NQ-CP ngày 01/4/2025 sửa đổi Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW;",
+            None,
+        ),
+        (
+            "Căn cứ Quyết định số 15/QĐ-UBND ngày 01/9/2024 về việc điều chỉnh danh mục dự án được bổ sung trong lĩnh vực đầu tư công bố "
+            "tại Quyết định số 12/QĐ-UBND ngày 01/7/2022;",
+            ("15/QĐ-UBND", "amends", "12/QĐ-UBND"),
+        ),
+    ],
+)
+def test_who_can_act_on_whom(bases: str, expected: tuple[str, str, str] | None) -> None:
+    stated = [r for r in decided("Điều 1. Giao việc.", bases).relations if r.source and r.action == "amends"]
+    assert [(r.source.number, r.action, r.target.number) for r in stated if r.source] == (
+        [expected] if expected else []
+    )
+
+
+def test_the_day_in_the_title_of_the_target_is_not_the_day_of_the_act() -> None:
+    body = "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022 về việc trợ cấp kể từ ngày 01/01/2023."
+    (act,) = [r for r in decided(body).relations if r.action == "repeals"]
+    assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
+
+
+def test_a_list_may_have_a_day_of_its_own() -> None:
+    body = "Điều 1. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2026:\n- Quyết định số 12/QĐ-UBND."
+    (act,) = [r for r in decided(body).relations if r.action == "ends"]
+    assert act.effective_on == date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "action", "text"),
+    [
+        ("Điều 1. Phê duyệt Đề án phát triển chợ, với các nội dung sau:", "approves", "Đề án phát triển chợ"),
+        ("Điều 1. Ban hành Quy chế làm việc (có Quy chế kèm theo).", "issues", "Quy chế làm việc"),
+        ("Điều 1. Công bố Danh mục thủ tục hành chính mới.", "announces", "Danh mục thủ tục hành chính mới"),
+        ("Điều 1. Giao việc.\nĐiều 2. Giám đốc Sở:\na) Phê duyệt phương án.", None, None),
+        ("Điều 1. Phê duyệt kết quả thi tuyển.", None, None),
+    ],
+)
+def test_what_an_article_gives_effect_to(body: str, action: str | None, text: str | None) -> None:
+    found = [
+        (r.action, r.target.text) for r in decided(body).relations if r.action in ("issues", "approves", "announces")
+    ]
+    assert found == ([(action, text)] if action else [])
