@@ -1,0 +1,107 @@
+"""Until when is it in force? "đến hết ngày 31/12/2026", "trong thời hạn 03 năm", "hết hiệu lực kể từ ngày …"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from decisions.fact import Candidate, Fact
+from decisions.text import Span
+from extract.find.days import day_at
+from extract.plain import pattern
+from extract.settle import Claim, settle
+from extract.sheet import Sheet, trim
+
+_REACH = 60
+_UNTIL_DAY = pattern(r"[^.;\n]{0,40}?\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)", re.IGNORECASE)
+_UNTIL_END = pattern(
+    r"[^.;\n]{0,40}?\b(?:cho\s+)?đến\s+(?:hết\s+|cuối\s+)(?:tháng\s+(?P<month>\d{1,2})\s*(?:[/-]|năm)\s*|năm\s+)"
+    r"(?P<year>(?:19|20)\d{2})(?!\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_TERM = pattern(
+    r"[^.;\n]{0,40}?\btrong\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?"
+    r"(?P<unit>năm|tháng|ngày)\b",
+    re.IGNORECASE,
+)
+_ENDS = pattern(
+    r"\b(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch)\s+này\s+(?:sẽ\s+)?(?:tự động\s+)?hết\s+hiệu\s+lực"
+    r"(?:\s+thi\s+hành)?\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)",
+    re.IGNORECASE,
+)
+_BY = "expiry/1"
+
+
+def find_expiry(sheet: Sheet, body: Span, statements: list[int], effective: Fact[date]) -> Fact[date]:
+    """The last day in force. `statements`: where a sentence has just said from when; what follows says until when."""
+    for start in statements:
+        fact = _after(sheet, start, min(body.end, start + _REACH), effective)
+        if fact is not None:
+            return fact
+    return next(_ended(sheet, body), Fact())
+
+
+def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[date] | None:
+    until = _UNTIL_DAY.match(sheet.plain, start, end)
+    if until:
+        return _day(sheet, until.end(), timedelta(0))
+    closing = _UNTIL_END.match(sheet.plain, start, end)
+    if closing:
+        year, month = int(closing["year"]), int(closing["month"] or 12)
+        value = date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+        return _settled(sheet, trim(sheet.flat, closing.start(), closing.end()), value, whole=value is not None)
+    term = _TERM.match(sheet.plain, start, end)
+    return _counted(sheet, term, effective) if term else None
+
+
+def _ended(sheet: Sheet, body: Span) -> Iterator[Fact[date]]:
+    for match in _ENDS.finditer(sheet.plain, body.start, body.end):
+        lead = (match["from"] or "").split()
+        before = timedelta(days=1) if lead[-1:] == ["tu"] else timedelta(0)
+        yield _day(sheet, match.end(), before)
+
+
+def _day(sheet: Sheet, start: int, before: timedelta) -> Fact[date]:
+    """A day in figures; `before`: so much before it is the last day."""
+    day = day_at(sheet.plain, start)
+    if day is None:
+        return Fact()
+    value = day.value - before if day.value else None
+    return _settled(sheet, day.span, value, whole=not day.damaged)
+
+
+def _settled(sheet: Sheet, span: Span, value: date | None, *, whole: bool) -> Fact[date]:
+    said = (sheet.mention(span, _BY),)
+    return settle([Claim(value=value, said=said, typed=sheet.typed(span), fits=whole)], "figures")
+
+
+def _counted(sheet: Sheet, term: re.Match[str], effective: Fact[date]) -> Fact[date]:
+    """A term of years, months or days, always for a person to confirm.
+
+    Civil Code 91/2015/QH13 art. 147, 148: the first day is not counted; offices often count it, and end a day before.
+    """
+    said = (sheet.mention(trim(sheet.flat, term.start(), term.end()), _BY), *effective.said)
+    last = _later(effective.value, int(term["count"]), term["unit"].lower()) if effective.value else None
+    if last is None:
+        return Fact(state="review", said=said)
+    values = (last, last - timedelta(days=1))
+    return Fact(
+        value=last,
+        state="review",
+        confidence=0.6,
+        said=said,
+        candidates=tuple(Candidate(value=v, confidence=c, said=said) for v, c in zip(values, (0.6, 0.4), strict=True)),
+    )
+
+
+def _later(day: date, count: int, unit: str) -> date | None:
+    try:
+        if unit == "ngay":
+            return day + timedelta(days=count)
+        months = day.month - 1 + count * (12 if unit == "nam" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,78 @@
+"""From when until when is a decision in force, by its own words: a table that a clerk can check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisions.fact import State
+from tests.unit.test_extract_relations import decided
+
+SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state"),
+    [
+        ("Quyết định này có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ban hành.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực thi hành kể ngày ký.", SIGNED, "sure"),
+        ("Quyết định có hiệu lực thi hành kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này và Quy chế kèm theo có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
+        ("Hiệu lực và trách nhiệm thi hành\nQuyết định này có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", date(2025, 1, 26), "sure"),
+        ("Quyết định này có hiệu lực sau 07 (bảy) ngày, kể từ ngày ký ban hành.", date(2025, 1, 23), "sure"),
+        ("Quyết định này có hiệu lực thi hành từ ngày 01/7/2025.", date(2025, 7, 1), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày 01 tháng 02 năm 2025.", date(2025, 2, 1), "sure"),
+        ("Quyết định này có hiệu lực từ 0 giờ 00 phút ngày 01/3/2025.", date(2025, 3, 1), "sure"),
+        ("Quyết định này thi hành kể từ ngày ký.", SIGNED, "sure"),
+        # the day stands elsewhere
+        ("Quyết định này có hiệu lực theo Quyết định số 12/QĐ-BTC ngày 01/01/2025.", None, "review"),
+        ("Quyết định này có hiệu lực từ năm học 2025 - 2026.", None, "review"),
+        ("Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", None, "review"),
+        # the dates of others
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 5/QĐ-UBND ngày 21/5/2020.",
+            *(SIGNED, "sure"),
+        ),
+        ("Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/3/2024.", None, "absent"),
+        ("Bổ nhiệm ông Lê Văn Mẫu giữ chức vụ Trưởng phòng kể từ ngày 01/3/2025.", None, "absent"),
+        ("Mức thu tại Điều 1 Quyết định này được áp dụng từ ngày 01/12/2025.", None, "absent"),
+        ("Trong 05 ngày kể từ ngày Quyết định này có hiệu lực, Sở Nội vụ báo cáo.", None, "absent"),
+        ("Sửa đổi Điều 9 Quyết định số 5/QĐ-UBND như sau:\n“Điều 9. Quyết định này có hiệu lực từ ngày 02/02/2024.”", None, "absent"),
+    ],
+)  # fmt: skip
+def test_the_first_day(words: str, day: date | None, state: State) -> None:
+    fact = decided(f"Điều 1. Giao việc.\nĐiều 2. {words}").effective_on
+    assert (fact.value, fact.state) == (day, state)
+
+
+def test_two_days_are_for_a_person_to_choose_from() -> None:
+    body = (
+        "Điều 1. Quyết định này có hiệu lực từ ngày 01/3/2025.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/4/2025."
+    )
+    fact = decided(body).effective_on
+    assert fact.state == "review"
+    assert {candidate.value for candidate in fact.candidates} == {date(2025, 3, 1), date(2025, 4, 1)}
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state"),
+    [
+        ("Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 31/12/2026.", date(2026, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực từ ngày 01/7/2025 đến ngày 30 tháng 6 năm 2026.", date(2026, 6, 30), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký đến hết năm 2025.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký đến hết tháng 02 năm 2028.", date(2028, 2, 29), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký. Quyết định này hết hiệu lực kể từ ngày 01/01/2026.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và hết hiệu lực khi có quyết định mới.", None, "absent"),
+        ("Quyết định này có hiệu lực kể từ ngày ký cho đến khi có quyết định mới thay thế.", None, "absent"),
+        ("Quyết định này có hiệu lực kể từ ngày ký. Báo cáo kết quả đến hết ngày 30/6/2025.", None, "absent"),
+        # a term: offices count the first day or not
+        ("Quyết định này có hiệu lực kể từ ngày ký, trong thời hạn 03 năm.", date(2028, 1, 16), "review"),
+    ],
+)  # fmt: skip
+def test_the_last_day(words: str, day: date | None, state: State) -> None:
+    fact = decided(f"Điều 1. Giao việc.\nĐiều 2. {words}").expires_on
+    assert (fact.value, fact.state) == (day, state)
