@@ -1,0 +1,95 @@
+"""Any text at all gives decisions or problems, never an exception; what they quote stands where they say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from decisions.decision import FACTS, Decision
+from decisions.fact import Mention
+from decisions.text import DocumentText, Place, Span
+from decisions.wire import decision_from, decision_json
+from extract.decisions import find_decisions
+from search_api.http.shapes.decision import DecisionShape
+from tests.property.laid_out import box_of, laid_out
+from tests.property.mutated import texts
+
+_ROUNDS, _EACH = 20, 1000  #: 20,000 texts
+_JSON_EVERY = 10
+
+
+@pytest.mark.parametrize("seed", range(_ROUNDS))
+def test_any_text_is_understood_or_left_alone_and_every_quotation_stands_where_it_says(seed: int) -> None:
+    for at, text in enumerate(texts(seed, _EACH)):
+        reading = laid_out(text, "ocr" if at % 2 else "layer")
+        decisions = find_decisions(reading)
+        assert decisions
+        for decision in decisions:
+            astray = list(_astray(reading.text, decision))
+            assert astray == [], text
+        if at % _JSON_EVERY == 0:
+            _passes_its_schema(decisions)
+
+
+def _astray(text: DocumentText, decision: Decision) -> Iterator[str]:
+    """Whatever is quoted from one place and says to stand at another."""
+    for name in FACTS:
+        fact = getattr(decision, name)
+        for mention in (*fact.said, *(said for each in fact.candidates for said in each.said)):
+            yield from _off(text, name, mention.text, mention.span, mention.place)
+    for citation in _citations(decision):
+        yield from _off(text, "citation", citation.text, citation.span, citation.place)
+    for each in (*decision.relations, *decision.appointments, *decision.delegations):
+        yield from _off(text, type(each).__name__, each.sentence, each.span, each.place)
+    for act in decision.appointments:
+        for said in act.said:
+            yield from _said_astray(text, said)
+    for article in decision.articles:
+        if article.span is None or text[article.span] != article.text:
+            yield f"article {article.label}"
+    for annex in decision.annexes:
+        if annex.span is None or not text[annex.span].startswith(annex.label):
+            yield f"annex {annex.label}"
+
+
+def _said_astray(text: DocumentText, said: Mention) -> Iterator[str]:
+    yield from _off(text, "said", said.text, said.span, said.place)
+
+
+def _citations(decision: Decision) -> Iterator[Any]:
+    yield from (*decision.bases, *decision.citations)
+    for relation in decision.relations:
+        yield relation.target
+        if relation.source is not None:
+            yield relation.source
+
+
+def _off(text: DocumentText, what: str, said: str, span: Span | None, place: Place | None) -> Iterator[str]:
+    if span is None:
+        yield f"{what} without a span: {said!r}"
+    elif not 0 <= span.start <= span.end <= len(text.string) or text[span] != said:
+        yield f"{what} says {said!r} and stands at {text[span]!r}"
+    elif place is None or place.page != 1 + text.string.count("\f", 0, span.start):
+        yield f"{what} {said!r} on page {place and place.page}"
+    elif place.box != box_of(text, span, place.page):
+        yield f"{what} {said!r} in {place.box}"
+
+
+def _passes_its_schema(decisions: tuple[Decision, ...]) -> None:
+    """The JSON has the promised shape, and comes back as the same JSON."""
+    for decision in decisions:
+        told = json.loads(json.dumps(decision_json(decision), ensure_ascii=False))
+        for name, value in told.items():
+            if name in DecisionShape.model_fields:
+                _adapter(name).validate_python(value)
+        assert decision_json(decision_from(told)) == told
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(DecisionShape.model_fields[name].annotation)
