@@ -32,6 +32,11 @@ _HEAD = (
 )
 #: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
 OPENS = pattern(rf"\s*{_HEAD}\s*")
+#: "Chủ tịch Ủy ban nhân dân tỉnh ủy quyền cho …": who gives his power away.
+GIVER = pattern(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+]\s*)?(?:Đồng ý\s+|Nay\s+)?"
+    r"(?P<by>(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Bộ trưởng|Hiệu trưởng|Cục trưởng|Trưởng|Thủ tướng|Chánh)[^.;,:]{0,100}?)\s+"
+)
 _DECIDES = pattern(
     r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Chủ tịch|Ủy ban|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Ban|Hội đồng)[^.;,]{0,90}?"
     r"(?:quyết định|đồng ý|thống nhất)\s*:?\s*(?:việc\s+|cho\s+)?"
@@ -114,11 +119,13 @@ _FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri"})
 def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
     if OPENS.fullmatch(words, start, at) or _DECIDES.fullmatch(words, start, at):
         return True
+    if code in ("uy_quyen", "phan_cong") and GIVER.fullmatch(words, start, at):
+        return True
     lead = words[start:at]
-    if _BESIDE.search(lead):
-        return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
     if _GRANTED.search(lead):
         return True
+    if _BESIDE.search(lead):
+        return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
     return code in _AFTER_PERSON and _NO_ACT.search(lead) is None
 
 

@@ -57,6 +57,8 @@ def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> 
     for said in statements(outline):
         for act in said.acts:
             made = _appointment(outline.sheet, said, act, signed)
+            if act.code == "cong_nhan" and made.position is None:
+                continue  # "Công nhận quyền sử dụng đất của ông A"
             found.setdefault((made.action, _key(made.person.name)), made)
     whole = supplemented(outline, _acquainted(tuple(found.values())))
     return tuple(_weighed(outline, act) for act in whole)
@@ -128,6 +130,10 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.body:
         return member_posts(lead, own, said.role, said.body)
     posts = posts_of(lead, own, act.code, typed=typed)
+    if said.rest and not (posts.position or posts.unit or posts.from_position):
+        # "Bổ nhiệm ông A và bà B giữ chức vụ …": what is said behind the last is said of all.
+        after = posts_of("", sheet.flat[said.rest.start : said.rest.end], act.code, typed=typed)
+        posts = replace(posts, position=after.position, unit=after.unit if after.position else None)
     if said.opener is None:
         return posts
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)

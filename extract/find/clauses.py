@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from decisions.text import Span
 from extract.sheet import trim
 
-_STOP = r"(?<!TP)(?<!TX)(?<!\bQ)\.(?=\s|/\.|\Z)(?!\s*\d)"
+#: Degrees before a name end no sentence: "PGS.TS. Nguyễn …", "ThS. BS. …".
+_DEGREE = r"(?<!\b[GTBKLD]S)(?<!ThS)(?<!Ths)(?<!PGS)(?<!\bCN)"
+_STOP = rf"(?<!TP)(?<!TX)(?<!\bQ){_DEGREE}\.(?=\s|/\.|\Z)(?!\s*\d)"
 _END = re.compile(rf"\n|;|{_STOP}")
 _FULL_END = re.compile(rf"\n|{_STOP}")
 #: "Điều 2. Bãi bỏ", "1. Bãi bỏ": the full stop of a heading's number ends nothing.

@@ -13,7 +13,7 @@ from decisions.fact import Fact
 from decisions.tables import rows
 from decisions.text import Span
 from extract.casing import expand, opening_of
-from extract.find.acts import OPENS, acts_in
+from extract.find.acts import GIVER, OPENS, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.people import ITEM, people_in
@@ -26,11 +26,6 @@ from extract.sheet import Sheet, joined, trim
 
 _SURE = 0.85
 _DOUBTED = 0.6
-#: "Chủ tịch Ủy ban nhân dân tỉnh ủy quyền cho …": who gives his power away.
-_GIVER = pattern(
-    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+]\s*)?(?:Đồng ý\s+|Nay\s+)?"
-    r"(?P<by>(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Bộ trưởng|Hiệu trưởng|Cục trưởng|Trưởng|Thủ tướng|Chánh)[^.;,:]{0,100}?)\s+"
-)
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
 _FOR = pattern(
     r"thay\s+mặt\s+(?:và\s+nhân\s+danh\s+)?(?P<by>[A-Z][^,;.:]{3,90}?)(?=\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s|\s*[,;.:]|\s*\Z)"
@@ -76,7 +71,7 @@ def find_delegations(
 
 def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> Iterator[Delegation]:
     for match in _verbs().finditer(sheet.plain, sentence.start, sentence.end):
-        giver = _GIVER.fullmatch(sheet.plain, sentence.start, match.start())
+        giver = GIVER.fullmatch(sheet.plain, sentence.start, match.start())
         if not giver and not OPENS.fullmatch(sheet.plain, sentence.start, match.start()):
             continue
         code = _codes()[" ".join(match.group().lower().split())]

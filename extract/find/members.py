@@ -25,6 +25,7 @@ _HEADING = pattern(
 )
 _BREAK = re.compile(r",|;|:|\s[-–]\s|\(|\)")
 _DASH = re.compile(r"\s[-–]\s\Z")
+_AND_OTHERS = re.compile(r"\s+(?:và|thay|cùng)(?:\s+(?:các|những)\s.*)?\Z", re.DOTALL)
 _AS = pattern(r"(?:^|\s)làm\s+", re.IGNORECASE)
 #: Words that may stand beside a role: "Phó Trưởng ban thường trực", "Tổ trưởng Tổ công tác".
 _BESIDE = frozenset(
@@ -108,7 +109,7 @@ def is_role(words: str, body: str | None) -> bool:
 
 def _pieces(own: str) -> list[str]:
     """What is said of a member, cut where commas, colons and dashes cut it; a dash inside a post cuts nothing."""
-    words = own.strip(" .;,:-–")
+    words = _AND_OTHERS.sub("", own.strip(" .;,:-–"))
     bare = plain(words)
     cuts = sorted({(m.start(), m.end()) for cut in (_BREAK, _AS) for m in cut.finditer(bare)})
     pieces, at, by = [], 0, ""

@@ -23,15 +23,17 @@ _OF_RANK = frozenset({"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong"}
 _POST = r"(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức|vị\s+trí(?:\s+việc\s+làm)?)(?:\s+lãnh\s+đạo|\s+quản\s+lý)?\s*:?\s+"
 #: What comes before a slot, in the order in which it is tried.
 _LEADS = {
-    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?=\w)",
+    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?=\w)"
+    r"|từ\s+(?:chức\s+vụ\s+)?(?=(?:Trưởng|Phó|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng))",
     "kept": rf"(?:hiện|đang|hiện\s+đang|hiện\s+nay)\s+(?:giữ\s+{_POST}|là\s+|làm\s+|công\s+tác\s+tại\s+|làm\s+việc\s+tại\s+)"
     rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|,\s*(?:chức\s+vụ|chức\s+danh)(?:\s+(?:hiện\s+tại|hiện\s+nay|cũ))?\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
-    r"(?:\s+công\s+tác)?\s*:\s+|,\s*là\s+",
+    r"(?:\s+công\s+tác)?\s*:\s+|,\s*là\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
     "given": rf"(?:(?:tạm\s+thời\s+)?(?:giữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
     rf"|nhận\s+{_POST}"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
     r"|(?:giữ\s+)?quyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
-    rf"|là(?:m)?\s+{_POST}",
+    rf"|là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐ])"
+    r"|(?<=\w\s)là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
     "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?=\w)",
     "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
@@ -42,7 +44,7 @@ _LEADS = {
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
     r"|nhiệm\s+kỳ|(?:được\s+)?hưởng\s|phụ\s+cấp"
     r"|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
-    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi)|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
+    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
     r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\s+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+ngạch",
 }
@@ -53,6 +55,7 @@ _NO_POST = pattern(
     r"|năm\s+sinh|người\s+có)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
+_PARTICLES = frozenset({"đến", "về", "trở", "và", "cho", "thay", "sang", "từ", "được", "nay", "đã", "xuống"})
 #: Facts about a person that stand among posts and units.
 _FACTS = pattern(
     r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
@@ -92,10 +95,11 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
 
     `typed`: letters from the file, whose marks can be trusted ("đền" is not "đến").
     """
-    slots: dict[str, str] = {}
+    slots: dict[str, list[str]] = {}
     for name, words in (*_slots(_without_facts(lead), "object", typed), *_slots(_without_facts(own), "kept", typed)):
-        slots.setdefault(name, words)
-    said = {name: post_in(words) for name, words in slots.items()}
+        slots.setdefault(name, []).append(words)
+    slots["kept"] = [", ".join(slots["kept"])] if "kept" in slots else []
+    said = {name: _first(*map(post_in, words)) for name, words in slots.items()}
     thing = said.get("object", _NONE)
     if act != "phu_trach" and not (thing.title and is_post(thing.title)):
         thing = _NONE
@@ -151,7 +155,7 @@ def unit_within(post: str | None) -> str | None:
     for index in range(max(1, _title_length(words)), len(words)):
         rest = " ".join(words[index:])
         if words[index][:1].isupper() and _opens_body(rest) and not is_post(rest):
-            return rest if len(rest.split()) > len((_opening(rest) or "").split()) else None
+            return rest if len(expand(rest).split()) > len((_opening(rest) or "").split()) else None
     return None
 
 
@@ -175,7 +179,8 @@ def _without_facts(text: str) -> str:
 
 
 def _first(*posts: Post) -> Post:
-    return next((post for post in posts if post.title or post.unit), _NONE)
+    """The first with a title, else the first that says anything."""
+    return next((post for post in posts if post.title), next((post for post in posts if post.unit), _NONE))
 
 
 def _slots(text: str, opening: str, typed: bool) -> Iterator[tuple[str, str]]:
@@ -190,9 +195,17 @@ def _slots(text: str, opening: str, typed: bool) -> Iterator[tuple[str, str]]:
 def _slot(name: str, words: str) -> Iterator[tuple[str, str]]:
     end = _ENDS.search(words)
     words = joined(words[: end.start()] if end else words).strip(" ,.()-–")
-    words = words.removesuffix(" và").removesuffix(" cho").strip(" ,")
+    words = _without_tail(words)
     if name != "stop" and words:
         yield name, words
+
+
+def _without_tail(words: str) -> str:
+    """The words without a particle that leads on to what was cut off: "Hiệu trưởng Trường …, đến"."""
+    kept = words.split()
+    while kept and kept[-1] in _PARTICLES:
+        kept.pop()
+    return " ".join(kept).strip(" ,.()-–")
 
 
 def _scan(text: str, typed: bool) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import Act, act_of, acts_in
+from extract.find.acts import OPENS, Act, act_of, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.members import body_in, has_members, role_heading
@@ -30,6 +30,9 @@ _STATES = pattern(
     re.IGNORECASE,
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
+#: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
+_ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
+_OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
 _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
 
 
@@ -44,6 +47,7 @@ class Statement:
     lead: Span
     whole: Span  #: from the verb to the next person
     opener: Span | None = None  #: the words behind the verb of the sentence above a list
+    rest: Span | None = None  #: the words about the persons named after this one
     role: str | None = None  #: of a group in a list: "Thành viên"
     body: str | None = None  #: the body whose members are listed
     sure: bool = True
@@ -122,7 +126,7 @@ class _Walk:
         holds = _HOLDS.search(self._sheet.plain, sentence.start, sentence.end)
         if self._title:
             self._emit(self._title, people, sentence, guessed=len(self._title) > 1)
-        elif holds:
+        elif holds and OPENS.fullmatch(self._sheet.plain, sentence.start, people[0].start):
             verb = Span(start=holds.start(), end=holds.start())
             self._emit((Act(code="bo_nhiem", body=False, span=verb),), people, sentence, guessed=True)
 
@@ -159,9 +163,16 @@ class _Walk:
         sheet = self._sheet
         listed = acts is self._acts
         for each in _stretches(sheet, sentence, people, () if listed else acts):
-            if not each.named.sure and not _told(sheet, each.own):
+            bare = each.named.start == each.named.span.start
+            if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
-            if _REPLACED.search(sheet.plain, each.lead.start, each.lead.end):
+            if _REPLACED.search(sheet.plain, sentence.start, each.named.start):
+                continue
+            if (
+                each.earlier
+                and acts[0].code in _ON_ONE
+                and _OBJECT.search(sheet.plain, sentence.start, each.named.start)
+            ):
                 continue
             self.found.append(
                 Statement(
@@ -171,7 +182,8 @@ class _Walk:
                     own=each.own,
                     lead=each.lead,
                     whole=each.whole,
-                    opener=self._opener if listed else None,
+                    opener=self._opener if listed else each.earlier,
+                    rest=Span(start=each.own.end, end=sentence.end),
                     role=self._role if listed else None,
                     body=self._body_of(acts, sentence, listed),
                     sure=each.named.sure and not guessed,
@@ -190,10 +202,12 @@ class _Stretch:
     lead: Span
     own: Span
     whole: Span
+    earlier: Span | None  #: the words before the first of several persons, which are said of all of them
 
 
 def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tuple[Act, ...]) -> Iterator[_Stretch]:
     """Each person with the words before that belong to him (from the verb on) and those from the name to the next."""
+    shared: Span | None = None
     for index, named in enumerate(people):
         end = people[index + 1].start if index + 1 < len(people) else sentence.end
         floor = people[index - 1].span.end if index else sentence.start
@@ -202,7 +216,9 @@ def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tu
         own = Span(start=named.span.start, end=end)
         lead = Span(start=min(start, named.start), end=named.start)
         first = min((verb.start for verb in verbs), default=lead.start)
-        yield _Stretch(named=named, lead=lead, own=own, whole=Span(start=first, end=end))
+        shared = None if verbs or not index else shared
+        yield _Stretch(named=named, lead=lead, own=own, whole=Span(start=first, end=end), earlier=shared)
+        shared = lead if verbs or not index else shared
 
 
 def _after_item(sheet: Sheet, sentence: Span) -> int:
