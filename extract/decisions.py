@@ -9,12 +9,12 @@ from datetime import date
 from decisions.decision import Citation, Decision, Relation
 from decisions.number import number_key
 from decisions.reading import Reading
-from decisions.text import Span
 from extract.checks import find_problems
+from extract.cite import cite
 from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
 from extract.find.attached import find_attached
-from extract.find.citations import Cited, find_citations
+from extract.find.cited import Cited
 from extract.find.effect import find_effect
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
@@ -59,8 +59,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
 
 def _linked(decision: Decision, outline: Outline) -> Decision:
     """The decision with its citations and what it does to them."""
-    bases = _others(find_citations(outline.sheet, outline.bases, in_bases=True), decision) if outline.bases else ()
-    elsewhere = _others(_cited_elsewhere(outline), decision)
+    bases, elsewhere = cite(outline, decision)
     stated = find_relations(
         outline.sheet,
         sorted((*bases, *elsewhere), key=lambda cited: cited.core.start),
@@ -112,32 +111,6 @@ def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: 
         if not _among(each.citation, touched):
             touched = (*touched, each.citation)
             yield relation_to("refers_to", each, outline.sheet)
-
-
-def _cited_elsewhere(outline: Outline) -> tuple[Cited, ...]:
-    """Citations outside the bases; above the title there are none, whatever stamps and certificates say."""
-    top = outline.head.end if outline.head else outline.span.start
-    subject = subject_span(outline)
-    top = subject.start if subject else top
-    if outline.bases is None:
-        return find_citations(outline.sheet, Span(start=top, end=outline.span.end))
-    above = find_citations(outline.sheet, Span(start=top, end=outline.bases.start))
-    below = find_citations(outline.sheet, Span(start=outline.bases.end, end=outline.span.end))
-    return (*above, *below)
-
-
-def _others(cited: tuple[Cited, ...], decision: Decision) -> tuple[Cited, ...]:
-    """Without the mentions of the decision itself: its number, with its date or none."""
-    if decision.number.value is None:
-        return cited
-    own, day = number_key(decision.number.value), decision.issued_on.value
-    return tuple(c for c in cited if not (_is_own(c.citation, own, day)))
-
-
-def _is_own(citation: Citation, own: str, day: date | None) -> bool:
-    if citation.number is None or number_key(citation.number) != own:
-        return False
-    return citation.issued_on is None or day is None or citation.issued_on == day
 
 
 def _inside_another(cited: Cited, others: tuple[Cited, ...]) -> bool:
