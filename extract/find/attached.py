@@ -24,7 +24,8 @@ _ACT = pattern(
     re.DOTALL,
 )
 _WITH = pattern(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
-#: What such acts give effect to, attached or told in the articles below. "Phê duyệt kết quả" names no document.
+_ANNEXED = pattern(r"\b(?:kèm theo|đính kèm)\b|\btại (?:các )?Phụ lục\b", re.IGNORECASE)
+#: What such acts give effect to. "Phê duyệt kết quả" names no document.
 _DOCUMENT = pattern(
     r"(?:(?:sửa đổi|bổ sung|điều chỉnh|chuẩn hóa)(?:,\s*bổ sung)?\s+)?(?:các\s+|\d+\s+(?:\([^)]{1,20}\)\s*)?)?"
     r"(?:Quy chế|Quy định|Quy trình|Quy tắc|Quy hoạch|Điều lệ|Nội quy|Kế hoạch|Chương trình|Đề án|Dự án|Phương án"
@@ -45,7 +46,7 @@ _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approve
 
 
 def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation, ...]:
-    """issues, approves, announces: of what comes with the decision itself, or is set out in its articles."""
+    """issues, approves, announces: only of what comes with the decision itself."""
     return tuple(_relations(outline, effective_on))
 
 
@@ -60,7 +61,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
         if not match["with"] and not tail:
             # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
             named = _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] else None
-            if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
+            annexed = _ANNEXED.search(sheet.plain, match.start("what"), clause.end)
+            if named is None or annexed is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
                 continue
             tail = _ENDS.search(sheet.plain, named.end(), clause.end)
         span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))

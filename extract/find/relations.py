@@ -57,8 +57,8 @@ def find_relations(
     own = tuple(c for c in cited if quotes.around(c.core.start) is None)
     worded = tuple(c for c in cited if quotes.block_around(c.core.start) is not None)
     found = {part: tuple(_in_part(sheet, own, part, quotes, effective_on)) for part in _parts(sheet, title, body)}
-    stated = [relation for part, inside in found.items() if part.span != title for relation in inside]
-    titled = [relation for part, inside in found.items() if part.span == title for relation in inside]
+    stated = [relation for part, inside in found.items() if not part.title for relation in inside]
+    titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
     return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
@@ -73,6 +73,7 @@ def relation_to(action: Action, target: Cited, sheet: Sheet) -> Relation:
 class _Part:
     span: Span
     acts: bool
+    title: bool = False
 
 
 def _parts(sheet: Sheet, title: Span | None, body: Span | None) -> Iterator[_Part]:
@@ -84,7 +85,7 @@ def _parts(sheet: Sheet, title: Span | None, body: Span | None) -> Iterator[_Par
         if at < start:
             yield _Part(span=Span(start=at, end=start), acts=False)
         if start < span.end:
-            yield _Part(span=Span(start=start, end=span.end), acts=True)
+            yield _Part(span=Span(start=start, end=span.end), acts=True, title=span is title)
         at = max(at, span.end)
     if at < len(sheet.flat):
         yield _Part(span=Span(start=at, end=len(sheet.flat)), acts=False)
@@ -94,19 +95,20 @@ def _in_part(
     sheet: Sheet, cited: tuple[Cited, ...], part: _Part, quotes: Quoted, effective_on: date | None
 ) -> Iterator[Relation]:
     for clause in cited_clauses(sheet, cited, part.span, quotes):
-        for edge in _edges(sheet, clause, acts=part.acts):
+        for edge in _edges(sheet, clause, part):
             yield _dated(sheet, clause, edge, effective_on)
 
 
-def _edges(sheet: Sheet, clause: Clause, *, acts: bool) -> Iterator[_Edge]:
+def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[_Edge]:
     """Each citation of a clause, by what stands between it and what it depends on."""
-    dead = _subject_first(sheet, clause) if acts else {}
+    dead = _subject_first(sheet, clause) if part.acts else {}
     found: list[_Edge] = []
     last: tuple[_Edge, ...] = ()
     for index, cited in enumerate(clause.cited):
         last = tuple(_listed(sheet, clause, index, last)) or tuple(_told(sheet, clause, index))
-        if not last and acts:
+        if not last and part.acts:
             verbs = dead.get(index) or tuple(_own_acts(sheet, clause, index, found))
+            verbs = verbs or (tuple(_own_title(sheet, clause, index)) if part.title else ())
             last = tuple(_Edge(source=None, target=cited, verb=v, since=_carried_since(clause, v)) for v in verbs)
         found.extend(last)
         yield from last
@@ -180,6 +182,13 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[_Edge]) -> I
     goes_on = any(edge.target is before for edge in touched)
     verbs = acts_before(sheet.plain, clause.span.start, cited.core.start, after=before.span.end, goes_on=bool(touched))
     yield from verbs or (_on_another_part(sheet, before, cited, touched) if goes_on else ())
+
+
+def _own_title(sheet: Sheet, clause: Clause, index: int) -> Iterator[Verb]:
+    """ "Về việc triển khai thực hiện Nghị định số …": in an article this would be somebody's duty."""
+    verb = title_verb(sheet.plain, clause.span.start, clause.cited[0].core.start) if not index else None
+    if verb and verb.action in ("details", "guides"):
+        yield verb
 
 
 def _beside(sheet: Sheet, clause: Clause, index: int, touched: list[_Edge]) -> Iterator[Verb]:
@@ -264,7 +273,7 @@ def _relation(sheet: Sheet, clause: Span, edge: _Edge) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
     target, source = edge.target.citation, edge.source.citation if edge.source else None
     between = edge.verb.between
-    scope = scope_of(sheet.flat[between.start : between.end]) if between else ()
+    scope = scope_of(sheet.flat[between.start : between.end], edge.verb.action) if between else ()
     weak = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
     relation = Relation(
         action=edge.verb.action,

@@ -36,6 +36,10 @@ _EMPTY = pattern(
     r"\b[\s,:]*)*",
     re.IGNORECASE,
 )
+#: What is extended of an instrument is its time.
+_TIME = pattern(
+    r"\s*(?:(?:thời gian|thời hạn|hiệu lực|thực hiện|áp dụng|thi hành|hoàn thành|có|của|tại|theo)\b\s*)*", re.IGNORECASE
+)
 #: A list of instruments, each of them wholly: "một số văn bản quy phạm pháp luật …", "các Quyết định sau đây:".
 _INSTRUMENTS = pattern(
     r"[\s,]*(?:toàn bộ\s+|tất cả\s+|một số\s+|các\s+|những\s+|\d{1,3}\s+(?:\([^)]{1,30}\)\s*)?)*"
@@ -56,9 +60,11 @@ _LIST_TAIL = pattern(
 )
 
 
-def scope_of(words: str) -> tuple[str, ...]:
+def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     """The parts named between an act and the instrument it acts on, as cited; nothing where it is the whole."""
     bare = plain(words)
+    if action == "extends" and _TIME.fullmatch(bare):
+        return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
     for parts in (_ARTICLES, _DIVISIONS, _FEW):

@@ -137,7 +137,7 @@ def _verb(text: str, match: re.Match[str], end: int) -> Verb:
     whole = _WHOLE.match(text, match.end(), end)
     action = _action("before", match)
     between = Span(start=whole.end() if whole else match.end(), end=end)
-    perhaps = action in _ON_TEXTS and _PERHAPS_GROUND.search(text, match.end(), end) is not None
+    perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
     return Verb(action=action, span=_span(match), between=between, doubtful=perhaps)
 
 

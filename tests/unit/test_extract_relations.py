@@ -320,11 +320,16 @@ def test_a_list_may_have_a_day_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("body", "action", "text"),
     [
-        ("Điều 1. Phê duyệt Đề án phát triển chợ, với các nội dung sau:", "approves", "Đề án phát triển chợ"),
+        ("Điều 1. Phê duyệt Đề án phát triển chợ (chi tiết tại Phụ lục kèm theo).", "approves", "Đề án phát triển chợ"),
         ("Điều 1. Ban hành Quy chế làm việc (có Quy chế kèm theo).", "issues", "Quy chế làm việc"),
-        ("Điều 1. Công bố Danh mục thủ tục hành chính mới.", "announces", "Danh mục thủ tục hành chính mới"),
+        (
+            "Điều 1. Công bố Danh mục thủ tục hành chính mới, chi tiết tại Phụ lục kèm theo.",
+            "announces",
+            "Danh mục thủ tục hành chính mới",
+        ),
         ("Điều 1. Giao việc.\nĐiều 2. Giám đốc Sở:\na) Phê duyệt phương án.", None, None),
         ("Điều 1. Phê duyệt kết quả thi tuyển.", None, None),
+        ("Điều 1. Phê duyệt Đề án phát triển chợ như sau:", None, None),
     ],
 )
 def test_what_an_article_gives_effect_to(body: str, action: str | None, text: str | None) -> None:
@@ -332,3 +337,11 @@ def test_what_an_article_gives_effect_to(body: str, action: str | None, text: st
         (r.action, r.target.text) for r in decided(body).relations if r.action in ("issues", "approves", "announces")
     ]
     assert found == ([(action, text)] if action else [])
+
+
+def test_a_title_may_guide() -> None:
+    titled = HEAD.replace("Về việc công tác văn thư", "Về việc triển khai thực hiện Nghị định số 30/2020/NĐ-CP")
+    body = "Điều 1. Giao việc.\nĐiều 2. Sở Nội vụ:\na) Hướng dẫn thi hành Nghị định số 138/2020/NĐ-CP."
+    foot = "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+    (decision,) = find_decisions(reading_of(f"{titled}QUYẾT ĐỊNH:\n{body}{foot}"))
+    assert acts(decision) == [("guides", "30/2020/NĐ-CP", ())]
