@@ -48,6 +48,8 @@ class Effects:
                 problems.append(self._tell("edge_undated", edge))
                 continue
             effects.append(Effect(status=_status(edge.relation), on=on, edge=edge))
+            if not self._is_day_sure(edge):
+                problems.append(self._tell("edge_day_unsure", edge))
             if effects[-1].status == "extended":
                 problems.append(self._tell("expiry_extended", edge))
         return sorted(effects, key=lambda effect: (effect.on, effect.edge.source)), problems
@@ -60,6 +62,11 @@ class Effects:
         source = self.node(edge.source)
         own = self.life(source) if source else Life()
         return own.start or own.issued_on
+
+    def _is_day_sure(self, edge: Edge) -> bool:
+        """A day of its own is as sure as the relation; that of the instrument as sure as its date."""
+        source = self.node(edge.source)
+        return bool(edge.relation["effective_on"]) or source is None or self.life(source).sure
 
     def life(self, node: Node) -> Life:
         if node.id not in self._lives:

@@ -14,6 +14,7 @@ class Life:
     issued_on: date | None = None
     start: date | None = None  #: in force from; None: not known
     last: date | None = None  #: the last day in force by its own words
+    sure: bool = True  #: is the day from which it is in force believed without a person?
 
 
 def life(store: DecisionStore, node: Node) -> Life:
@@ -24,9 +25,10 @@ def life(store: DecisionStore, node: Node) -> Life:
     held = store.decision(node.id) if node.held else None
     if held is None:
         return Life(issued_on=node.issued_on)
-    issued_on = held.decision.issued_on.value
-    start = held.decision.effective_on.value or (None if _normative(node) else issued_on)
-    return Life(issued_on=issued_on, start=start, last=held.decision.expires_on.value)
+    issued, effective = held.decision.issued_on, held.decision.effective_on
+    start = effective.value or (None if _normative(node) else issued.value)
+    sure = (effective if effective.value else issued).state != "review"
+    return Life(issued_on=issued.value, start=start, last=held.decision.expires_on.value, sure=sure)
 
 
 def _normative(node: Node) -> bool:

@@ -14,7 +14,7 @@ from search_api.chain.link import link
 from search_api.chain.status import spells, status_on
 from search_api.chain.trace import trace
 from search_api.store import DecisionStore, open_store
-from tests.records import DISTRICT, cites, decision, does, save
+from tests.records import DISTRICT, cites, decision, does, fact, save
 
 A = cites("216/QĐ-UBND", "2022-01-20", DISTRICT)
 OLD = decision("216/QĐ-UBND", "2022-01-20")
@@ -187,3 +187,17 @@ def test_a_missing_instrument_has_a_status_too(empty: DecisionStore) -> None:
     course = spells(empty, missing.id)
     days = (date(2022, 1, 19), date(2022, 1, 20), date(2023, 5, 10))
     assert [status_on(course, day) for day in days] == ["not_yet", "unknown", "replaced"]
+
+
+@pytest.mark.parametrize(("own_day", "told"), [(None, True), (date(2023, 7, 1), False)])
+def test_an_effect_on_an_unconfirmed_day_counts_and_is_told(
+    empty: DecisionStore, own_day: date | None, told: bool
+) -> None:
+    (old,) = save(empty, "a", OLD)
+    save(
+        empty, "b", decision("77/QĐ-UBND", fact(date(2023, 5, 10), "review"), does("replaces", A, effective_on=own_day))
+    )
+    link(empty)
+    seen = trace(empty, old, as_of=date(2024, 1, 1))
+    assert seen.status == "replaced"
+    assert ("edge_day_unsure" in {problem.code for problem in seen.problems}) is told
