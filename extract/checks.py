@@ -19,6 +19,7 @@ from extract.casing import ever_a_unit, place_name
 from extract.find.issuer import symbol_fits
 from extract.find.number import fits_kind
 from extract.outline import Outline
+from extract.personnel import personnel_problems
 from extract.settle import doubted
 
 #: Which facts a problem makes doubtful.
@@ -46,6 +47,7 @@ def find_problems(decision: Decision, outline: Outline, signatures: tuple[Signat
         *_signer(decision),
         *_in_citations(decision),
         *_repeated(outline),
+        *personnel_problems(decision, outline),
     ]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}

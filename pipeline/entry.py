@@ -32,7 +32,9 @@ def entry(store: DecisionStore, held: Held) -> IndexEntry:
 
 
 def _persons(decision: Decision) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(act.person.name for act in decision.appointments))
+    trusted = (power.person for power in decision.delegations)
+    people = (*(act.person for act in decision.appointments), *trusted)
+    return tuple(dict.fromkeys(person.name for person in people if person))
 
 
 def _cited(decision: Decision) -> tuple[str, ...]:

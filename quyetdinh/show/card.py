@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from decisions.decision import FACTS, Appointment, Citation, Decision, Relation, Signer
+from decisions.decision import FACTS, Appointment, Citation, Decision, Delegation, Relation, Signer
 from decisions.fact import Fact
 from decisions.tables import action_labels, rows
 from quyetdinh.desk import Desk
@@ -37,6 +37,7 @@ def show_card(desk: Desk, decision: Decision, title: str = "") -> None:
     _list(desk, "card.relations", [_relation(desk, each) for each in decision.relations])
     _list(desk, "card.citations", [_citation(desk, each) for each in decision.citations])
     _list(desk, "card.appointments", [_appointment(desk, each) for each in decision.appointments])
+    _list(desk, "card.delegations", [_delegation(desk, each) for each in decision.delegations])
     _list(desk, "card.problems", [each.message_en if desk.lang == "en" else each.message for each in decision.problems])
     desk.out.print(
         desk.say("card.articles", count=len(decision.articles), recipients=len(decision.recipients)), style="dim"
@@ -94,6 +95,15 @@ def _appointment(desk: Desk, act: Appointment) -> str:
     if act.effective_on:
         line += f" — {day_name(act.effective_on)}"
     return f"{line} [{desk.say('state.review')}]" if act.state == "review" else line
+
+
+def _delegation(desk: Desk, power: Delegation) -> str:
+    names = {row["code"]: row["label"] for row in rows("delegations")}
+    line = f"{power.to}: {names.get(power.action, power.action)} {power.task}".rstrip()
+    times = (power.effective_on, power.until)
+    if any(times):
+        line += " — " + " – ".join(day_name(each) if each else "…" for each in times)
+    return f"{line} [{desk.say('state.review')}]" if power.state == "review" else line
 
 
 def _list(desk: Desk, heading: str, lines: Iterable[str]) -> None:

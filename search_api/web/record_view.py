@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from decisions.decision import FACTS, Appointment, Citation, Decision, Relation, Signer
+from decisions.decision import FACTS, Appointment, Citation, Decision, Delegation, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from search_api.chain.name import action
 from search_api.web.marks import Marks
@@ -104,6 +104,13 @@ class Record:
     problems: tuple[tuple[str, str | None], ...]  #: sentence, mark
 
 
+#: What is shown of a personnel act, in the order in which people read it.
+_ACT_SLOTS = (
+    *("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient"),
+    *("from_rank", "from_rank_code", "from_grade", "from_coefficient", "allowance", "form", "reason"),
+)
+
+
 def lay_out(decision: Decision, marks: Marks, lang: str) -> Record:
     """The record; the places that it points at are added to `marks`."""
     view = _View(marks, lang)
@@ -113,7 +120,7 @@ def lay_out(decision: Decision, marks: Marks, lang: str) -> Record:
         citations=tuple(view.cited(citation) for citation in decision.citations),
         # What a document rests on and mentions stands in its own lists already.
         deeds=tuple(view.deed(r) for r in decision.relations if r.source or r.action not in ("based_on", "refers_to")),
-        acts=tuple(view.act(act) for act in decision.appointments),
+        acts=(*map(view.act, decision.appointments), *map(view.power, decision.delegations)),
         articles=tuple(
             Article(label=a.label, text=a.text, mark=marks.add(a.label, a.span, a.place)) for a in decision.articles
         ),
@@ -172,15 +179,10 @@ class _View:
 
     def act(self, act: Appointment) -> Act:
         label = act_label(act.action)
-        names = ("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient")
-        details = [(self._words[f"act_{n}"], str(getattr(act, n))) for n in names if getattr(act, n)]
-        details += [
-            (self._words[f"act_{n}"], day(getattr(act, n), self._lang))
-            for n in ("effective_on", "until")
-            if getattr(act, n)
-        ]
-        if act.term_months:
-            details.append((self._words["act_term"], self._words["months"].format(n=act.term_months)))
+        details = [(self._words[f"act_{n}"], str(getattr(act, n))) for n in _ACT_SLOTS if getattr(act, n)]
+        details += self._times(act)
+        if act.next_raise_from:
+            details.append((self._words["act_next_raise_from"], day(act.next_raise_from, self._lang)))
         person = " ".join(filter(None, (act.person.honorific, act.person.name)))
         if act.person.born_on:
             details.insert(0, (self._words["act_born_on"], _born(act.person.born_on, self._lang)))
@@ -191,6 +193,23 @@ class _View:
             state=act.state,
             said=self._said(person, act.sentence, act),
         )
+
+    def power(self, power: Delegation) -> Act:
+        details = [(self._words[f"act_{n}"], getattr(power, n)) for n in ("by", "task") if getattr(power, n)]
+        return Act(
+            label=act_label(power.action),
+            person=power.to,
+            details=(*details, *self._times(power)),
+            state=power.state,
+            said=self._said(power.to, power.sentence, power),
+        )
+
+    def _times(self, act: Appointment | Delegation) -> list[tuple[str, str]]:
+        days = ("effective_on", "until")
+        times = [(self._words[f"act_{n}"], day(getattr(act, n), self._lang)) for n in days if getattr(act, n)]
+        if act.term_months:
+            times.append((self._words["act_term"], self._words["months"].format(n=act.term_months)))
+        return times
 
     def _choice(self, name: str, label: str, candidate: Candidate[Any]) -> Choice:
         return Choice(
@@ -208,7 +227,7 @@ class _View:
         texts = dict.fromkeys(" ".join(mention.text.split()) for mention in said)
         return Evidence(words=tuple(texts), places=tuple((page, " ".join(marks)) for page, marks in pages.items()))
 
-    def _said(self, label: str, text: str, where: Mention | Citation | Relation | Appointment) -> Said:
+    def _said(self, label: str, text: str, where: Mention | Citation | Relation | Appointment | Delegation) -> Said:
         mark = self._marks.add(label, where.span, where.place)
         return Said(text=text, page=where.place.page if where.place else None, mark=mark)
 

@@ -38,7 +38,7 @@ def title_of(kind: str | None, number: str | None, subject: str | None, file: st
 @cache
 def act_label(code: str) -> str:
     """A personnel act as the law calls it, in Vietnamese; a code that no table knows stays as it is."""
-    return next((row["label"] for row in rows("acts") if row["code"] == code), code)
+    return next((row["label"] for row in (*rows("acts"), *rows("delegations")) if row["code"] == code), code)
 
 
 def day(value: date | str | None, lang: str) -> str:
