@@ -54,9 +54,7 @@ def _with(sheet: Sheet, act: Appointment, sentence: Span, acts: tuple[Appointmen
 def _slots(sheet: Sheet, sentence: Span) -> dict[str, Any]:
     words, text = sheet.plain[sentence.start : sentence.end], sheet.flat[sentence.start : sentence.end]
     slots: dict[str, Any] = {"next_raise_from": next_rise(words)}
-    if slots["next_raise_from"]:
-        return slots
-    if _OF_TIME.match(words):
+    if _OF_TIME.match(words) and not slots["next_raise_from"]:
         slots |= {"term_months": months(words)}
         slots |= {"effective_on": from_day(sheet.plain, sentence), "until": until_day(sheet.plain, sentence)}
     if _OF_REASON.match(words):

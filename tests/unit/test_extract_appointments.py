@@ -9,6 +9,9 @@ import pytest
 
 from decisions.decision import Appointment
 from extract.decisions import find_decisions
+from extract.find.people import named_in
+from extract.find.posts import post_in
+from extract.find.terms import birth_in
 from tests.bench.texts import reading_of
 from tests.unit.test_extract_relations import HEAD
 
@@ -108,6 +111,96 @@ def appointed(body: str) -> list[Appointment]:
             {"name": "Trần Văn Mẫu", "position": "Chánh Văn phòng"},
         ),
         ("Điều 1. Bỗ nhiệm ông Y Khút Niê giữ chức vụ Trưởng ban.", {"action": "bo_nhiem", "name": "Y Khút Niê"}),
+        (
+            "Điều 1. Cho thôi giữ chức vụ Trưởng phòng Nội vụ đối với ông Trần Văn Mẫu để nghỉ hưu, kể từ ngày 01/8/2023.",
+            {"action": "thoi_giu", "from_position": "Trưởng phòng Nội vụ", "reason": "để nghỉ hưu"},
+        ),
+        (
+            "Điều 1. Đồng ý cho ông Trần Văn Mẫu, Phó Chủ tịch UBND phường Mẫu, từ chức theo nguyện vọng cá nhân.",
+            {
+                "action": "tu_chuc",
+                "from_position": "Phó Chủ tịch UBND phường Mẫu",
+                "reason": "theo nguyện vọng cá nhân",
+            },
+        ),
+        (
+            "Điều 1. Cho ông Trần Văn Mẫu, giáo viên Trường Tiểu học Mẫu, thôi việc kể từ ngày 01/8/2023.",
+            {"action": "thoi_viec", "from_unit": "Trường Tiểu học Mẫu", "effective_on": date(2023, 8, 1)},
+        ),
+        (
+            "Điều 1. Giáng chức ông Trần Văn Mẫu từ Trưởng phòng xuống Phó Trưởng phòng Phòng Tư pháp huyện Mẫu.",
+            {
+                "action": "giang_chuc",
+                "from_position": "Trưởng phòng",
+                "position": "Phó Trưởng phòng Phòng Tư pháp huyện Mẫu",
+                "unit": "Phòng Tư pháp huyện Mẫu",
+            },
+        ),
+        (
+            "Điều 1. Giao ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế, phụ trách Sở Y tế cho đến khi có quyết định mới.",
+            {"action": "phu_trach", "from_position": "Phó Giám đốc Sở Y tế", "unit": "Sở Y tế"},
+        ),
+        (
+            "Điều 1. Giao quyền Chủ tịch UBND phường Mẫu cho ông Trần Văn Mẫu, Phó Chủ tịch UBND phường Mẫu.",
+            {"action": "giao_quyen", "position": "Chủ tịch UBND phường Mẫu", "unit": "UBND phường Mẫu"},
+        ),
+        (
+            "Điều 1. Tặng Bằng khen của Chủ tịch UBND tỉnh cho ông Trần Văn Mẫu, Giám đốc Sở Y tế, đã có thành tích xuất sắc.",
+            {"action": "khen_thuong", "form": "Bằng khen", "reason": "đã có thành tích xuất sắc"},
+        ),
+        (
+            "Điều 1. Thi hành kỷ luật ông Trần Văn Mẫu, Trưởng phòng, bằng hình thức Khiển trách do vi phạm quy chế.",
+            {
+                "action": "ky_luat",
+                "form": "Khiển trách",
+                "from_position": "Trưởng phòng",
+                "reason": "do vi phạm quy chế",
+            },
+        ),
+        (
+            "Điều 1. Kéo dài thời gian giữ chức vụ Hiệu trưởng Trường Tiểu học Mẫu đối với bà Lê Thị Mẫu từ ngày 01/9/2023 "
+            "đến hết tháng 3 năm 2025.",
+            {"action": "keo_dai", "position": "Hiệu trưởng Trường Tiểu học Mẫu", "until": date(2025, 3, 31)},
+        ),
+        (
+            "Điều 1. Phê chuẩn kết quả miễn nhiệm chức vụ Chủ tịch UBND huyện Mẫu đối với ông Trần Văn Mẫu.",
+            {"action": "mien_nhiem", "from_position": "Chủ tịch UBND huyện Mẫu", "position": None},
+        ),
+        (
+            "Điều 1. Chấm dứt biệt phái đối với bà Lê Thị Mẫu, chuyên viên Sở Nội vụ, trở về công tác tại Phòng Nội vụ.",
+            {"action": "het_biet_phai", "from_position": "chuyên viên Sở Nội vụ", "unit": "Phòng Nội vụ"},
+        ),
+        (
+            "Điều 1. Chuyển ông Trần Văn Mẫu, công chức Tư pháp - Hộ tịch, UBND phường Mẫu, thành công chức thuộc biên chế của "
+            "UBND quận Mẫu.",
+            {
+                "action": "chuyen_cong_chuc",
+                "from_position": "công chức Tư pháp - Hộ tịch",
+                "from_unit": "UBND phường Mẫu",
+                "unit": "UBND quận Mẫu",
+            },
+        ),
+        (
+            "Điều 1. Ông Trần Văn Mẫu, cán sự, mã số 01.004, được hưởng phụ cấp thâm niên vượt khung 7% kể từ ngày 01/9/2023.",
+            {"action": "tham_nien", "allowance": "7%", "rank_code": "01.004"},
+        ),
+        (
+            "Điều 1. Điều động ông Trần Văn Mẫu, Trưởng phòng, Sở Văn hóa, Thể thao và Du lịch, đến công tác tại Sở Kế hoạch "
+            "và Đầu tư.",
+            {"from_unit": "Sở Văn hóa, Thể thao và Du lịch", "unit": "Sở Kế hoạch và Đầu tư"},
+        ),
+        (
+            "Điều 1. Bổ nhiệm ThS. BS. Trần Văn Mẫu, Phó Giám đốc, giữ chức vụ Giám đốc Bệnh viện Đa khoa Mẫu.",
+            {"name": "Trần Văn Mẫu", "honorific": None, "unit": "Bệnh viện Đa khoa Mẫu"},
+        ),
+        (
+            "Điều 1. Bổ nhiệm ông Trần Văn Mẫu, Chuyên viên Phòng A, Sở Nội vụ, giữ chức vụ Phó Vụ trưởng Vụ B, Bộ Nội vụ.",
+            {"position": "Phó Vụ trưởng Vụ B", "unit": "Vụ B, Bộ Nội vụ", "from_unit": "Phòng A, Sở Nội vụ"},
+        ),
+        (
+            "Điều 1. Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng kể từ ngày ký.",
+            {"effective_on": date(2025, 1, 16)},  # the day of the document
+        ),
     ],
 )
 def test_a_personnel_act(body: str, expected: dict[str, Any]) -> None:
@@ -152,7 +245,88 @@ def test_members_of_a_body_in_a_list() -> None:
         "Điều 1. Tiếp nhận tài sản của Bộ Tài chính.\n1. Bộ Tài chính bàn giao.",
         "Điều 1. Bà Lê Thị Mẫu được giữ nguyên lương và phụ cấp chức vụ hiện hưởng trong thời gian luân chuyển.",
         "Điều 1. Ba (03) đơn vị được phân công thực hiện.",
+        "Điều 1. Giao Sở Công Thương phối hợp với quận Hai Bà Trưng thực hiện từ ngày 01/8/2023.",
+        "Điều 1. Thành lập Khu kinh tế Mẫu, ranh giới như sau:\n+ Phía Đông Bắc: xã Mẫu;\n+ Phía Tây: xã Ví Dụ.",
+        "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/01/2022 về việc bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Trưởng phòng.",
+        "Điều 1. Thu hồi 100 m2 đất của ông Trần Văn Mẫu tại xã Mẫu từ ngày 01/8/2023.",
+        "Điều 1. Công nhận quyền sử dụng đất của ông Trần Văn Mẫu và bà Lê Thị Mẫu.",
     ],
 )
 def test_nobody_is_appointed(body: str) -> None:
     assert appointed(body) == []
+
+
+def test_what_later_sentences_add() -> None:
+    (act,) = appointed(
+        "Điều 1. Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng kể từ ngày 01/8/2023.\nThời hạn giữ chức vụ: 05 năm.\n"
+        "Điều 2. Bà Lê Thị Mẫu được hưởng phụ cấp chức vụ hệ số 0,30; thời gian nâng bậc lương lần sau tính từ ngày 01/9/2022."
+    )
+    assert (act.term_months, act.allowance, act.next_raise_from) == (60, "0,30", date(2022, 9, 1))
+    assert [" ".join(mention.text.split()) for mention in act.said] == ["Lê Thị Mẫu", "Lê Thị Mẫu"]
+
+
+def test_what_a_list_has_in_common() -> None:
+    acts = appointed(
+        "Điều 1. Bổ nhiệm các ông (bà) có tên sau đây giữ chức vụ Phó Hiệu trưởng Trường Tiểu học Mẫu kể từ ngày 01/8/2023:\n"
+        "1. Bà Lê Thị Mẫu, sinh ngày 02/3/1980, giáo viên;\n2. Trần Văn Ví, sinh năm 1979, giáo viên."
+    )
+    assert {(a.position, a.unit, a.from_position, a.effective_on) for a in acts} == {
+        ("Phó Hiệu trưởng Trường Tiểu học Mẫu", "Trường Tiểu học Mẫu", "giáo viên", date(2023, 8, 1))
+    }
+    assert [(a.person.name, a.person.born_on) for a in acts] == [("Lê Thị Mẫu", "1980-03-02"), ("Trần Văn Ví", "1979")]
+
+
+def test_what_two_persons_have_in_common() -> None:
+    acts = appointed("Điều 1. Miễn nhiệm chức vụ Phó Trưởng phòng đối với ông Trần Văn Mẫu và bà Lê Thị Ví.")
+    assert [(a.person.name, a.from_position) for a in acts] == [
+        ("Trần Văn Mẫu", "Phó Trưởng phòng"),
+        ("Lê Thị Ví", "Phó Trưởng phòng"),
+    ]
+
+
+def test_members_in_groups_by_role() -> None:
+    acts = appointed(
+        "Điều 1. Thành lập Hội đồng tuyển dụng (sau đây gọi là Hội đồng).\nĐiều 2. Thành phần Hội đồng gồm:\n"
+        "1. Chủ tịch Hội đồng: Ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện Mẫu.\n2. Các ủy viên:\n"
+        "- Ông Phạm Văn Ví, Trưởng phòng Tài chính - Kế hoạch;\n- Bà Lê Thị Dụ, chuyên viên, Thư ký Hội đồng."
+    )
+    assert [(a.person.name, a.position, a.from_position, a.unit) for a in acts] == [
+        ("Trần Văn Mẫu", "Chủ tịch Hội đồng", "Phó Chủ tịch UBND huyện Mẫu", "Hội đồng tuyển dụng"),
+        ("Phạm Văn Ví", "ủy viên", "Trưởng phòng Tài chính - Kế hoạch", "Hội đồng tuyển dụng"),
+        ("Lê Thị Dụ", "Thư ký Hội đồng", "chuyên viên", "Hội đồng tuyển dụng"),
+    ]
+
+
+def test_the_title_tells_the_act_that_the_sentence_leaves_out() -> None:
+    body = "Điều 1. Bà Lê Thị Mẫu, Phó Trưởng phòng, giữ chức vụ Trưởng phòng Nội vụ kể từ ngày 01/8/2023."
+    head = HEAD.replace("công tác văn thư", "điều động công chức")
+    (decision,) = find_decisions(reading_of(f"{head}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\n{body}\n"))
+    assert [(act.action, act.position) for act in decision.appointments] == [("dieu_dong", "Trưởng phòng Nội vụ")]
+    (act,) = appointed(body)  # a title that tells nothing: likely an appointment, but a person must look
+    assert (act.action, act.state) == ("bo_nhiem", "review")
+
+
+def test_pay_that_no_scale_has_is_doubted() -> None:
+    said = "Điều 1. Nâng bậc lương đối với bà Lê Thị Mẫu, mã số 01.003, từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số {}."
+    assert [appointed(said.format(value))[0].state for value in ("3,66", "3,86")] == ["sure", "review"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "honorific"),
+    [
+        ("Bà LÊ THỊ MẪU", "LÊ THỊ MẪU", "bà"),
+        ("ThS. Trần Văn Mẫu", "Trần Văn Mẫu", None),
+        ("Ông (bà): Trần Văn Mẫu", "Trần Văn Mẫu", None),
+        ("H'Mẫu Niê", "H'Mẫu Niê", None),
+    ],
+)
+def test_a_name_that_fills_a_cell(words: str, name: str, honorific: str | None) -> None:
+    named = named_in(words)
+    assert named is not None
+    assert (named.person.name, named.person.honorific) == (name, honorific)
+
+
+def test_birth_and_post_that_fill_cells() -> None:
+    assert (birth_in("15/3/1975"), birth_in(" 1975 "), birth_in("—")) == ("1975-03-15", "1975", None)
+    post = post_in("Chuyên viên, Phòng Nội vụ huyện Mẫu")
+    assert (post.title, post.unit) == ("Chuyên viên", "Phòng Nội vụ huyện Mẫu")

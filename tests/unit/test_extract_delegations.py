@@ -1,0 +1,94 @@
+"""Who may do what, for whom, from when until when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from decisions.decision import Delegation
+from extract.decisions import find_decisions
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_relations import HEAD
+
+
+def delegated(body: str) -> list[Delegation]:
+    (decision,) = find_decisions(reading_of(f"{HEAD}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\n{body}\n"))
+    return list(decision.delegations)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Điều 1. Ủy quyền cho Giám đốc Sở Xây dựng cấp giấy phép từ ngày 05/9/2023 đến hết ngày 31/12/2023.",
+            {
+                "action": "uy_quyen",
+                "to": "Giám đốc Sở Xây dựng",
+                "task": "cấp giấy phép",
+                "effective_on": date(2023, 9, 5),
+                "until": date(2023, 12, 31),
+            },
+        ),
+        (
+            "Điều 1. Uỷ quyền Chánh Văn phòng Ủy ban nhân dân tỉnh công bố thủ tục hành chính.\n"
+            "Điều 2. Thời hạn ủy quyền: 12 tháng, kể từ ngày 01/8/2023.",
+            {"to": "Chánh Văn phòng Ủy ban nhân dân tỉnh", "term_months": 12, "effective_on": date(2023, 8, 1)},
+        ),
+        (
+            "Điều 1. Chủ tịch Ủy ban nhân dân huyện ủy quyền cho ông Trần Văn Mẫu, Phó Chủ tịch, thay mặt Ủy ban nhân dân "
+            "huyện ký hợp đồng.",
+            {"to": "ông Trần Văn Mẫu, Phó Chủ tịch", "by": "Ủy ban nhân dân huyện"},
+        ),
+        (
+            "Điều 1. Ủy ban nhân dân tỉnh phân cấp thẩm quyền cho Sở Tư pháp ký văn bản đồng ý.",
+            {"action": "phan_cap", "to": "Sở Tư pháp", "by": "Ủy ban nhân dân tỉnh", "task": "ký văn bản đồng ý"},
+        ),
+        (
+            "Điều 1. Ủy quyền cho Trưởng phòng Tư pháp thực hiện các việc sau:\n1. Ký bản sao.\n2. Ký bản dịch.",
+            {"to": "Trưởng phòng Tư pháp", "task": "thực hiện các việc; Ký bản sao; Ký bản dịch"},
+        ),
+        (
+            "Điều 1. Giao Giám đốc Ban Quản lý dự án ký kết hợp đồng với nhà thầu.",
+            {"action": "giao", "to": "Giám đốc Ban Quản lý dự án", "task": "ký kết hợp đồng với nhà thầu"},
+        ),
+    ],
+)
+def test_a_delegation(body: str, expected: dict[str, Any]) -> None:
+    (power,) = delegated(body)
+    assert {name: getattr(power, name) for name in expected} == expected
+    assert power.state == "sure"
+
+
+def test_a_person_among_those_trusted_is_known() -> None:
+    (power,) = delegated("Điều 1. Phân công bà Lê Thị Mẫu, Phó Trưởng phòng, phụ trách lĩnh vực môi trường.")
+    assert power.person is not None
+    assert (power.person.name, power.person.honorific, power.task) == (
+        "Lê Thị Mẫu",
+        "bà",
+        "phụ trách lĩnh vực môi trường",
+    )
+
+
+def test_each_of_several_persons_is_trusted() -> None:
+    powers = delegated("Điều 1. Ủy quyền cho ông Trần Văn Mẫu và bà Lê Thị Ví ký chứng thực bản sao.")
+    assert [(power.to, power.task) for power in powers] == [
+        ("ông Trần Văn Mẫu", "ký chứng thực bản sao"),
+        ("bà Lê Thị Ví", "ký chứng thực bản sao"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Điều 1. Giao Sở Tài chính chủ trì, phối hợp với các đơn vị tổ chức thực hiện.",
+        "Điều 1. Giao chỉ tiêu biên chế cho các đơn vị.",
+        "Điều 1. Giao Sở Y tế căn cứ Danh mục được công bố tại Điều 1 cập nhật quy trình.",
+        "Điều 1. Giao quyền Giám đốc Sở Y tế đối với ông Trần Văn Mẫu.",
+        "Điều 1. Người được ủy quyền không được ủy quyền lại cho người khác ký.",
+        "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/01/2022 về việc ủy quyền cho Giám đốc Sở Y tế ký giấy phép.",
+    ],
+)
+def test_nobody_is_trusted(body: str) -> None:
+    assert delegated(body) == []

@@ -1,0 +1,44 @@
+"""What does not add up in personnel acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.decisions import find_decisions
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_relations import HEAD
+
+_LIST = "Điều 1. Tặng Giấy khen cho {many} cá nhân có tên sau:\n1. Ông Trần Văn Mẫu, Trưởng phòng;\n2. Bà Lê Thị Ví, chuyên viên.\n"
+_RAISE = "Điều 1. Nâng bậc lương đối với ông Trần Văn Mẫu, ngạch chuyên viên, mã số 01.003, từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số {value} kể từ ngày 01/01/2023."
+_LOWERED = "Điều 1. Hạ bậc lương đối với ông Trần Văn Mẫu, chuyên viên Sở Y tế."
+
+
+def codes(body: str, head: str = HEAD) -> set[str]:
+    (decision,) = find_decisions(reading_of(f"{head}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\n{body}\n"))
+    return {problem.code for problem in decision.problems if problem.field == "appointments"}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (_LIST.format(many="02"), set()),
+        (_LIST.format(many="03"), {"list_count"}),
+        (_RAISE.format(value="3,66"), set()),
+        (_RAISE.format(value="3,86"), {"pay_scale"}),
+        (
+            "Điều 1. Biệt phái ông Trần Văn Mẫu đến Sở Y tế từ ngày 01/4/2023 đến ngày 31/3/2022.",
+            {"act_ends_before"},
+        ),
+        (
+            "Điều 1. Bổ nhiệm ông Trần Văn Mẫu, sinh ngày 01/4/2019, giữ chức vụ Giám đốc Sở Y tế kể từ ngày 01/4/2023.",
+            {"odd_birth"},
+        ),
+        (_LOWERED, set()),
+    ],
+)
+def test_what_does_not_add_up(body: str, found: set[str]) -> None:
+    assert codes(body) == found
+
+
+def test_a_punishment_that_the_law_has_dropped() -> None:
+    assert codes(_LOWERED, HEAD.replace("tháng 01 năm 2025", "tháng 8 năm 2025")) == {"punishment_not_of_time"}
