@@ -92,7 +92,6 @@ class Annex:
     origin: str  #: "(Kèm theo Quyết định số … ngày … của …)"
     clauses: tuple[Clause, ...] = ()
     table: Table | None = None
-    appointments: tuple[Appointment, ...] = ()  #: what its rows say of people
     closing: str = ""
 
 

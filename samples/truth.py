@@ -41,10 +41,7 @@ def truth(draft: Draft) -> Decision:
         bases=bases,
         citations=citations,
         relations=(*stated, *_refers(citations, stated)),
-        appointments=(
-            *(act for clause in draft.clauses for act in clause.appointments),
-            *(draft.annex.appointments if draft.annex else ()),
-        ),
+        appointments=tuple(act for clause in draft.clauses for act in clause.appointments),
         delegations=tuple(power for clause in draft.clauses for power in clause.delegations),
         articles=tuple(
             Article(label=clause.label, text=clause.text)

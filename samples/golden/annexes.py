@@ -25,7 +25,6 @@ def annex(row: Row, slots: Slots, of: str) -> Annex:
         origin=f"(Kèm theo {of} ngày {short_date(slots.on)} của {slots.office.issuer})",
         clauses=_clauses(row.get("text", ""), slots),
         table=_table(listed, slots) if listed else None,
-        appointments=_acts(listed, slots) if listed and "act" in listed else (),
         closing=slots.fill(row.get("closing", "")),
     )
 
@@ -53,10 +52,11 @@ def _table(listed: Row, slots: Slots) -> Table:
         tuple(str(cell).format_map(words) for _, cell, _ in listed["columns"]) for words in _all_words(listed, slots)
     )
     heads, _, widths = zip(*listed["columns"], strict=True)
-    return Table(head=heads, rows=rows, widths=widths)
+    return Table(head=heads, rows=rows, widths=widths, ruled=listed.get("ruled", True))
 
 
-def _acts(listed: Row, slots: Slots) -> tuple[Appointment, ...]:
+def listed_acts(listed: Row, slots: Slots, sentence: str) -> tuple[Appointment, ...]:
+    """What the sentence of an article does to everybody in the list."""
     act = listed["act"]
     plain = ("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient")
     return tuple(
@@ -65,7 +65,7 @@ def _acts(listed: Row, slots: Slots) -> tuple[Appointment, ...]:
             person=Person(name=words["name"], born_on=words["born_iso"] if "born" in listed.get("tells", ()) else None),
             **{name: slots.fill(act[name].format_map(words)) for name in plain if name in act},
             effective_on=slots.day(act["since"]) if "since" in act else None,
-            sentence=words["name"],
+            sentence=sentence,
         )
         for words in _all_words(listed, slots)
     )

@@ -16,7 +16,7 @@ import numpy as np
 from decisions.decision import Appointment, Citation, Delegation, Person, Relation
 from decisions.tables import kind_names
 from samples.draft import Clause, Draft, Ground, Unsaid
-from samples.golden.annexes import annex
+from samples.golden.annexes import annex, listed_acts
 from samples.golden.cited import cite, known
 from samples.golden.offices import office
 from samples.golden.slots import Slots, figures
@@ -29,6 +29,7 @@ _IN_WORDS = (
     *("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient"),
     *("from_rank", "from_rank_code", "from_grade", "from_coefficient", "allowance", "form", "reason"),
 )
+_LISTED = re.compile(r"danh sách kèm theo")
 _JITTER = 21  #: days by which another seed moves the day of issue
 
 #: The last articles, by name: what they say of effect, and who carries the decision out.
@@ -201,7 +202,10 @@ def _clause(lines: list[str], row: Row, slots: Slots, said: list[Row]) -> Clause
         paragraphs=paragraphs,
         cites=(*slots.named_in(whole), *slots.inside_of(whole)),
         relations=tuple(_does(does, row, slots) for does in row.get("does", ()) if _stands(does, whole, slots)),
-        appointments=tuple(_act(each, row, slots, paragraphs) for each in said if "to" not in each),
+        appointments=(
+            *(_act(each, row, slots, paragraphs) for each in said if "to" not in each),
+            *(listed_acts(row["annex"]["list"], slots, paragraphs[0]) if _LISTED.search(whole) else ()),
+        ),
         delegations=tuple(_power(each, row, slots, paragraphs) for each in said if "to" in each),
     )
 
