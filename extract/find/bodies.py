@@ -19,7 +19,7 @@ _STOP = re.compile(
     r"\s*(?:[,;:()\"“”\n]|\.(?!\s?(?:Hồ Chí Minh|HCM))|\Z)"
     rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
     r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|kể từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
-    r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
+    r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|thành (?:một|các)|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
     rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
     re.IGNORECASE,
 )
@@ -78,9 +78,12 @@ def _posts() -> tuple[str, ...]:
 
 @cache
 def _central() -> re.Pattern[str]:
-    """Names that no stop word may cut: "Bộ Văn hóa, Thể thao và Du lịch", with or without the post of its head."""
+    """Names that no stop word may cut: "Bộ Văn hóa, Thể thao và Du lịch", with or without the post of its head.
+
+    Joint circulars name several: "Bộ Nội vụ và Bộ Tài chính hướng dẫn …".
+    """
     names = sorted((row["name"] for row in rows("issuers")), key=len, reverse=True)
     either = "|".join(re.escape(plain(name)).replace(r"\ ", r"\s+") for name in names)
-    return pattern(
-        rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])"
-    )
+    one = rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])"
+    closed = r"\s*(?:[;.)\n]|\Z)|\s+(?:hướng dẫn|quy định|về|sửa đổi|ban hành)\s"
+    return pattern(rf"{one}(?:(?:(?:,|\s+và)\s+{one})+(?={closed}))?")

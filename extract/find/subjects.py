@@ -13,7 +13,7 @@ _KIND = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Th
 _END = re.compile(
     r";|\n|:|(?<!TP)(?<!TX)\.(?=\s|\Z|/)|\s*\((?:đã\s+)?được|,\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|điều chỉnh)"
     rf"|\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^;.]{{0,60}}?\s(?:bởi|tại|theo)\s+(?:các\s+)?{_KIND}"
-    r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+kể từ ngày"
+    r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+kể từ ngày|\s+như sau(?!\w)|\s+đến\s+(?:hết\s+)?ngày\s"
     rf"|(?:,|\s+và)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|\s+và\s+(?:số\s+)?\d+[/-]|\s+nhằm\s|\s+thì\s|,\s+(?:nay|chậm nhất|để)\s"
 )
 _LONGEST = 420
