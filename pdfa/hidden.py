@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pikepdf import ContentStreamInstruction, Operator, Page, Pdf, parse_content_stream, unparse_content_stream
+from pikepdf import ContentStreamInstruction, Page, Pdf, parse_content_stream, unparse_content_stream
 
 from pdfa.apart import Instruction
 
 _SHOW = ("Tj", "TJ", "'", '"')
 _INVISIBLE = 3
-_TO_NEXT_LINE = ContentStreamInstruction([], Operator("T*"))
 
 
 def drop_hidden_text(pdf: Pdf, page: Page) -> None:
@@ -19,8 +18,8 @@ def drop_hidden_text(pdf: Pdf, page: Page) -> None:
     modes = _modes(instructions)
     if not modes or set(modes) != {_INVISIBLE}:
         return
-    kept = [_without(each) for each in instructions]
-    page.obj.Contents = pdf.make_stream(unparse_content_stream([each for each in kept if each is not None]))
+    kept = [each for each in instructions if str(each.operator) not in (*_SHOW, "Tf")]
+    page.obj.Contents = pdf.make_stream(unparse_content_stream(kept))
 
 
 def _modes(instructions: list[Instruction]) -> list[int]:
@@ -37,10 +36,3 @@ def _modes(instructions: list[Instruction]) -> list[int]:
         elif operator in _SHOW:
             found.append(mode)
     return found
-
-
-def _without(instruction: Instruction) -> Instruction | None:
-    operator = str(instruction.operator)
-    if operator not in _SHOW:
-        return instruction
-    return _TO_NEXT_LINE if operator in ("'", '"') else None

@@ -18,6 +18,13 @@ class Paper:
     box: Box
     turn: int  #: 0, 90, 180 or 270 degrees
 
+    @property
+    def ratio(self) -> float:
+        """Width over height of the upright page."""
+        x0, y0, x1, y1 = self.box
+        wide, high = x1 - x0, y1 - y0
+        return high / wide if self.turn % 180 else wide / high
+
     def point(self, across: float, down: float) -> Point:
         """The point that lies so far from the left and from the top of the upright page (0..1)."""
         x0, y0, x1, y1 = self.box

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import Page, PasswordError, Pdf, PdfError
 from pikepdf import pdfa as judge
 
 from decisions.decision import Decision
 from decisions.reading import Reading
-from decisions.text import Place, Word
+from decisions.text import PageText, Place, Word
 from pdfa.about import describe
 from pdfa.glyphless import Glyphless
 from pdfa.hidden import drop_hidden_text
@@ -22,6 +22,8 @@ from pdfa.troubles import BornText, NotPermitted, Unopened
 from pdfa.wrap import wrapped
 
 FLAVOUR = "2b"
+#: What pikepdf raises where a file holds something else than PDF says: a page without a box, a name for a number.
+_MALFORMED = (AttributeError, KeyError, TypeError, ValueError, OverflowError)
 _PDF = "application/pdf"
 _IMAGES = ("image/tiff", "image/jpeg", "image/png")
 
@@ -30,12 +32,13 @@ def write_searchable(original: Path, reading: Reading, target: Path, *, name: st
     """Write the two-layer PDF/A-2b of a scan to `target`, which stays untouched where that cannot be done.
 
     Images stay as they are compressed; pages that say their text already keep it and get no other. `name` is what
-    people call the file, `decision` tells title, number, date and issuer. Raises the NoFacsimile troubles.
+    people call the file, `decision` tells title, number, date and issuer. Raises BornText and the NoFacsimile troubles.
     """
     try:
         with _opened(original, reading, name) as pdf:
             keep_permitted(pdf)
             fold_in(pdf)
+            _drop_hidden(pdf, reading)
             pdf.remove_unreferenced_resources()  # signing tools list fonts and masks that they never draw
             _lay_words(pdf, reading)
             describe(pdf, decision, name=name, sha256=reading.sha256)
@@ -43,7 +46,7 @@ def write_searchable(original: Path, reading: Reading, target: Path, *, name: st
     except judge.PdfaError as error:
         why = reason(error.report)
         raise NotPermitted(name=name, why_vi=why.vi, why_en=why.en) from error
-    except (PasswordError, PdfError) as error:
+    except (PasswordError, PdfError, *_MALFORMED) as error:
         raise Unopened(name=name) from error
 
 
@@ -55,15 +58,22 @@ def _opened(original: Path, reading: Reading, name: str) -> Pdf:
     return wrapped(original, reading.media_type, {page.number: page for page in reading.text.pages}, name)
 
 
+def _drop_hidden(pdf: Pdf, reading: Reading) -> None:
+    for page, _ in _scanned(pdf, reading):
+        drop_hidden_text(pdf, page)
+
+
 def _lay_words(pdf: Pdf, reading: Reading) -> None:
     font = Glyphless(pdf)
-    scanned = {page.number: page for page in reading.text.pages if page.source == "ocr"}
     words = _words_of(reading)
-    for number, page in enumerate(pdf.pages, start=1):
-        if number in scanned:
-            drop_hidden_text(pdf, page)
-            lay_under(pdf, page, words.get(number, []), paper(page, scanned[number].rotation), font)
+    for page, about in _scanned(pdf, reading):
+        lay_under(pdf, page, words.get(about.number, []), paper(page, about.rotation), font)
     font.finish()
+
+
+def _scanned(pdf: Pdf, reading: Reading) -> list[tuple[Page, PageText]]:
+    """The pages whose words were read off their image, and how."""
+    return [(pdf.pages[about.number - 1], about) for about in reading.text.pages if about.source == "ocr"]
 
 
 def _words_of(reading: Reading) -> dict[int, list[Word]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decisions.problem import Remedy, Trouble
+from decisions.problem import NotFound, Remedy, Trouble
 
 
 class NoFacsimile(Trouble):
@@ -12,7 +12,9 @@ class NoFacsimile(Trouble):
     remedy = Remedy.NEVER
 
 
-class BornText(NoFacsimile):
+class BornText(NotFound):
+    """There is no paper behind it."""
+
     code = "no_pdfa_of_text"
     vi = "«{name}» vốn là văn bản điện tử, không phải bản quét, nên không có PDF/A hai lớp. Hãy dùng bản gốc."
     en = "“{name}” is an electronic text and no scan, so there is no two-layer PDF/A of it. Use the original."

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decisions.problem import NotFound
+from decisions.problem import NotFound, Trouble
 
 if TYPE_CHECKING:
     from search_api.parts import Parts
@@ -26,17 +26,24 @@ COLUMNS = ("path", "sha256", "bytes", "id", "kind", "number", "issued_on", "issu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """What was written: how many documents, and the names of originals that are lost or changed and were left out."""
+    """What was written: how many documents, and what was left out.
+
+    `broken` are names of originals that are lost or changed, `no_pdfa` says which scans cannot be a PDF/A and why.
+    """
 
     count: int
     broken: tuple[str, ...]
+    no_pdfa: tuple[Trouble, ...] = ()
 
 
-def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: Callable[[], None]) -> Package:
+def write_package(
+    parts: Parts, folder: Path, ids: Sequence[str], *, pdfa: bool, progress: Callable[[], None]
+) -> Package:
     """Writes these documents, all of them where no id is given.
 
-    `decisions/<id>/decision.json`, `text.txt`, `original-1.pdf` …; `manifest.csv` has a row for every file. An
-    original whose bytes are not those that came is never handed over as one.
+    `decisions/<id>/decision.json`, `text.txt`, `original-1.pdf` … and, where `pdfa` is asked for, `searchable-1.pdf` …
+    for those on paper; `manifest.csv` has a row for every file. An original whose bytes are not those that came is
+    never handed over as one.
 
     Raises:
         NotFound: an id that is not held. Nothing is written then.
@@ -44,6 +51,7 @@ def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: C
     held = _these(parts, ids) if ids else _all(parts)
     folder.mkdir(parents=True, exist_ok=True)
     count, broken = 0, []
+    no_pdfa: list[Trouble] = []
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as lines:
         rows = csv.DictWriter(lines, COLUMNS)
         rows.writeheader()
@@ -51,10 +59,12 @@ def write_package(parts: Parts, folder: Path, ids: Sequence[str], *, progress: C
             whole = [copy for copy in each.copies if parts.files.verify(copy.scan)]
             for path in _write(parts, folder / "decisions" / each.id, each, whole):
                 rows.writerow(_row(folder, path, each))
+            for path in _write_pdfa(parts, folder / "decisions" / each.id, each, whole, no_pdfa) if pdfa else ():
+                rows.writerow(_row(folder, path, each))
             broken += [copy.name for copy in each.copies if copy not in whole]
             count += 1
             progress()
-    return Package(count=count, broken=tuple(broken))
+    return Package(count=count, broken=tuple(broken), no_pdfa=tuple(no_pdfa))
 
 
 def _these(parts: Parts, ids: Sequence[str]) -> list[Held]:
@@ -92,6 +102,28 @@ def _write(parts: Parts, folder: Path, held: Held, copies: Sequence[Copy]) -> It
         with parts.files.open(copy.scan) as source, original.open("wb") as target:
             shutil.copyfileobj(source, target)
         yield original
+
+
+def _write_pdfa(
+    parts: Parts, folder: Path, held: Held, copies: Sequence[Copy], troubles: list[Trouble]
+) -> Iterable[Path]:
+    """The two-layer PDF/A of each scan; why there is none is added to `troubles`."""
+    from pdfa.searchable import write_searchable
+    from pdfa.troubles import BornText, NoFacsimile
+
+    for number, copy in enumerate(copies, start=1):
+        reading = parts.store.reading(copy.scan)
+        if reading is None:
+            continue
+        target = folder / f"searchable-{number}.pdf"
+        try:
+            write_searchable(parts.files.path(copy.scan), reading, target, name=copy.name, decision=held.decision)
+        except BornText:
+            continue  # it is no scan, and its original is text already
+        except NoFacsimile as trouble:
+            troubles.append(trouble)
+            continue
+        yield target
 
 
 def _suffix(copy: Copy) -> str:

@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
-from search_api.http import batches, decisions, doubts, health, missing, originals, search, trace
+from search_api.http import batches, decisions, doubts, health, missing, originals, search, searchable, trace
 from search_api.http.asked import Lang, Limits
 from search_api.http.errors import install_errors
 from search_api.http.head import HeadAsGet
@@ -39,7 +39,7 @@ def create_app(parts: Parts, *, lang: Lang = "vi", limits: Limits | None = None)
     app.state.lang = lang
     app.state.limits = limits or Limits()
     app.state.error_page = error_page
-    for resource in (batches, search, decisions, originals, trace, missing, doubts):
+    for resource in (batches, search, decisions, originals, searchable, trace, missing, doubts):
         app.include_router(resource.router, prefix=API)
     app.include_router(health.router)
     for rooms in (pages, desk):

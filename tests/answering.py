@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -93,11 +93,11 @@ def _hold(parts: Parts, draft: Draft, folder: Path) -> str:
     sheets = lay_out(draft, dpi=DPI)
     name = f"{draft.number.replace('/', '-')} bản quét.pdf"
     path = write_pdf([sheet.image for sheet in sheets], folder / "scan.pdf")
-    text = _text(sheets)
+    text = text_of(sheets)
     decision = _found(truth(draft), text)
     if draft.number == "218/QĐ-UBND":
         decision = _doubted(decision)
-    return _save(parts, name, "application/pdf", path.read_bytes(), text, decision)
+    return hold(parts, name, "application/pdf", path.read_bytes(), text, decision)
 
 
 def _hold_hostile(parts: Parts) -> str:
@@ -106,10 +106,11 @@ def _hold_hostile(parts: Parts) -> str:
     )
     said = mention(text, Span(start=0, end=len(HOSTILE)), "test/1")
     letter = Decision(subject=Fact(value=HOSTILE, state="sure", confidence=1.0, said=(said,)))
-    return _save(parts, f"{HOSTILE}.html", "text/html", HOSTILE_PAGE, text, letter)
+    return hold(parts, f"{HOSTILE}.html", "text/html", HOSTILE_PAGE, text, letter)
 
 
-def _save(parts: Parts, name: str, media_type: str, data: bytes, text: DocumentText, decision: Decision) -> str:
+def hold(parts: Parts, name: str, media_type: str, data: bytes, text: DocumentText, decision: Decision) -> str:
+    """Keep bytes and what was read of them; the id of the document."""
     key, size, _ = parts.files.receive("test", name, [data])
     sha256 = parts.files.keep(key)
     parts.files.discard(key)
@@ -129,7 +130,8 @@ def _index(parts: Parts, folder: Path) -> None:
     writer.close()
 
 
-def _text(sheets: tuple[Sheet, ...]) -> DocumentText:
+def text_of(sheets: Sequence[Sheet]) -> DocumentText:
+    """What a perfect reader reads off these sheets, every word in its box."""
     string, words, starts, pages = "", [], [], []
     for sheet in sheets:
         string += "\f" if pages else ""
@@ -149,7 +151,7 @@ def _text(sheets: tuple[Sheet, ...]) -> DocumentText:
                 reason="made for a test",
                 width=sheet.image.width,
                 height=sheet.image.height,
-                dpi=DPI,
+                dpi=sheet.dpi,
             )
         )
     return DocumentText(string=string, words=tuple(words), starts=tuple(starts), pages=tuple(pages))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
 from typing import Annotated
 
 from fastapi import Path, Query
 
+from decisions.problem import NotFound
 from decisions.reading import Reading
 from decisions.text import PageText, Span
-from search_api.http.troubles import NoSuchCopy, NoSuchDecision, OnlyCited
+from search_api.http.troubles import NoSuchCopy, NoSuchDecision, OnlyCited, OriginalGone
+from search_api.parts import Parts
 from search_api.store import Copy, DecisionStore, Held
 
 IdOf = Annotated[str, Path(description="id of the document", examples=["d-4f1c0a9be210"])]
@@ -31,6 +34,14 @@ def copy_of(held: Held, number: int) -> Copy:
     if number > len(held.copies):
         raise NoSuchCopy(what=number, copies=len(held.copies))
     return held.copies[number - 1]
+
+
+def original_path(parts: Parts, sha256: str) -> FilePath:
+    """A local path to the bytes of a scan; raises OriginalGone: it was held, so its absence is our fault."""
+    try:
+        return parts.files.path(sha256)
+    except NotFound:
+        raise OriginalGone(sha256=sha256) from None
 
 
 def text_of(held: Held, copy: Copy, reading: Reading) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Response
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse
 
-from decisions.problem import NotFound
 from search_api.http.asked import LimitsOf, PartsOf
-from search_api.http.held import CopyOf, IdOf, copy_of, held_decision, page_text
+from search_api.http.held import CopyOf, IdOf, copy_of, held_decision, original_path, page_text
 from search_api.http.pages import RENDERER, page_png
 from search_api.http.shapes import problems
-from search_api.http.troubles import NoSuchPage, OriginalGone
-from search_api.parts import Parts
+from search_api.http.troubles import NoSuchPage
 
 router = APIRouter(prefix="/decisions/{id}", tags=["decisions"])
 _NARROWEST = 50
@@ -35,7 +33,10 @@ def original(id: IdOf, parts: PartsOf, copy: CopyOf = 1, seen: EtagSeen = None) 
     if _knows(seen, headers):
         return Response(status_code=304, headers=headers)
     return FileResponse(
-        _path(parts, scan.scan), media_type=scan.media_type, filename=PurePosixPath(scan.name).name, headers=headers
+        original_path(parts, scan.scan),
+        media_type=scan.media_type,
+        filename=PurePosixPath(scan.name).name,
+        headers=headers,
     )
 
 
@@ -67,16 +68,8 @@ def page_image(
     }
     if _knows(seen, headers):
         return Response(status_code=304, headers=headers)
-    png = page_png(_path(parts, scan.scan), scan.media_type, page, width, rotation)
+    png = page_png(original_path(parts, scan.scan), scan.media_type, page, width, rotation)
     return Response(png, media_type="image/png", headers=headers)
-
-
-def _path(parts: Parts, sha256: str) -> Path:
-    try:
-        return parts.files.path(sha256)
-    except NotFound:
-        # It was held, so its absence is our fault and not the question's.
-        raise OriginalGone(sha256=sha256) from None
 
 
 def _knows(seen: str | None, headers: dict[str, str]) -> bool:

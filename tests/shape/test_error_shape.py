@@ -41,6 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         ("GET", "/api/v1/decisions/d-none/text", 404, "no_such_decision"),
         ("GET", "/api/v1/decisions/d-none/original", 404, "no_such_decision"),
         ("GET", "/api/v1/decisions/d-none/pages/1.png", 404, "no_such_decision"),
+        ("GET", "/api/v1/decisions/d-none/searchable.pdf", 404, "no_such_decision"),
         ("GET", "/api/v1/decisions/d-none/chain", 404, "no_such_decision"),
         ("GET", "/api/v1/decisions/d-none/chain?direction=up", 422, "invalid"),
         ("GET", "/api/v1/decisions/d-none/pages/0.png", 422, "invalid"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
+import pikepdf
+import pypdfium2
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
@@ -184,6 +187,29 @@ def test_the_original_keeps_its_vietnamese_name_and_can_be_read_in_parts(browser
     assert unquote(answer.headers["content-disposition"]).endswith("218-QĐ-UBND bản quét.pdf")
 
 
+def test_a_scan_is_handed_out_as_a_searchable_pdf(site: Site) -> None:
+    browser, ids, parts = site
+    answer = browser.get(f"{API}/decisions/{ids['147/QĐ-UBND']}/searchable.pdf")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
+    assert unquote(answer.headers["content-disposition"]).endswith("147-QĐ-UBND bản quét.pdf")
+    with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+        xmp = pdf.open_metadata()
+        assert xmp.pdfa_status == "2B"
+        assert xmp["dc:identifier"] == "147/QĐ-UBND"
+    text = pypdfium2.PdfDocument(answer.content)[0].get_textpage().get_text_bounded()
+    held = parts.store.decision(ids["147/QĐ-UBND"])
+    assert held is not None
+    reading = parts.store.reading(held.copies[0].scan)
+    assert reading is not None
+    assert set(reading.text.string.split("\f")[0].split()) <= set(text.split())
+
+
+def test_no_searchable_pdf_of_what_was_never_on_paper(site: Site) -> None:
+    browser, ids, _ = site
+    answer = browser.get(f"{API}/decisions/{ids['hostile']}/searchable.pdf")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no_pdfa_of_text")
+
+
 def test_an_original_that_is_gone_is_our_fault(site: Site) -> None:
     browser, ids, parts = site
     id = ids["147/QĐ-UBND"]
@@ -192,8 +218,9 @@ def test_an_original_that_is_gone_is_our_fault(site: Site) -> None:
     path = parts.files.path(held.copies[0].scan)
     away = path.rename(path.with_suffix(".away"))
     try:
-        answer = browser.get(f"{API}/decisions/{id}/original")
-        assert (answer.status_code, answer.json()["code"]) == (503, "original_gone")
+        for below in ("original", "searchable.pdf"):
+            answer = browser.get(f"{API}/decisions/{id}/{below}")
+            assert (answer.status_code, answer.json()["code"]) == (503, "original_gone")
     finally:
         away.rename(path)
 
