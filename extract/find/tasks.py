@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from decisions.tables import rows
+from decisions.tables import Row, rows
 from extract.plain import plain
 
 
@@ -21,8 +21,15 @@ def gives_power(verb: str) -> bool:
 
 @cache
 def _tasks() -> re.Pattern[str]:
-    verbs = sorted((plain(row["verb"]) for row in rows("task_verbs")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(verb).replace(chr(92) + ' ', ' +') for verb in verbs)})(?!\w)")
+    ordered = sorted(rows("task_verbs"), key=lambda row: len(row["verb"]), reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_alone(row) for row in ordered)})(?!\w)")
+
+
+def _alone(row: Row) -> str:
+    """The verb where it is one: not "cấp" in "cấp xã", nor "ký" in "thư ký"."""
+    after = "".join(rf"(?<!{re.escape(plain(word))} )" for word in row["not_after"].split("|") if word)
+    before = rf"(?! (?:{plain(row['not_before'])})(?!\w))" if row["not_before"] else ""
+    return after + plain(row["verb"]) + before
 
 
 @cache

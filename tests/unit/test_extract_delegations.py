@@ -50,6 +50,13 @@ def delegated(body: str) -> list[Delegation]:
             {"to": "Trưởng phòng Tư pháp", "task": "thực hiện các việc; Ký bản sao; Ký bản dịch"},
         ),
         (
+            "Điều 1. Phân cấp cho Chủ tịch Ủy ban nhân dân cấp xã và đơn vị sự nghiệp công lập quyết định việc mua sắm.",
+            {
+                "to": "Chủ tịch Ủy ban nhân dân cấp xã và đơn vị sự nghiệp công lập",
+                "task": "quyết định việc mua sắm",
+            },
+        ),
+        (
             "Điều 1. Giao Giám đốc Ban Quản lý dự án ký kết hợp đồng với nhà thầu.",
             {"action": "giao", "to": "Giám đốc Ban Quản lý dự án", "task": "ký kết hợp đồng với nhà thầu"},
         ),
