@@ -52,6 +52,7 @@ class Sheet:
     plain: str
     bare: str
     lines: tuple[Line, ...]
+    numbers: tuple[Span, ...] = ()  #: of the pages
 
     def within(self, span: Span) -> tuple[Line, ...]:
         """The lines that begin in a span."""
@@ -64,9 +65,10 @@ class Sheet:
         return self.text.place(span)
 
     def quote(self, span: Span) -> str:
-        """The text of a span, letter for letter, without what was stamped on in its midst."""
+        """The text of a span, letter for letter, without stamps and page numbers in its midst."""
         at, parts = span.start, []
-        for zone in (z.span for z in self.text.zones if z.name in _BLOTTED):
+        stamped = (zone.span for zone in self.text.zones if zone.name in _BLOTTED)
+        for zone in sorted((*stamped, *self.numbers)):
             if at < zone.end and zone.start < span.end:
                 parts.append(self.text.string[at : max(at, zone.start)])
                 at = zone.end
@@ -89,12 +91,12 @@ def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
     flat = _blot(text)
     lines = tuple(_lines(text.string, flat))
-    numbers = [line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span)]
+    numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
     for span in numbers:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
     flat = _paragraphs(text.string, flat, lines)
-    return Sheet(text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines)
+    return Sheet(text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines, numbers=numbers)
 
 
 def trim(string: str, start: int, end: int) -> Span:

@@ -10,13 +10,15 @@ from ocr.manuscript import Manuscript, Passage
 
 COLUMNS = re.compile(r"\t+| {3,}")  #: what parts columns on one line
 _HEAD_LINES = 12
+_PAGE_NUMBER = re.compile(r"\f[ \t]*\d{1,3}[ \t]*(?=\r?\n)")  #: alone on the first line of a page
 _ENTRY = re.compile(r"\s*[-–+•*]")  #: what opens an entry of the recipients
 
 
 def from_text(data: bytes) -> Manuscript:
     """A text file in any encoding that Vietnamese has been written in."""
     decoded = decode(data)
-    lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").expandtabs(8).split("\n")
+    text = _PAGE_NUMBER.sub("\f", decoded.text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").expandtabs(8).split("\n")
     head, rest = _head(lines)
     return Manuscript(passages=(*head, *_body(rest)), problems=decoded.problems)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -50,7 +51,7 @@ def _astray(text: DocumentText, decision: Decision) -> Iterator[str]:
         for said in act.said:
             yield from _said_astray(text, said)
     for article in decision.articles:
-        if article.span is None or text[article.span] != article.text:
+        if article.span is None or _unnumbered(text[article.span]) != _unnumbered(article.text):
             yield f"article {article.label}"
     for annex in decision.annexes:
         if annex.span is None or not text[annex.span].startswith(annex.label):
@@ -72,12 +73,17 @@ def _citations(decision: Decision) -> Iterator[Any]:
 def _off(text: DocumentText, what: str, said: str, span: Span | None, place: Place | None) -> Iterator[str]:
     if span is None:
         yield f"{what} without a span: {said!r}"
-    elif not 0 <= span.start <= span.end <= len(text.string) or text[span] != said:
+    elif not 0 <= span.start <= span.end <= len(text.string) or _unnumbered(text[span]) != _unnumbered(said):
         yield f"{what} says {said!r} and stands at {text[span]!r}"
     elif place is None or place.page != 1 + text.string.count("\f", 0, span.start):
         yield f"{what} {said!r} on page {place and place.page}"
     elif place.box != box_of(text, span, place.page):
         yield f"{what} {said!r} in {place.box}"
+
+
+def _unnumbered(quoted: str) -> str:
+    """Without page numbers: a sentence that runs over a page is quoted without the number between its halves."""
+    return re.sub(r"(?:^|\n|\f)[-–\s]*\d{1,3}[-–\s]*(?=\n|\f|$)", "\n", quoted).strip()
 
 
 def _passes_its_schema(decisions: tuple[Decision, ...]) -> None:
