@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decisions.problem import Problem
-from decisions.text import DocumentText, Place
+from decisions.text import DocumentText, Place, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,17 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """A word that a second look at the image changed: what was read first, and what stands in the text now."""
+
+    span: Span
+    was: str
+    now: str
+    by: str  #: which look: "tesseract/5.3.0 vie, line at 150 dpi"
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that a file says. `media_type` is judged by content, `sha256` is of the bytes as received."""
 
@@ -37,5 +48,6 @@ class Reading:
     text: DocumentText
     signatures: tuple[Signature, ...] = ()
     fields: tuple[FormField, ...] = ()
+    mended: tuple[Mended, ...] = ()  #: in the order of the text
     problems: tuple[Problem, ...] = ()  #: wrong suffix, pages that could not be read, a converted encoding …
     secret_page: int | None = None  #: the first page that bears a secrecy mark

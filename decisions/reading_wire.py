@@ -18,7 +18,7 @@ from decisions.place_wire import (
     span_json,
     where,
 )
-from decisions.reading import FormField, Reading, Signature
+from decisions.reading import FormField, Mended, Reading, Signature
 from decisions.table_wire import table_from, table_json
 from decisions.text import DocumentText, PageText, Span, Word, Zone
 
@@ -49,6 +49,7 @@ def reading_json(reading: Reading) -> Json:
             for s in reading.signatures
         ],
         "fields": [{"name": f.name, "value": f.value, **where(None, f.place)} for f in reading.fields],
+        "mended": [_mended_json(mended) for mended in reading.mended],
         "problems": [problem_json(p) for p in reading.problems],
         "secret_page": reading.secret_page,
     }
@@ -82,6 +83,7 @@ def reading_from(data: Mapping[str, Any]) -> Reading:
             for s in data["signatures"]
         ),
         fields=tuple(FormField(name=f["name"], value=f["value"], place=place_from(f)) for f in data["fields"]),
+        mended=tuple(_mended_from(mended) for mended in data.get("mended", ())),
         problems=tuple(problem_from(p) for p in data["problems"]),
         secret_page=data["secret_page"],
     )
@@ -97,3 +99,13 @@ def _page_from(data: Mapping[str, Any]) -> PageText:
     span = span_from(data["span"])
     assert span is not None
     return PageText(**{**data, "span": span})
+
+
+def _mended_json(mended: Mended) -> Json:
+    return {"was": mended.was, "now": mended.now, "by": mended.by, **where(mended.span, mended.place)}
+
+
+def _mended_from(data: Mapping[str, Any]) -> Mended:
+    span = span_from(data["span"])
+    assert span is not None
+    return Mended(span=span, was=data["was"], now=data["now"], by=data["by"], place=place_from(data))

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from ocr.mend import Mending
 from ocr.page import Mark
 
 
@@ -37,6 +38,22 @@ def keep_words(folder: Path | None, page: int, marks: Sequence[Mark]) -> None:
         for mark in marks
     ]
     (folder / f"{page:06d}_words.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def keep_mended(folder: Path | None, page: int, mended: Sequence[Mending]) -> None:
+    """`000001_mended.json`: what was read first, what stands now, by which look, box in pixels of the straight image."""
+    if folder is None or not mended:
+        return
+    rows = [
+        {
+            "was": each.was,
+            "now": each.mark.text,
+            "by": each.by,
+            "box": [round(v, 1) for v in (each.mark.x0, each.mark.y0, each.mark.x1, each.mark.y1)],
+        }
+        for each in mended
+    ]
+    (folder / f"{page:06d}_mended.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def keep_text(folder: Path | None, text: str) -> None:

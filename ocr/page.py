@@ -17,9 +17,16 @@ Colour: TypeAlias = npt.NDArray[np.uint8]
 Grey: TypeAlias = npt.NDArray[np.uint8]
 
 
+#: For each letter of a word the letters that its reader weighed against it, with their weights (1: as likely).
+Rivals: TypeAlias = tuple[tuple[tuple[str, float], ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A word on an image: its corners in pixels from the top left, its confidence 0..1, its line as the reader saw it."""
+    """A word on an image: its corners in pixels from the top left, its confidence 0..1, its line as the reader saw it.
+
+    `rivals` has an entry for each letter of `text`, or none at all where the reader tells of no doubt.
+    """
 
     text: str
     x0: float
@@ -28,6 +35,7 @@ class Mark:
     y1: float
     confidence: float = 1.0
     line: int = 0
+    rivals: Rivals = ()
 
     @property
     def height(self) -> float:
@@ -136,6 +144,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordMended:
+    """A word that a second look changed, what stood there before, and who read it now."""
+
+    word: Word
+    was: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageRead:
     """A page after reading. The span in `about` is set when the pages are put together."""
 
@@ -143,3 +160,4 @@ class PageRead:
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
     secret: Place | None = None
+    mended: tuple[WordMended, ...] = ()

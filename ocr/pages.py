@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 
-from decisions.problem import problem
+from decisions.problem import Problem, problem
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy, stamps
 from ocr.blank import makes_sense, writing
@@ -18,9 +18,11 @@ from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
 from ocr.framed import framed_words
-from ocr.keep import keep_image, keep_words
+from ocr.gaps import fill_gaps
+from ocr.keep import keep_image, keep_mended, keep_words
 from ocr.look import look_again
-from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet
+from ocr.mend import Looked, mend
+from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
@@ -88,8 +90,14 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
+    frames = stamps.frames(cleaned.grey, sheet.dpi)
+    taken = (*frames, *sheet.filled, *sheet.stamps)
+    gaps = fill_gaps(marks, taken, cleaned.grey, sheet.dpi, engine)
+    looked = mend((*marks, *gaps.marks), cleaned.grey, sheet.dpi, engine)
+    marks = looked.marks
+    keep_mended(keep, sheet.number, looked.mended)
     marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
-    framed, marks = _apart(marks, stamps.frames(cleaned.grey, sheet.dpi))
+    framed, marks = _apart(marks, frames)
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
@@ -110,9 +118,23 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, engine)
     page = _page(about, canvas, sections, sheet.stamps, secret)
     if marks:
-        return page
+        return replace(
+            page,
+            mended=_mended(looked, canvas),
+            problems=(*page.problems, *_unread(gaps.unread, canvas)),
+        )
     lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
     return replace(page, problems=(*page.problems, lost))
+
+
+def _unread(frames: Sequence[Frame], canvas: _Canvas) -> Iterator[Problem]:
+    for frame in frames:
+        place = Place(page=canvas.number, box=box_of(frame, canvas.width, canvas.height, canvas.skew))
+        yield problem("ink_without_words", place=place, page=canvas.number)
+
+
+def _mended(looked: Looked, canvas: _Canvas) -> tuple[WordMended, ...]:
+    return tuple(WordMended(word=_words([each.mark], canvas)[0], was=each.was, by=each.by) for each in looked.mended)
 
 
 def _stamped_secret(red: Grey | None, dpi: int, engine: OcrEngine) -> Frame | None:

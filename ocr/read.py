@@ -18,6 +18,7 @@ from ocr.engines import OcrEngine
 from ocr.engines.tesseract import Tesseract
 from ocr.keep import keep_text
 from ocr.limits import Limits
+from ocr.mended import mended_spans
 from ocr.page import Failed, PageRead, Sheet
 from ocr.pages import read_page
 from ocr.pdf import open_pdf
@@ -66,6 +67,7 @@ def read(
         text=text,
         signatures=signatures(path) if media_type == kind.PDF else (),
         fields=tuple(fields),
+        mended=mended_spans(text, [mended for page in pages for mended in page.mended]),
         problems=(*problems, *(each for page in pages for each in page.problems)),
         secret_page=next((page.about.number for page in pages if page.secret), None),
     )

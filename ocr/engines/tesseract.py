@@ -16,13 +16,12 @@ import pytesseract
 from pytesseract import pytesseract as runner
 
 from decisions.problem import Missing
-from ocr.engines import EngineFailed, Layout, NoRoom
+from ocr.engines import EngineFailed, Layout, NoRoom, hocr
 from ocr.page import Colour, Grey, Mark
 
 #: Page segmentation modes of Tesseract.
 _MODES: dict[Layout, int] = {"page": 3, "block": 6, "line": 7, "scattered": 11}
 _SOFT_MM = 0.127  #: a pixel and a half at 300 dpi
-_COLUMNS = 12  # of Tesseract's TSV
 #: The machine's trouble, not the page's: taken for the page's, a page would be called unreadable and kept so.
 _NOT_THE_PAGE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN)
 _CURE = "Hãy cài tesseract-ocr và tesseract-ocr-vie. / Install tesseract-ocr and tesseract-ocr-vie."
@@ -52,8 +51,8 @@ class Tesseract:
             path = Path(folder) / "page.bmp"
             if not cv2.imwrite(str(path), seen):
                 raise NoRoom
-            table = self._run(path, round(dpi * scale), layout)
-        found = _parse(table, seen.shape[1], seen.shape[0])
+            page = self._run(path, round(dpi * scale), layout)
+        found = hocr.words(page, seen.shape[1], seen.shape[0])
         return tuple(replace(m, x0=m.x0 / scale, y0=m.y0 / scale, x1=m.x1 / scale, y1=m.y1 / scale) for m in found)
 
     def _run(self, path: Path, dpi: int, layout: Layout) -> str:
@@ -61,9 +60,9 @@ class Tesseract:
         # times slower on small machines, and pages run side by side already; only the child sees the limit.
         runner.tesseract_cmd = self.command
         runner.environ = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-        config = f"--psm {_MODES[layout]} --dpi {dpi} -c tessedit_create_tsv=1"
+        config = f"--psm {_MODES[layout]} --dpi {dpi} -c lstm_choice_mode=2"
         try:
-            return str(runner.run_and_get_output(str(path), "tsv", self.language, config, timeout=self.seconds))
+            return str(runner.run_and_get_output(str(path), "hocr", self.language, config, timeout=self.seconds))
         except pytesseract.TesseractNotFoundError as error:
             raise Missing(what="Tesseract", cure=_CURE) from error
         except pytesseract.TesseractError as error:
@@ -90,55 +89,3 @@ def _as_it_likes(image: Colour | Grey, dpi: int, wanted: int) -> tuple[Grey, flo
         soft = cv2.GaussianBlur(grey, (0, 0), _SOFT_MM * dpi / 25.4)
         grey = cv2.resize(soft, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     return np.asarray(grey, dtype=np.uint8), scale
-
-
-def _parse(table: str, width: int, height: int) -> tuple[Mark, ...]:
-    """The words of a TSV; EngineFailed unless it is one whose boxes lie on the image."""
-    header, _, rows = table.partition("\n")
-    if header.split("\t")[0] != "level":
-        raise EngineFailed("Tesseract: no table in its answer")
-    lines: dict[tuple[str, ...], int] = {}
-    found: list[Mark] = []
-    for row in rows.splitlines():
-        cells = row.split("\t")
-        if len(cells) != _COLUMNS:
-            raise EngineFailed("Tesseract: a broken table in its answer")
-        if cells[0] != "5" or not cells[11].strip():
-            continue
-        line = lines.setdefault(tuple(cells[1:5]), len(lines))
-        found.extend(_word(cells, line, width, height))
-    return tuple(found)
-
-
-def _word(cells: list[str], line: int, width: int, height: int) -> list[Mark]:
-    try:
-        left, top, wide, high = (int(cell) for cell in cells[6:10])
-        confidence = float(cells[10]) / 100
-    except ValueError as error:
-        raise EngineFailed("Tesseract: a broken table in its answer") from error
-    if left < 0 or top < 0 or left + wide > width or top + high > height:
-        raise EngineFailed("Tesseract: a word beyond the image")
-    # Tesseract gives whole-region boxes to what it could not place; such a word has no place on the paper.
-    if wide > 0.95 * width and high > 0.5 * height:
-        return []
-    text = "".join(char for char in cells[11] if char.isprintable()).strip()
-    # The Vietnamese model gives some Đ twice, as itself and as its Icelandic twin; Vietnamese has neither pair.
-    text = text.replace("\u0110\u00d0", "Đ").replace("\u00d0\u0110", "Đ")
-    # … and takes the dash of a list for a tilde, which Vietnamese does not write.
-    text = "-" if text == "~" else text
-    if not text or confidence < 0:
-        return []
-    parts = text.split()
-    share = wide / len(parts)
-    return [
-        Mark(
-            text=part,
-            x0=left + i * share,
-            y0=top,
-            x1=left + (i + 1) * share,
-            y1=top + high,
-            confidence=min(confidence, 1.0),
-            line=line,
-        )
-        for i, part in enumerate(parts)
-    ]

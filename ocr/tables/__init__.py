@@ -1,1 +1,1 @@
-"""Tables of old encodings."""
+"""Tables of old encodings, and of what stands together in administrative Vietnamese."""

@@ -71,6 +71,7 @@ def _file_json(reading: Reading) -> dict[str, Any]:
         "media_type": reading.media_type,
         "pages": whole["text"]["pages"],
         "signatures": whole["signatures"],
+        "mended": whole["mended"],
         "problems": whole["problems"],
     }
 

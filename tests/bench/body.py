@@ -13,7 +13,6 @@ import argparse
 import json
 import os
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -37,9 +36,7 @@ _AIM = 0.5  #: of stock Tesseract's character errors, on each page
 def main() -> None:
     args = _arguments()
     with body_pages.scratch() as folder:
-        results = [
-            _measured(known, Path(folder), stock=not args.no_stock) for known in _known(args, Path(folder))
-        ]
+        results = [_measured(known, Path(folder), stock=not args.no_stock) for known in _known(args, Path(folder))]
     for group in dict.fromkeys(result["group"] for result in results):
         _told(group, [result for result in results if result["group"] == group], keep=not args.only)
 
@@ -99,7 +96,9 @@ def _told(group: str, results: list[dict[str, object]], *, keep: bool) -> None:
     stock = sum((r["stock"] for r in results), Errors())  # type: ignore[arg-type]
     reached = sum(r["ours"].edits <= _AIM * r["stock"].edits for r in results)  # type: ignore[attr-defined]
     seconds = sum(r["seconds"] for r in results)  # type: ignore[misc]
-    print(f"{group:16.16} {len(results):3d} pages, aim on {reached:3d} {'':16} {_row(ours)} | {_row(stock)} {seconds:5.1f}s")
+    print(
+        f"{group:16.16} {len(results):3d} pages, aim on {reached:3d} {'':16} {_row(ours)} | {_row(stock)} {seconds:5.1f}s"
+    )
     if keep and stock.letters:
         line = {
             "at": datetime.now(UTC).isoformat(timespec="seconds"),

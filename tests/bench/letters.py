@@ -47,9 +47,7 @@ def errors(truth: str, read: str) -> Errors:
     return Errors(
         letters=len(wanted),
         edits=len(changes),
-        marks=sum(
-            op.tag == "replace" and fold(wanted[op.src_pos]) == fold(seen[op.dest_pos]) != " " for op in changes
-        ),
+        marks=sum(op.tag == "replace" and fold(wanted[op.src_pos]) == fold(seen[op.dest_pos]) != " " for op in changes),
         words=len(wanted.split()),
         word_edits=Levenshtein.distance(wanted.split(), seen.split()),
         numbers=numbers.total(),
@@ -83,4 +81,4 @@ def _best_end(wanted: str, seen: str) -> int:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(word.strip(".,;:()“”\"") for word in text.split() if any(char.isdigit() for char in word))
+    return Counter(word.strip('.,;:()“”"') for word in text.split() if any(char.isdigit() for char in word))

@@ -14,11 +14,21 @@ from ocr.engines import EngineFailed, NoRoom
 from ocr.engines.tesseract import Tesseract
 from ocr.read import read
 
-HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+PAGE = "<html xmlns='http://www.w3.org/1999/xhtml'><body><span class='ocr_line'>{}</span></body></html>"
+
+
+def word(text: str, box: str = "20 10 50 25", sure: str = "80") -> str:
+    """A word as Tesseract tells it in hOCR."""
+    return f"<span class='ocrx_word' title='bbox {box}; x_wconf {sure}'>{text}</span>"
+
+
+def saying(*words: str) -> str:
+    """A script that answers with these words; "$2.hocr" is where Tesseract writes."""
+    return f'printf "%s" "{PAGE.format("".join(words))}" > $2.hocr'
 
 
 def engine(folder: Path, script: str, **settings: float) -> Tesseract:
-    """A program of that name which does what the script says; "$2.tsv" is where Tesseract writes."""
+    """A program of that name which does what the script says; "$2.hocr" is where Tesseract writes."""
     program = folder / "tesseract"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
@@ -39,11 +49,11 @@ def inked_page(path: Path) -> Path:
 BAD = {
     "crashes": "exit 3",
     "is killed": "kill -9 $$",
-    "prints rubbish": "head -c 4000 /dev/urandom > $2.tsv",
-    "prints another table": "printf 'a\\tb\\n1\\t2\\n' > $2.tsv",
-    "breaks off a row": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\n' > $2.tsv",
-    "finds words beyond the page": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t9000\\t10\\t50\\t20\\t90\\tabc\\n' > $2.tsv",
-    "gives no numbers": f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\tx\\t10\\t50\\t20\\t90\\tabc\\n' > $2.tsv",
+    "prints rubbish": "head -c 4000 /dev/urandom > $2.hocr",
+    "breaks off": "printf '<html><body><span>' > $2.hocr",
+    "finds words beyond the page": saying(word("abc", box="9000 10 9050 30")),
+    "gives no numbers": saying(word("abc", box="x 10 50 20")),
+    "gives no confidence": saying(word("abc", sure="")),
     "writes nothing": "true",
     "complains in latin-1": "printf '\\351\\350' >&2; exit 1",
 }
@@ -61,7 +71,7 @@ def test_a_hanging_engine_is_stopped(tmp_path: Path) -> None:
         engine(tmp_path, "exec sleep 300", seconds=0.5).words(np.full((200, 200), 255, np.uint8), 100)
 
 
-@pytest.mark.parametrize("script", ["exit 3", "head -c 4000 /dev/urandom > $2.tsv"])
+@pytest.mark.parametrize("script", ["exit 3", "head -c 4000 /dev/urandom > $2.hocr"])
 def test_a_page_the_engine_fails_on_is_a_problem_with_its_place(script: str, tmp_path: Path) -> None:
     reading = read(inked_page(tmp_path / "page.png"), engine=engine(tmp_path, script))
     assert [p.code for p in reading.problems] == ["page_unreadable"]
@@ -72,7 +82,7 @@ def test_a_page_the_engine_fails_on_is_a_problem_with_its_place(script: str, tmp
 
 
 def test_ink_without_a_word_is_said(tmp_path: Path) -> None:
-    silent = engine(tmp_path, f"printf '{HEAD}\\n' > $2.tsv")
+    silent = engine(tmp_path, saying())
     assert [p.code for p in read(inked_page(tmp_path / "page.png"), engine=silent).problems] == ["no_words"]
 
 
@@ -94,23 +104,54 @@ def test_no_vietnamese_model_says_what_to_install(tmp_path: Path) -> None:
 
 
 def test_words_come_back_in_pixels_of_the_image_given(tmp_path: Path) -> None:
-    row = "5\\t1\\t1\\t1\\t1\\t1\\t20\\t10\\t30\\t15\\t80\\tnúi"
-    word = engine(tmp_path, f"printf '{HEAD}\\n{row}\\n' > $2.tsv").words(np.full((400, 400), 255, np.uint8), 300)[0]
-    assert (word.text, word.x0, word.y0, word.x1, word.y1) == ("núi", 40, 20, 100, 50)
-    assert word.confidence == pytest.approx(0.8)
+    found = engine(tmp_path, saying(word("núi"))).words(np.full((400, 400), 255, np.uint8), 300)[0]
+    assert (found.text, found.x0, found.y0, found.x1, found.y1) == ("núi", 40, 20, 100, 50)
+    assert found.confidence == pytest.approx(0.8)
 
 
 def test_only_the_child_sees_the_thread_limit(tmp_path: Path) -> None:
-    script = f"printf '{HEAD}\\n5\\t1\\t1\\t1\\t1\\t1\\t1\\t1\\t9\\t9\\t90\\tlimit%s\\n' \"$OMP_THREAD_LIMIT\" > $2.tsv"
+    script = saying(word("limit$OMP_THREAD_LIMIT"))
     before = os.environ.get("OMP_THREAD_LIMIT")
     assert engine(tmp_path, script).words(np.full((200, 200), 255, np.uint8), 100)[0].text == "limit1"
     assert os.environ.get("OMP_THREAD_LIMIT") == before
 
 
 @pytest.mark.parametrize(
-    ("printed", "read_as"), [("QĐÐ-UBND", "QĐ-UBND"), ("ÐĐiều", "Điều"), ("~", "-"), ("a~b", "a~b")]
+    ("printed", "read_as"),
+    [("QĐÐ-UBND", "QĐ-UBND"), ("ÐĐiều", "Điều"), ("~", "-"), ("a~b", "a~b"), ("11\u20442013", "11/2013")],
 )
 def test_slips_of_the_model_that_are_no_vietnamese(printed: str, read_as: str, tmp_path: Path) -> None:
-    row = f"5\\t1\\t1\\t1\\t1\\t1\\t20\\t10\\t30\\t15\\t80\\t{printed}"
-    words = engine(tmp_path, f"printf '{HEAD}\\n{row}\\n' > $2.tsv").words(np.full((200, 200), 255, np.uint8), 100)
-    assert [word.text for word in words] == [read_as]
+    words = engine(tmp_path, saying(word(printed))).words(np.full((200, 200), 255, np.uint8), 100)
+    assert [found.text for found in words] == [read_as]
+
+
+def choices(*letters: str) -> str:
+    """Letters with what else they may be: "ê 90, ề 60"."""
+    groups = []
+    for letter in letters:
+        each = (choice.split() for choice in letter.split(", "))
+        spans = "".join(f"<span class='ocrx_cinfo' title='x_confs {weight}'>{char}</span>" for char, weight in each)
+        groups.append(f"<span class='ocrx_cinfo'>{spans}</span>")
+    return "".join(groups)
+
+
+def test_the_letters_that_the_network_weighed_come_along(tmp_path: Path) -> None:
+    said = word("đê" + choices("đ 90, d 0", "ê 80, ề 60, ế 4"))
+    found = engine(tmp_path, saying(said)).words(np.full((200, 200), 255, np.uint8), 100)[0]
+    assert found.text == "đê"
+    assert found.rivals == ((), (("ề", 0.75),))
+
+
+def test_the_space_before_a_word_is_no_letter_of_it(tmp_path: Path) -> None:
+    said = word(
+        "đê"
+        + "<span class='ocrx_cinfo'><span class='ocrx_cinfo' title='x_confs 95'> </span></span>"
+        + choices("đ 90", "ê 80")
+    )
+    found = engine(tmp_path, saying(said)).words(np.full((200, 200), 255, np.uint8), 100)[0]
+    assert found.rivals == ((), ())
+
+
+def test_doubt_that_does_not_match_the_letters_is_left_out(tmp_path: Path) -> None:
+    found = engine(tmp_path, saying(word("đê" + choices("đ 90")))).words(np.full((200, 200), 255, np.uint8), 100)[0]
+    assert found.rivals == ()

@@ -1,0 +1,102 @@
+"""Numbers, dates and codes: which of several looks at them is right? Only what was seen may stand there.
+
+A language model knows nothing about digits; form does: a date exists, a number follows a grammar, figures hold no
+letters. Where looks disagree and form does not decide, the majority does, and the word is no longer sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from decisions.number import parse_number
+from ocr.page import Mark
+
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_PLAIN = re.compile(r"\d+(?:[.,/-]\d+)*%?")
+_EDGES = ".,;:()[]“”\"'–-"
+#: What a pen or a worn type makes of digits; alone such a word is a figure only where the form has one.
+_LIKE_FIGURES = re.compile(r"[\dIl|!OoŠ§SZBi\]\[]{1,4}")
+_BEFORE_FIGURES = ("ngày", "tháng", "năm", "số", "điều", "khoản")
+_MENDED = 0.85  #: confidence, at most, of figures that were read in two ways: for a person to see
+_DISPUTED = 0.5
+
+
+def is_figure(text: str, before: str = "") -> bool:
+    """Is the word a number, a date, a code, or does it stand where the form has one?"""
+    if any(char.isdigit() for char in text):
+        return True
+    return before.lower() in _BEFORE_FIGURES and _LIKE_FIGURES.fullmatch(text.strip(_EDGES)) is not None
+
+
+def well_formed(text: str) -> bool:
+    """Can it be? A date that exists, plain figures, or a number by one of the grammars."""
+    bare = text.strip(_EDGES)
+    day = _DATE.fullmatch(bare)
+    if day:
+        return _exists(*(int(part) for part in day.groups()))
+    return _PLAIN.fullmatch(bare) is not None or parse_number(bare) is not None
+
+
+def in_doubt(word: Mark) -> bool:
+    """Is there reason to look again?"""
+    weighed = any(weight > 0.3 for rivals in word.rivals for _, weight in rivals)
+    return weighed or word.confidence < 0.9 or not well_formed(word.text)
+
+
+def decide(first: Mark, looks: Sequence[Mark]) -> Mark:
+    """The first reading, or a later one in its place; less sure where they differ."""
+    said = [first, *looks]
+    votes = Counter(word.text for word in said)
+    if len(votes) == 1:
+        return first
+    fitting = {word.text for word in said if well_formed(word.text)}
+    among = fitting or set(votes)
+    best = max(among, key=lambda text: (votes[text], text == first.text))
+    tied = [text for text in among if votes[text] == votes[best]]
+    if len(tied) > 1 and first.text in fitting:
+        best = first.text
+    elif len(tied) > 1 and len(fitting) != 1:
+        return replace(first, confidence=min(first.confidence, _DISPUTED))
+    agreeing = max(word.confidence for word in said if word.text == best)
+    limit = _MENDED if votes[best] > 1 or fitting == {best} else _DISPUTED
+    rivals = next(word.rivals for word in said if word.text == best)
+    return replace(first, text=best, confidence=min(agreeing, limit), rivals=rivals)
+
+
+def own_second_choice(word: Mark) -> Mark | None:
+    """The word in the digits that its own reader weighed where it took letters: "II" for 11; None without such."""
+    letters = []
+    for char, rivals in zip(word.text, word.rivals or ((),) * len(word.text), strict=True):
+        digit = next((other for other, _ in rivals if other.isdigit()), None)
+        letters.append(char if char.isdigit() or char in _EDGES or char == "/" else digit)
+    if None in letters or not well_formed("".join(filter(None, letters))):
+        return None
+    return replace(word, text="".join(filter(None, letters)), rivals=())
+
+
+def joined(words: Sequence[Mark], seen: Mark) -> Mark | None:
+    """Words that a later look saw as one, if it saw the same signs: "1 9/6/2015" is 19/6/2015. None otherwise."""
+    if "".join(word.text for word in words) != seen.text or not well_formed(seen.text):
+        return None
+    return replace(
+        words[0],
+        text=seen.text,
+        x0=min(word.x0 for word in words),
+        y0=min(word.y0 for word in words),
+        x1=max(word.x1 for word in words),
+        y1=max(word.y1 for word in words),
+        confidence=min(_MENDED, *(word.confidence for word in words)),
+        rivals=(),
+    )
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return 1945 <= year <= 2100

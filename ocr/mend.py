@@ -1,0 +1,136 @@
+"""A second look at the words of a page that are in doubt, and what it mends. Both readings are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ocr import figures
+from ocr.again import read_again
+from ocr.engines import OcrEngine
+from ocr.matched import over, twins
+from ocr.page import Grey, Mark
+from ocr.rows import letter_height
+from ocr.settle import open_words, settled
+
+_DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third at figures on which the first two differ
+_SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """A word after a second look: what stood there before, and which readings speak for it now."""
+
+    mark: Mark
+    was: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """The words of a page after all looks, in the order given, and what was changed on the way."""
+
+    marks: tuple[Mark, ...]
+    mended: tuple[Mending, ...] = ()
+
+
+def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
+    """Looks again at lines with words in doubt, decides by what was seen, keeps every other word as it was."""
+    words = _in_order(marks)
+    doubted = _doubted_lines(words)
+    if not doubted:
+        return Looked(marks=tuple(marks))
+    again = read_again(doubted, grey, dpi, _DPI, engine)
+    words, mended = _rejoined(words, again, engine.name)
+    second = twins(words, again)
+    third = twins(words, read_again(_disputed(words, second), grey, dpi, _THIRD_DPI, engine))
+    changed = {**_letters(words, second, engine.name), **_digits(words, second, third, engine.name)}
+    mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
+    return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
+
+
+def _in_order(marks: Sequence[Mark]) -> list[Mark]:
+    """Line by line from the top, each from the left."""
+    lines = sorted(_lines(marks), key=lambda line: min(word.y0 + word.y1 for word in line))
+    return [word for line in lines for word in line]
+
+
+def _lines(words: Sequence[Mark]) -> list[list[Mark]]:
+    lines: dict[int, list[Mark]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return [sorted(line, key=lambda word: word.x0) for line in lines.values()]
+
+
+def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
+    """Lines with a word that the first look leaves open; letters much larger or smaller than the text's are no lines."""
+    unit = letter_height(words)
+    marked = open_words(words) | {
+        word for word, before in _with_before(words) if figures.is_figure(word.text, before) and figures.in_doubt(word)
+    }
+    lines = [line for line in _lines(words) if any(word in marked for word in line)]
+    return [line for line in lines if 0.4 * unit < letter_height(line) < 2 * unit]
+
+
+def _with_before(words: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """Each word with the text of the one before it."""
+    return [(word, before) for before, word in pairwise(["", *words]) for before in [getattr(before, "text", "")]]
+
+
+def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list[Mark], list[Mending]]:
+    """Figures that the first look tore apart and the second saw whole."""
+    mended: list[Mending] = []
+    for seen in again:
+        parts = over(seen, words)
+        whole = figures.joined(parts, seen) if len(parts) > 1 and figures.is_figure(seen.text) else None
+        if whole is not None:
+            at = words.index(parts[0])
+            words = [word for word in words if word not in parts]
+            words.insert(at, whole)
+            mended.append(Mending(mark=whole, was=" ".join(part.text for part in parts), by=_line_look(name, _DPI)))
+    return words, mended
+
+
+def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[list[Mark]]:
+    """Lines with figures on which two looks differ."""
+    differing = {
+        word
+        for word, before in _with_before(words)
+        if word in second and figures.is_figure(word.text, before) and second[word].text != word.text
+    }
+    return [line for line in _lines(words) if differing & set(line)]
+
+
+def _letters(words: Sequence[Mark], second: Mapping[Mark, Mark], name: str) -> dict[Mark, Mending]:
+    chosen = zip(words, settled(words, second), strict=True)
+    return {
+        word: Mending(
+            mark=replace(word, text=text, confidence=min(word.confidence, _SURE), rivals=()),
+            was=word.text,
+            by=_line_look(name, _DPI) if word in second and second[word].text == text else f"{name}, letters weighed",
+        )
+        for word, text in chosen
+        if text != word.text
+    }
+
+
+def _digits(
+    words: Sequence[Mark], second: Mapping[Mark, Mark], third: Mapping[Mark, Mark], name: str
+) -> dict[Mark, Mending]:
+    found = {}
+    for word, before in _with_before(words):
+        if not figures.is_figure(word.text, before):
+            continue
+        looks = [look[word] for look in (second, third) if word in look]
+        own = figures.own_second_choice(word) if not figures.well_formed(word.text) else None
+        decided = figures.decide(word, [*looks, own] if own else looks)
+        if decided != word:
+            seen_third = word in third and third[word].text == decided.text
+            by = _line_look(name, _THIRD_DPI if seen_third else _DPI)
+            found[word] = Mending(mark=decided, was=word.text, by=by)
+    return found
+
+
+def _line_look(name: str, dpi: int) -> str:
+    return f"{name}, line at {dpi} dpi"

@@ -1,0 +1,47 @@
+"""Which two syllables stand together in administrative Vietnamese? Evidence between readings, never a source of words."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import log1p
+
+from decisions.fold import mark
+from ocr.syllable import core
+
+_COMMON = 4.0  #: what a pair of the table weighs, as a logarithm of odds
+_REPEATED = 1.5  #: what a pair weighs that was read surely elsewhere on the page, times log(1 + how often)
+_MOST = 8
+
+Pair = tuple[str, str]
+
+
+class Neighbours:
+    """The pairs of syllables that are known: those of tables/phrases.csv, and those surely read on the page itself."""
+
+    def __init__(self, surely_read: Iterable[Pair]) -> None:
+        self._seen = Counter((mark(core(one)), mark(core(other))) for one, other in surely_read)
+
+    def weigh(self, one: str, other: str) -> float:
+        """How much speaks for two words standing side by side. Nothing does across a comma or inside a name."""
+        left, right = core(one), core(other)
+        if not left or not right or not one.endswith(left) or _is_name(left, right):
+            return 0.0
+        pair = (mark(left), mark(right))
+        return _COMMON * (pair in _table()) + _REPEATED * log1p(min(self._seen[pair], _MOST))
+
+
+def _is_name(left: str, right: str) -> bool:
+    """Two capitalised words are a name, or part of one; whole words in capitals are headings."""
+    return left[0].isupper() and right[0].isupper() and not (left.isupper() and right.isupper())
+
+
+@cache
+def _table() -> frozenset[Pair]:
+    text = (files("ocr.tables") / "phrases.csv").read_text(encoding="utf-8")
+    phrases = (mark(row["phrase"]).split() for row in csv.DictReader(text.splitlines()))
+    return frozenset(pair for phrase in phrases for pair in pairwise(phrase))

@@ -1,0 +1,74 @@
+"""Which of its candidates is each word? What the readers saw, and which words stand together, decide for a whole page.
+
+Every candidate was seen in the image: nothing is put in from a dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from ocr.candidates import Weighed, candidates
+from ocr.page import Mark
+from ocr.phrases import Neighbours, Pair
+from ocr.syllable import core
+
+_DOUBT = 0.3  #: weight of a rival from which a word is not sure
+
+
+def settled(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[str]:
+    """The text of each word, in the order given, which is that of reading. `second`: other looks at some of them."""
+    known = Neighbours(_surely_read(words))
+    offered = [candidates(word, second.get(word)) for word in words]
+    return _best_way(offered, known)
+
+
+def open_words(words: Sequence[Mark]) -> frozenset[Mark]:
+    """The words in doubt for which, as they settle from one look, no neighbour speaks."""
+    if not any(map(in_doubt, words)):
+        return frozenset()
+    known = Neighbours(_surely_read(words))
+    texts = _best_way([candidates(word, None) for word in words], known)
+    found = set()
+    for i, word in enumerate(words):
+        if not in_doubt(word) or not core(word.text).isalpha():
+            continue
+        spoken = (known.weigh(texts[i - 1], texts[i]) if i else 0.0) + sum(
+            known.weigh(texts[i], after) for after in texts[i + 1 : i + 2]
+        )
+        if not spoken:
+            found.add(word)
+    return frozenset(found)
+
+
+def in_doubt(word: Mark) -> bool:
+    """Did the reader weigh another letter in earnest?"""
+    return any(weight > _DOUBT for rivals in word.rivals for _, weight in rivals)
+
+
+def _surely_read(words: Sequence[Mark]) -> list[Pair]:
+    pairs = ((one, other) for one, other in pairwise(words) if one.rivals and other.rivals)
+    return [(one.text, other.text) for one, other in pairs if not in_doubt(one) and not in_doubt(other)]
+
+
+def _best_way(offered: Sequence[Weighed], known: Neighbours) -> list[str]:
+    """Viterbi: the candidates that together weigh most, each beside its neighbour."""
+    if not offered:
+        return []
+    ways: list[dict[str, str]] = []
+    totals = dict(offered[0])
+    for weights in offered[1:]:
+        fresh: Weighed = {}
+        back: dict[str, str] = {}
+        for text, weight in weights.items():
+            before, total = max(
+                ((t, so_far + known.weigh(t, text)) for t, so_far in totals.items()), key=lambda pair: pair[1]
+            )
+            fresh[text], back[text] = total + weight, before
+        totals = fresh
+        ways.append(back)
+    text = max(totals, key=lambda t: totals[t])
+    chosen = [text]
+    for back in reversed(ways):
+        chosen.append(back[chosen[-1]])
+    return chosen[::-1]
