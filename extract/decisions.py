@@ -11,14 +11,17 @@ from decisions.number import number_key
 from decisions.reading import Reading
 from extract.checks import find_problems
 from extract.cite import cite
+from extract.find.annexes import find_annexes, provision_of
 from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
 from extract.find.attached import find_attached
 from extract.find.cited import Cited
+from extract.find.delegations import find_delegations
 from extract.find.effect import find_effect
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
 from extract.find.kind import find_kind
+from extract.find.listed import find_listed, together
 from extract.find.number import find_number
 from extract.find.recipients import find_recipients
 from extract.find.relations import find_relations, relation_to
@@ -49,11 +52,14 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),
-        appointments=find_appointments(outline),
+        appointments=together(find_appointments(outline, issued_on), find_listed(outline, issued_on)),
+        delegations=find_delegations(outline, issued_on, effective_on),
+        annexes=find_annexes(outline),
         recipients=find_recipients(outline),
         span=outline.span,
     )
     linked = _linked(decision, outline)
+    linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
     return find_problems(linked, outline, reading.signatures)
 
 

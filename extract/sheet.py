@@ -95,7 +95,7 @@ def sheet(text: DocumentText) -> Sheet:
     for span in numbers:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
-    flat = _paragraphs(text.string, flat, lines)
+    flat = _paragraphs(text, flat, lines)
     return Sheet(text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines, numbers=numbers)
 
 
@@ -121,14 +121,25 @@ def _blot(text: DocumentText) -> str:
     return flat
 
 
-def _paragraphs(string: str, flat: str, lines: tuple[Line, ...]) -> str:
+def _paragraphs(text: DocumentText, flat: str, lines: tuple[Line, ...]) -> str:
     """Line ends where a paragraph ends, put back."""
     chars = list(flat)
     for line, following in itertools.pairwise(lines):
-        between = string[line.span.end : following.span.start]
+        between = text.string[line.span.end : following.span.start]
         if _parts(line, following, "\n\n" in between.replace(" ", "")):
             chars[line.span.end] = "\n"
+    for end in _cell_ends(text):
+        if end < len(chars):
+            chars[end] = "\n"
     return "".join(chars)
+
+
+def _cell_ends(text: DocumentText) -> Iterator[int]:
+    """No sentence, name or number goes on from one cell of a table to the next."""
+    for table in text.tables:
+        for row in table.rows:
+            for cell in row:
+                yield from (span.end for span in cell.spans)
 
 
 def _parts(line: Line, following: Line, blank: bool) -> bool:

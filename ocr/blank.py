@@ -31,8 +31,11 @@ def writing(lifted: Grey, dpi: int) -> Writing:
 
 
 def makes_sense(marks: Sequence[Mark]) -> bool:
-    """Is what was read off a pale page Vietnamese? Ink from the other side is mirrored and reads as rubbish."""
-    words = [mark for mark in marks if core(mark.text)]
+    """Is what was read off a pale page Vietnamese? Ink from the other side is mirrored and reads as rubbish.
+
+    Figures say nothing: in the lists of a faint page they are most of what is there.
+    """
+    words = [mark for mark in marks if any(char.isalpha() for char in core(mark.text))]
     sure = [mark for mark in words if mark.confidence >= _SURE and is_syllable(core(mark.text))]
     return len(sure) > 0.4 * len(words)
 
