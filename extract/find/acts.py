@@ -69,8 +69,9 @@ def acts_in(sheet: Sheet, clause: Span) -> tuple[Act, ...]:
     """The acts that a sentence does, each once, in order. A verb in a ground, a reason or a citation does nothing."""
     found = tuple(_governing(sheet, clause))
     codes = {act.code for act in found}
-    # "Cử ông A biệt phái", "công nhận hết tập sự và bổ nhiệm vào ngạch": the sending is the secondment.
-    return tuple(act for act in found if act.code != "cu" or codes == {"cu"})
+    # "Cử ông A biệt phái": the sending is the secondment. "Miễn nhiệm ông A, thôi giữ chức vụ …": one loss, said twice.
+    within = {"cu": codes - {"cu"}, "thoi_giu": codes & {"mien_nhiem"}}
+    return tuple(act for act in found if not within.get(act.code))
 
 
 def act_of(outline: Outline) -> tuple[Act, ...]:
@@ -90,8 +91,10 @@ def act_of(outline: Outline) -> tuple[Act, ...]:
 
 def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
     seen: set[str] = set()
-    for match in _verbs().finditer(sheet.plain, clause.start, clause.end):
-        act = _act(sheet.plain, match, clause.end)
+    matches = list(_verbs().finditer(sheet.plain, clause.start, clause.end))
+    ends = [*(following.start() for following in matches[1:]), clause.end]
+    for match, own in zip(matches, ends, strict=False):  # no verb, no act
+        act = _act(sheet.plain, match, own, clause.end)
         if act is None or act.code in seen or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
             continue
         if _governs(sheet.plain, clause.start, match.start(), act.code, bool(seen)):
@@ -99,12 +102,13 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
             yield act
 
 
-def _act(words: str, match: re.Match[str], end: int) -> Act | None:
+def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
+    """The act that a verb is, if the words that must follow it begin before the next verb, at `own`."""
     verb = " ".join(match.group().lower().split())
     rest = words[match.end() : end].lower()
     for row in _rows()[verb]:
         wanted = plain(row["follows"])
-        if wanted and wanted not in rest:
+        if wanted and not 0 <= rest.find(wanted) <= own - match.end():
             continue
         if verb in _FOR_PERSONS and not _TO_PERSONS.match(words, match.end(), end):
             continue
