@@ -14,6 +14,7 @@ _CHANGE = -0.5  #: the first reading stands unless more speaks against it
 _NO_SYLLABLE = -2.0
 #: The model loses the marks over stacked vowels (ố read as ô) many times as often as it makes any up.
 _TONE_FOUND, _TONE_LOST = 1.0, -2.0
+_NAME = -2.0  #: a capitalised word may be a name: it changes only where neighbours or both looks speak for that
 _HOPELESS = -6.0  #: below the best
 _SPOTS = 8  #: letters in doubt that are tried, by weight
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -69,8 +70,9 @@ def _prior(text: str, first: str) -> float:
     weight = 0.0 if is_syllable(core(text)) else _NO_SYLLABLE
     if text == first:
         return weight
+    named = _NAME if first[:1].isupper() and not first.isupper() else 0.0
     gained = _tones(text) - _tones(first)
-    return weight + _CHANGE + (_TONE_FOUND if gained > 0 else _TONE_LOST if gained < 0 else 0.0)
+    return weight + _CHANGE + named + (_TONE_FOUND if gained > 0 else _TONE_LOST if gained < 0 else 0.0)
 
 
 def _tones(text: str) -> int:

@@ -26,7 +26,7 @@ _LETTERED = 0.6  #: share of a line's ink that such shapes hold: a signature is 
 _SURE = 0.6  #: confidence of a word that was really read
 _AROUND = 0.4  #: heights of words cut off with a line
 _LEVEL = 0.25  #: heights of words by which most shapes of a line may stand higher or lower
-_BLOCK = (2.0, 0.9)  #: heights of words beside and below, within which lines are one block
+_BLOCK = (2.0, 1.3)  #: heights of words beside and below, within which lines are one block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ def keep_words(folder: Path | None, page: int, marks: Sequence[Mark]) -> None:
 
 def keep_mended(folder: Path | None, page: int, mended: Sequence[Mending]) -> None:
     """`000001_mended.json`: what was read first, what stands now, by which look, box in pixels of the straight image."""
-    if folder is None or not mended:
+    if folder is None:
         return
     rows = [
         {
