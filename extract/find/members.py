@@ -112,7 +112,8 @@ def _pieces(own: str) -> list[str]:
     words = _AND_OTHERS.sub("", own.strip(" .;,:-–"))
     bare = plain(words)
     cuts = sorted({(m.start(), m.end()) for cut in (_BREAK, _AS) for m in cut.finditer(bare)})
-    pieces, at, by = [], 0, ""
+    pieces: list[str] = []
+    at, by = 0, ""
     for start, end in [*cuts, (len(words), len(words))]:
         piece = joined(words[at:start]).strip(" .,")
         if piece and by and pieces and not is_post(piece):

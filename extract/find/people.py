@@ -73,10 +73,10 @@ def named_at(sheet: Sheet, start: int, end: int) -> Named | None:
 
 def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
     for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
-        if _in_place_name(sheet.flat, clause.start, match.start("title")) or not _true_marks(sheet, match):
+        if _in_place_name(sheet.flat, clause.start, match.start("title")):
             continue
         named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
-        if named:
+        if named and (_true_marks(sheet, match) or _misread(sheet, match, named)):
             yield named
 
 
@@ -138,12 +138,16 @@ def _honorific(title: re.Match[str]) -> str | None:
 
 
 def _true_marks(sheet: Sheet, title: re.Match[str]) -> bool:
-    """Optical readers lose marks; in typed words "Ba" is no "Bà"."""
-    span = Span(start=title.start("title"), end=title.end("title"))
-    return not sheet.typed(span) or mark(sheet.flat[span.start : span.end]).strip() in _TYPED
+    return mark(sheet.flat[title.start("title") : title.end("title")]).strip() in _MARKED
 
 
-_TYPED = frozenset({"ông", "bà", "đồng chí", "đ c"})
+def _misread(sheet: Sheet, title: re.Match[str], named: Named) -> bool:
+    """Optical readers lose marks; but "Ba Đình" is no lady, nor is "Ba" in typed words."""
+    typed = sheet.typed(Span(start=title.start("title"), end=title.end("title")))
+    return not typed and has_surname(named.person.name)
+
+
+_MARKED = frozenset({"ông", "bà", "đồng chí", "đ c"})
 
 
 def _in_place_name(flat: str, floor: int, at: int) -> bool:

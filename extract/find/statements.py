@@ -26,7 +26,7 @@ _DUTY = pattern(
 _OPENS_LIST = pattern(r"(?::|(?:sau|sau\s+đây|như\s+sau|dưới\s+đây)\s*\.?)\s*\Z", re.IGNORECASE)
 #: Words that tell a sentence about a post without the verb of its act: the title has said that.
 _STATES = pattern(
-    r"giữ\s+(?:các\s+)?chức|đảm\s+nhiệm|nhận\s+(?:công\s+tác|nhiệm\s+vụ)|đến\s+công\s+tác|,\s*được\s|\A[^,]{4,40}được\s",
+    r"giữ\s+(?:các\s+)?chức|đảm\s+nhiệm|nhận\s+(?:công\s+tác|nhiệm\s+vụ)|đến\s+công\s+tác|,\s*được\s",
     re.IGNORECASE,
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)

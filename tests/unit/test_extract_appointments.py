@@ -198,6 +198,10 @@ def appointed(body: str) -> list[Appointment]:
             {"position": "Phó Vụ trưởng Vụ B", "unit": "Vụ B, Bộ Nội vụ", "from_unit": "Phòng A, Sở Nội vụ"},
         ),
         (
+            "Điều 1. Bổ nhiệm bà Lê Thị Mẫu vào ngạch chuyên viên (mã số 01.003), bậc 1/9, hệ số 2,34.",
+            {"action": "bo_nhiem_ngach", "rank": "chuyên viên", "rank_code": "01.003", "position": None},
+        ),
+        (
             "Điều 1. Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng kể từ ngày ký.",
             {"effective_on": date(2025, 1, 16)},  # the day of the document
         ),
@@ -245,6 +249,7 @@ def test_members_of_a_body_in_a_list() -> None:
         "Điều 1. Tiếp nhận tài sản của Bộ Tài chính.\n1. Bộ Tài chính bàn giao.",
         "Điều 1. Bà Lê Thị Mẫu được giữ nguyên lương và phụ cấp chức vụ hiện hưởng trong thời gian luân chuyển.",
         "Điều 1. Ba (03) đơn vị được phân công thực hiện.",
+        "Điều 1. Điều động cán bộ về quận Ba Đình Hà Nội nhận công tác.",
         "Điều 1. Giao Sở Công Thương phối hợp với quận Hai Bà Trưng thực hiện từ ngày 01/8/2023.",
         "Điều 1. Thành lập Khu kinh tế Mẫu, ranh giới như sau:\n+ Phía Đông Bắc: xã Mẫu;\n+ Phía Tây: xã Ví Dụ.",
         "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/01/2022 về việc bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Trưởng phòng.",
