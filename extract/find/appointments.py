@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -151,7 +152,7 @@ def _only_moves(act: Act, said: Statement) -> bool:
     return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
 
 
-def _day(sheet: Sheet, said: Statement, find) -> date | None:  # type: ignore[no-untyped-def]
+def _day(sheet: Sheet, said: Statement, find: Callable[[str, Span], date | None]) -> date | None:
     return next((day for span in said.spans if (day := find(sheet.plain, span))), None)
 
 
