@@ -222,10 +222,10 @@ def _pairs(told: Iterable[Any], found: Iterable[Any], key: Callable[[Any], str])
 
 
 def _cited(citation: Citation) -> str:
-    """What tells an instrument apart within one text: its number with its day, else its kind and name."""
+    """What tells an instrument apart within one text: its number, else its kind with its day or its name."""
     if citation.number:
         return number_key(citation.number)
-    return f"{citation.kind} {_plain(citation.subject or citation.text)}"
+    return f"{citation.kind} {citation.issued_on or _plain(citation.subject or citation.text)}"
 
 
 def _name(citation: Citation) -> str:

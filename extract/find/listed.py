@@ -149,12 +149,16 @@ def _shared(sheet: Sheet, made: Appointment, said: Span | None, act: Act) -> App
         return made
     inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
     posts = posts_of(sheet.flat[inside.span.end : said.end], "", act.code, typed=sheet.typed(said))
-    return replace(made, position=made.position or posts.position, unit=made.unit or posts.unit)
+    position = posts.position if act.code in _GIVES else None  # else it is what they were called before
+    return replace(made, position=made.position or position, unit=made.unit or posts.unit)
 
 
 def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts, bool]:
     """The posts of a row by the headings. The second is False where a heading may mean either side of the act."""
     held, given, bare = (_post(sheet, entry, side) for side in _SIDES)
+    beside = text_of(sheet, entry, "post")
+    if act.body and beside and text_of(sheet, entry, "position"):
+        held, bare = _over(held, post_in(beside)), replace(bare, unit=None)  # "Chức vụ, đơn vị" beside the role
     new = roster.has("position", "to") or roster.has("post", "to")
     if act.body or (act.code in _GIVES and not new):
         given, settled = _over(given, bare), act.body or bare == Post()

@@ -58,17 +58,22 @@ def _table(listed: Row, slots: Slots) -> Table:
 def listed_acts(listed: Row, slots: Slots, sentence: str) -> tuple[Appointment, ...]:
     """What the sentence of an article does to everybody in the list."""
     act = listed["act"]
-    plain = ("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient")
     return tuple(
         Appointment(
             action=act["action"],
             person=Person(name=words["name"], born_on=words["born_iso"] if "born" in listed.get("tells", ()) else None),
-            **{name: slots.fill(act[name].format_map(words)) for name in plain if name in act},
+            **_told(act, {**words, "issuer": slots.office.issuer}),
             effective_on=slots.day(act["since"]) if "since" in act else None,
             sentence=sentence,
         )
         for words in _all_words(listed, slots)
     )
+
+
+def _told(act: Row, words: Mapping[str, str]) -> dict[str, str]:
+    """What a row says of its person, by field; nothing where its words are empty."""
+    told = {name: value.format_map(words) for name, value in act.items() if name not in ("action", "since")}
+    return {name: value for name, value in told.items() if value}
 
 
 def _all_words(listed: Row, slots: Slots) -> list[dict[str, str]]:
