@@ -25,6 +25,9 @@ _HEADINGS = re.compile(
     r"|ma ngach|he so|ghi chu|dien tich|so luong|dia chi|noi cong tac)"
 )
 
+#: Below the last row, narrow enough to stand in one column: "Danh sách này có 15 người./."
+_CLOSING = re.compile(r"\W*(?:danh sach|tong so|tong cong)(?: nay)? (?:gom|co|la)\b.*")
+
 Gutter = tuple[float, float]
 
 
@@ -64,6 +67,8 @@ def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
     taken = [first]
     for index in range(start + 1, len(rows)):
         row = rows[index]
+        if _CLOSING.fullmatch(" ".join(fold(_text(row.marks)).split())):
+            break
         kept = tuple(_kept(gutters, row, unit))
         if isinstance(row, TableRow) or (_is_one(row, unit) and not _in_one_column(row, gutters)):
             if not _names_group(rows, index, gutters, unit):
