@@ -220,6 +220,8 @@ def _parts(words: str) -> list[tuple[str, str]]:
         part = joined(piece).strip(" .()-–")
         if not part or _NO_POST.match(plain(part)):
             continue
+        if not found and part[:1].islower() and _opens_body(part) and not is_post(part):
+            continue  # "phòng chuyên môn thuộc …": a kind of body, none by its name
         if found and part[:1].islower():
             found[-1] = (found[-1][0], f"{found[-1][1]}, {part}")
         elif is_post(part) or (not found and not _opens_body(part)):

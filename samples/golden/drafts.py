@@ -56,11 +56,6 @@ def golden_drafts(seed: int = 1) -> dict[str, Draft]:
     return {row["id"]: build(row, seed) for row in rows()}
 
 
-def open_fields(name: str) -> frozenset[str]:
-    """Fields of a decision that are known not to be understood yet."""
-    return frozenset(next(row.get("open", ()) for row in rows() if row["id"] == name))
-
-
 @cache
 def rows() -> tuple[Row, ...]:
     """All decisions of all tables, as they are written there."""
