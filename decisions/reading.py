@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from decisions.problem import Problem
 from decisions.text import DocumentText, Place, Span
@@ -28,6 +29,38 @@ class FormField:
     place: Place | None = None
 
 
+#: What a form leaves open for a pen: the digits of the number, and the three parts of the date.
+SlotName = Literal["number", "day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A place of the form for digits, and what a reader of digits saw in it: a distribution, not one guess.
+
+    `strings` are digits with their probabilities, likeliest first; they sum to at most 1. `blank`, `printed` and
+    `handwritten` sum to 1.
+    """
+
+    name: SlotName
+    place: Place
+    strings: tuple[tuple[str, float], ...]
+    blank: float
+    printed: float
+    handwritten: float
+    by: str  #: name and version of the reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One more reading of a line on which much hangs: that line alone, at another size or from another image."""
+
+    text: str
+    confidence: float  #: of its weakest word, 0..1
+    place: Place
+    by: str  #: engine and way of looking: "tesseract/5.3.0 vie, line at 200 dpi"
+    covered: bool = False  #: a seal lies over the line: strokes may be missing or guessed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
     """A word that a second look at the image changed: what was read first, and what stands in the text now."""
@@ -48,6 +81,8 @@ class Reading:
     text: DocumentText
     signatures: tuple[Signature, ...] = ()
     fields: tuple[FormField, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    looks: tuple[Look, ...] = ()  #: at the name of the signer
     mended: tuple[Mended, ...] = ()  #: in the order of the text
     problems: tuple[Problem, ...] = ()  #: wrong suffix, pages that could not be read, a converted encoding …
     secret_page: int | None = None  #: the first page that bears a secrecy mark

@@ -18,7 +18,7 @@ from decisions.place_wire import (
     span_json,
     where,
 )
-from decisions.reading import FormField, Mended, Reading, Signature
+from decisions.reading import FormField, Look, Mended, Reading, Signature, Slot
 from decisions.table_wire import table_from, table_json
 from decisions.text import DocumentText, PageText, Span, Word, Zone
 
@@ -49,6 +49,8 @@ def reading_json(reading: Reading) -> Json:
             for s in reading.signatures
         ],
         "fields": [{"name": f.name, "value": f.value, **where(None, f.place)} for f in reading.fields],
+        "slots": [_slot_json(slot) for slot in reading.slots],
+        "looks": [_look_json(look) for look in reading.looks],
         "mended": [_mended_json(mended) for mended in reading.mended],
         "problems": [problem_json(p) for p in reading.problems],
         "secret_page": reading.secret_page,
@@ -83,6 +85,8 @@ def reading_from(data: Mapping[str, Any]) -> Reading:
             for s in data["signatures"]
         ),
         fields=tuple(FormField(name=f["name"], value=f["value"], place=place_from(f)) for f in data["fields"]),
+        slots=tuple(_slot_from(slot) for slot in data.get("slots", ())),
+        looks=tuple(_look_from(look) for look in data.get("looks", ())),
         mended=tuple(_mended_from(mended) for mended in data.get("mended", ())),
         problems=tuple(problem_from(p) for p in data["problems"]),
         secret_page=data["secret_page"],
@@ -109,3 +113,46 @@ def _mended_from(data: Mapping[str, Any]) -> Mended:
     span = span_from(data["span"])
     assert span is not None
     return Mended(span=span, was=data["was"], now=data["now"], by=data["by"], place=place_from(data))
+
+
+def _slot_json(slot: Slot) -> Json:
+    return {
+        "name": slot.name,
+        "strings": [[digits, round(probability, 5)] for digits, probability in slot.strings],
+        "kinds": [round(kind, 4) for kind in (slot.blank, slot.printed, slot.handwritten)],
+        "by": slot.by,
+        **where(None, slot.place),
+    }
+
+
+def _slot_from(data: Mapping[str, Any]) -> Slot:
+    place = place_from(data)
+    assert place is not None
+    blank, printed, handwritten = data["kinds"]
+    return Slot(
+        name=data["name"],
+        place=place,
+        strings=tuple((digits, probability) for digits, probability in data["strings"]),
+        blank=blank,
+        printed=printed,
+        handwritten=handwritten,
+        by=data["by"],
+    )
+
+
+def _look_json(look: Look) -> Json:
+    return {
+        "text": look.text,
+        "confidence": round(look.confidence, 3),
+        "by": look.by,
+        "covered": look.covered,
+        **where(None, look.place),
+    }
+
+
+def _look_from(data: Mapping[str, Any]) -> Look:
+    place = place_from(data)
+    assert place is not None
+    return Look(
+        text=data["text"], confidence=data["confidence"], place=place, by=data["by"], covered=data["covered"]
+    )

@@ -37,12 +37,12 @@ def find_decisions(reading: Reading) -> tuple[Decision, ...]:
 
 
 def _decision(outline: Outline, reading: Reading) -> Decision:
-    issued_on = find_issued_on(outline, reading.fields)
+    issued_on = find_issued_on(outline, reading.fields, reading.slots, reading.signatures)
     issuer, issuer_parent = find_issuers(outline, issued_on.value, reading.signatures)
     effective_on, expires_on = find_effect(outline, issued_on)
     decision = Decision(
         kind=find_kind(outline),
-        number=find_number(outline, reading.fields, issuer.value),
+        number=find_number(outline, reading.fields, reading.slots, issuer.value),
         issued_on=issued_on,
         place=find_place(outline, issuer.value),
         issuer=issuer,

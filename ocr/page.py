@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from decisions.problem import Problem
+from decisions.reading import Look, Slot
 from decisions.text import PageText, Place, Word, ZoneName
 
 #: Height × width × 3, red green blue, 0..255.
@@ -160,4 +161,6 @@ class PageRead:
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
     secret: Place | None = None
+    slots: tuple[Slot, ...] = ()
+    looks: tuple[Look, ...] = ()
     mended: tuple[WordMended, ...] = ()

@@ -14,6 +14,7 @@ from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
+from ocr.digits import read_slots
 from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
@@ -22,6 +23,7 @@ from ocr.gaps import fill_gaps
 from ocr.keep import keep_image, keep_mended, keep_words
 from ocr.look import look_again
 from ocr.mend import Looked, mend
+from ocr.name import read_name
 from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
 from ocr.place import box_of, word_of
 from ocr.red import red_words
@@ -79,8 +81,7 @@ def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
 
 
 def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
-    cleaned = clean(sheet.image, sheet.dpi, engine)
-    keep_image(keep, sheet.number, "straight", cleaned.grey)
+    cleaned = clean(sheet.image, sheet.dpi, engine, lambda step, grey: keep_image(keep, sheet.number, step, grey))
     height, width = cleaned.grey.shape
     canvas = _Canvas(number=sheet.number, width=width, height=height, rotation=cleaned.rotation, skew=cleaned.skew)
     bears = writing(cleaned.grey, sheet.dpi)
@@ -90,10 +91,11 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
+    named = read_name(marks, cleaned, sheet.number, sheet.dpi, engine)
     frames = stamps.frames(cleaned.grey, sheet.dpi)
     taken = (*frames, *sheet.filled, *sheet.stamps)
-    gaps = fill_gaps(marks, taken, cleaned.grey, sheet.dpi, engine)
-    looked = mend((*marks, *gaps.marks), cleaned.grey, sheet.dpi, engine)
+    gaps = fill_gaps(named.marks, taken, cleaned.grey, sheet.dpi, engine)
+    looked = mend((*named.marks, *gaps.marks), cleaned.grey, sheet.dpi, engine)
     marks = looked.marks
     keep_mended(keep, sheet.number, looked.mended)
     marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
@@ -120,6 +122,8 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     if marks:
         return replace(
             page,
+            slots=read_slots(marks, sheet.image, cleaned, sheet.number),
+            looks=named.looks,
             mended=_mended(looked, canvas),
             problems=(*page.problems, *_unread(gaps.unread, canvas)),
         )

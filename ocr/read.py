@@ -67,6 +67,8 @@ def read(
         text=text,
         signatures=signatures(path) if media_type == kind.PDF else (),
         fields=tuple(fields),
+        slots=tuple(slot for page in pages for slot in page.slots),
+        looks=tuple(look for page in pages for look in page.looks),
         mended=mended_spans(text, [mended for page in pages for mended in page.mended]),
         problems=(*problems, *(each for page in pages for each in page.problems)),
         secret_page=next((page.about.number for page in pages if page.secret), None),

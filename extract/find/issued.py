@@ -7,28 +7,114 @@ from collections.abc import Iterator
 from datetime import date
 
 from decisions.fact import Fact, Mention
-from decisions.reading import FormField
+from decisions.reading import FormField, Signature, Slot, SlotName
 from decisions.text import Span
 from extract.casing import is_unit_name
 from extract.find.days import calendar_day, find_days, with_ones
 from extract.find.fields import beside
+from extract.find.figures import before, chosen, combined, weigh
 from extract.find.number import self_references
+from extract.find.slots import again, engine, reader, seen, slot_of
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
 from extract.letters import UP
 from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
+from models.evidence.joint import Witness
 
 _FIRST_YEAR = 1945
+_IMPOSSIBLE = 0.2  #: probability of dates that cannot be from which no other is sure
+_PARTS: tuple[SlotName, ...] = ("day", "month", "year")
+#: Figures that are read in each; a form has "năm 20" in print, and a reader taught on forms reads what follows.
+_FIGURES: dict[SlotName, int] = {"day": 2, "month": 2, "year": 2}
 
 
-def find_issued_on(outline: Outline, fields: tuple[FormField, ...]) -> Fact[date]:
-    """The date of issue."""
+def find_issued_on(
+    outline: Outline,
+    fields: tuple[FormField, ...],
+    slots: tuple[Slot, ...] = (),
+    signatures: tuple[Signature, ...] = (),
+) -> Fact[date]:
+    """The date of issue. A day that a pen wrote is weighed: reader of digits, engine for print, annexes, signature."""
+    claims = _claims(outline, fields)
+    if any(claim.typed for claim in claims) or not any(slot_of(outline, slots, name) for name in _PARTS):
+        return settle(claims, "pen")
+    parts = [weigh(witnesses, said) for witnesses, said in _openings(outline, slots, claims)]
+    signed = max((s.signed_at.date() for s in signatures if s.signed_at), default=None)
+    century = _century(outline)
+    days, refused = combined(parts, lambda f: _plausible(calendar_day(f[0], f[1], f"{century or 20}{f[2]:>02}")))
+    every = dict.fromkeys(mention for part in parts for mention in part.said)
+    return chosen(
+        before(days, signed),
+        (*every, *_by_signature(signatures, signed)),
+        trusted=century is not None and refused < _IMPOSSIBLE,
+    )
+
+
+def date_witnesses(outline: Outline, slots: tuple[Slot, ...]) -> list[list[Witness]]:
+    """What is said about day, month and year on paper, by whom."""
+    return [witnesses for witnesses, _ in _openings(outline, slots, _claims(outline, ()))]
+
+
+def _claims(outline: Outline, fields: tuple[FormField, ...]) -> list[Claim[date]]:
     line = date_line(outline)
-    claims = list(_from_annex(outline))
-    if line is not None:
-        claims.insert(0, _from_line(outline.sheet, line, fields))
-    return settle(claims, "pen")
+    first = [] if line is None else [_from_line(outline.sheet, line, fields)]
+    return [*first, *_from_annex(outline)]
+
+
+def _openings(
+    outline: Outline, slots: tuple[Slot, ...], claims: list[Claim[date]]
+) -> Iterator[tuple[list[Witness], list[Mention]]]:
+    """Day, month and year, each with its witnesses and their words."""
+    line = date_line(outline)
+    repeated = [claim for claim in claims if claim.value and (line is None or not _is_within(claim, line))]
+    read = _figures_read(outline.sheet, line) if line else {}
+    for name in _PARTS:
+        slot = slot_of(outline, slots, name)
+        witnesses = [reader(slot, last=_FIGURES[name])] if slot else []
+        said = [seen(slot)] if slot else []
+        if name in read:
+            digits, printed = read[name]
+            said.append(printed)
+            witnesses += [engine(slot, digits[-_FIGURES[name] :], printed.confidence)] if digits else []
+        for claim in repeated:
+            witnesses.append(again(str(getattr(claim.value, name))[-_FIGURES[name] :], claim.confidence))
+            said += claim.said
+        yield witnesses, said
+
+
+def _century(outline: Outline) -> str | None:
+    """The first two figures of the year as the engine for print read them."""
+    line = date_line(outline)
+    year = _figures_read(outline.sheet, line).get("year") if line else None
+    digits = year[0] if year else None
+    return digits[:2] if digits and len(digits) == 4 and digits.startswith(("19", "20")) else None
+
+
+def _figures_read(sheet: Sheet, line: Line) -> dict[SlotName, tuple[str | None, Mention]]:
+    """What the engine for print read as day, month and year; None for what are no figures."""
+    match = DATE_MARK.search(line.bare)
+    assert match is not None
+    found: dict[SlotName, tuple[str | None, Mention]] = {}
+    for name in _PARTS:
+        start, end = match.span(name)
+        span = trim(sheet.flat, line.span.start + start, line.span.start + end)
+        printed = with_ones(line.text[start:end].strip(" .,:;_-"))
+        digits = "".join(printed.split()) if name != "year" else "".join(re.findall(r"\d", printed)[:4])
+        if span.start < span.end:
+            found[name] = digits if digits.isdigit() else None, sheet.mention(span, "date/1")
+    return found
+
+
+def _is_within(claim: Claim[date], line: Line) -> bool:
+    span = claim.said[0].span
+    return span is not None and line.span.start <= span.start < line.span.end
+
+
+def _by_signature(signatures: tuple[Signature, ...], signed: date | None) -> Iterator[Mention]:
+    for signature in signatures:
+        if signed and signature.signed_at and signature.signed_at.date() == signed:
+            yield Mention(text=f"{signed:%d/%m/%Y}", by="signature/1", confidence=0.5, place=signature.place)
 
 
 def find_place(outline: Outline, issuer: str | None) -> Fact[str]:

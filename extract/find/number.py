@@ -9,32 +9,99 @@ from functools import cache
 from decisions.fact import Fact, Mention
 from decisions.fold import fold
 from decisions.number import Number, find_numbers, parse_number
-from decisions.reading import FormField
+from decisions.reading import FormField, Slot
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.damage import SYMBOL, expected_symbol, guess_number
 from extract.find.fields import beside
+from extract.find.figures import chosen, weigh
+from extract.find.slots import again, engine, reader, seen, slot_of
 from extract.heads import NUMBER_MARK, numbered
 from extract.outline import Outline
+from extract.plain import plain
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, trim
+from models.evidence.joint import Witness
 
 _SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+so\b")
 #: The register of copies: their numbers name a certificate, no instrument.
 COPY_CODES = ("SY", "SL", "TrS", "BS")
+_SYMBOL_READ = 0.9  #: confidence from which the symbol of an issuer that no table has is believed
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
 
-def find_number(outline: Outline, fields: tuple[FormField, ...], issuer: str | None) -> Fact[str]:
-    """The number, in normal form: "218/QĐ-UBND". The issuer's symbol helps to guess what is damaged, never to be sure."""
+def find_number(
+    outline: Outline, fields: tuple[FormField, ...], slots: tuple[Slot, ...], issuer: str | None
+) -> Fact[str]:
+    """The number, in normal form: "218/QĐ-UBND". The issuer's symbol helps to guess what is damaged, never to be sure.
+
+    What letters from the file itself say (a text layer, a form field) is taken; what was written on paper is weighed:
+    the reader of digits, the engine for print, and what the annexes repeat.
+    """
     if outline.head is None:
         return Fact()
     symbol = expected_symbol(outline.head.kind, issuer)
+    claims = _claims(outline, fields, symbol)
+    slot = slot_of(outline, slots, "number")
+    # "28B/QĐ-UBND": a reader of digits has no word for the letter.
+    lettered = any(claim.value and not claim.value.partition("/")[0].isdigit() for claim in claims)
+    if slot is None or lettered or any(claim.typed for claim in claims):
+        return settle(claims, "pen")
+    printed, trusted = _symbol(outline, claims, symbol)
+    if printed is None:
+        return settle(claims, "pen")
+    figures = weigh(_witnesses(outline, slot, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
+    values = {f"{digits}/{printed}": probability for digits, probability in figures.values.items()}
+    return chosen(values, figures.said, trusted=trusted)
+
+
+def number_witnesses(outline: Outline, slots: tuple[Slot, ...], issuer: str | None) -> list[Witness]:
+    """What is said about the digits of a number on paper, by whom."""
+    slot = slot_of(outline, slots, "number")
+    if outline.head is None or slot is None:
+        return []
+    return _witnesses(outline, slot, _claims(outline, (), expected_symbol(outline.head.kind, issuer)))
+
+
+def _claims(outline: Outline, fields: tuple[FormField, ...], symbol: str | None) -> list[Claim[str]]:
     head = list(_from_head(outline, symbol))
     typed = list(_from_fields(outline, fields, head))
     # A printed symbol whose digits are typed into a field says nothing by itself.
     read = [claim for claim in head if not typed or claim.value is not None]
-    return settle([*read, *_from_annex(outline), *typed], "pen")
+    return [*read, *_from_annex(outline), *typed]
+
+
+def _witnesses(outline: Outline, slot: Slot, claims: list[Claim[str]]) -> list[Witness]:
+    found = [reader(slot)]
+    for claim in claims:
+        digits = (claim.value or "").partition("/")[0]
+        if digits.isdigit():
+            below = _is_below(outline, claim)
+            found.append(again(digits, claim.confidence) if below else engine(slot, digits, claim.confidence))
+    return found
+
+
+def _symbol(outline: Outline, claims: list[Claim[str]], expected: str | None) -> tuple[str | None, bool]:
+    """The part after the digits, and whether it can be believed: known of this issuer, or read well enough."""
+    assert outline.head is not None
+    read = [(claim, number) for claim in claims if claim.value and (number := parse_number(claim.value))]
+    for claim, number in read:
+        symbol = str(number).partition("/")[2]
+        known = expected is not None and plain(symbol) == plain(expected)
+        if known or claim.confidence >= _SYMBOL_READ:
+            return (expected if known else symbol), known or fits_kind(number, outline.head.kind)
+    printed = [SYMBOL.search(line.text) for line in outline.head.lines if numbered(line)]
+    spelled = next((match["symbol"].replace(" ", "") for match in printed if match), None)
+    if spelled is None:
+        return expected, False
+    known = expected is not None and plain(spelled) == plain(expected)
+    return (expected if known else spelled), known
+
+
+def _is_below(outline: Outline, claim: Claim[str]) -> bool:
+    """Does a claim stand in an annex?"""
+    span = claim.said[0].span
+    return outline.annex is not None and span is not None and span.start >= outline.annex.start
 
 
 def fits_kind(number: Number, kind: str | None) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from decisions.decision import Annex, Appointment, Article, Citation, Decision, Person, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.problem import Problem
-from decisions.reading import FormField, Reading, Signature
+from decisions.reading import FormField, Reading, Signature, Slot
 from decisions.reading_wire import reading_from, reading_json
 from decisions.text import Box, Cell, DocumentText, PageText, Place, Span, Table, Word, Zone
 from decisions.wire import decision_from, decision_json
@@ -140,6 +140,17 @@ def test_a_reading_comes_back_the_same() -> None:
         ),
         signatures=(Signature(name="A", signed_at=datetime(2025, 1, 1, tzinfo=UTC), place=PLACE),),
         fields=(FormField(name="so", value="12", place=PLACE),),
+        slots=(
+            Slot(
+                name="day",
+                place=PLACE,
+                strings=(("05", 0.75), ("85", 0.25)),
+                blank=0.25,
+                printed=0.25,
+                handwritten=0.5,
+                by="digits/1",
+            ),
+        ),
         problems=(Problem(code="x", message="m"),),
         secret_page=1,
     )

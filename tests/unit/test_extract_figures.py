@@ -1,0 +1,120 @@
+"""Number and date of a scanned head by all that is said about them: a table of what the readers saw and what is meant."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from decisions.reading import Reading, Signature, Slot, SlotName
+from decisions.text import Box, DocumentText, PageText, Place, Span, Word
+from extract.decisions import find_decisions
+
+_HEAD = """ỦY BAN NHÂN DÂN
+PHƯỜNG BẠCH MAI
+Số: {number}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bạch Mai, {date}
+
+QUYẾT ĐỊNH
+Về việc bổ nhiệm công chức
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BẠCH MAI
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Quyết định này có hiệu lực kể từ ngày ký.
+"""
+
+
+def _reading(number: str, printed: str, slots: tuple[Slot, ...], *signed: date) -> Reading:
+    """A scanned page: every word has a box, one line below the other."""
+    string = _HEAD.format(number=number, date=printed)
+    words, starts, offset = [], [], 0
+    lines = string.split("\n")
+    for row, line in enumerate(lines):
+        y = row / len(lines)
+        at = 0
+        for text in line.split():
+            at = line.index(text, at)
+            box = Box(x0=at / 100, y0=y, x1=(at + len(text)) / 100, y1=y + 0.6 / len(lines))
+            words.append(Word(text=text, page=1, box=box, confidence=0.9))
+            starts.append(offset + at)
+            at += len(text)
+        offset += len(line) + 1
+    page = PageText(number=1, span=Span(start=0, end=len(string)), source="ocr", reason="ảnh", width=1000, height=1400)
+    return Reading(
+        sha256="0" * 64,
+        media_type="application/pdf",
+        text=DocumentText(string=string, words=tuple(words), starts=tuple(starts), pages=(page,)),
+        signatures=tuple(
+            Signature(name="A", signed_at=datetime(d.year, d.month, d.day, 9, tzinfo=UTC)) for d in signed
+        ),
+        slots=slots,
+    )
+
+
+def _slot(name: SlotName, *strings: tuple[str, float], hand: float = 1.0) -> Slot:
+    place = Place(page=1, box=Box(x0=0.1, y0=0.05, x1=0.3, y1=0.1))
+    return Slot(name=name, place=place, strings=strings, blank=0.0, printed=1 - hand, handwritten=hand, by="digits/1")
+
+
+def _date_slots(*days: tuple[str, float]) -> tuple[Slot, ...]:
+    return (
+        _slot("day", *days),
+        _slot("month", ("7", 0.999), hand=0.0),
+        _slot("year", ("22", 0.999), hand=0.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "seen", "value", "state"),
+    [
+        # The pen's figures, misread by the engine for print: the reader of digits is believed when it is sure.
+        ("2*†/QĐ-UBND", [("216", 0.999)], "216/QĐ-UBND", "sure"),
+        ("246/QĐ-UBND", [("216", 0.999)], "216/QĐ-UBND", "sure"),
+        ("2*†/QĐ-UBND", [("216", 0.7), ("246", 0.3)], "216/QĐ-UBND", "review"),
+        # Both agree.
+        ("216/QĐ-UBND", [("216", 0.98)], "216/QĐ-UBND", "sure"),
+        # Leading zeros stay as written and are no other number.
+        ("05/QĐ-UBND", [("05", 0.9), ("5", 0.09)], "05/QĐ-UBND", "sure"),
+        # The reader doubts, the engine says something else: a person decides.
+        ("246/QĐ-UBND", [("216", 0.5), ("218", 0.4)], "216/QĐ-UBND", "review"),
+        # A letter belongs to the number; digits alone would be another number.
+        ("28B/QĐ-UBND", [("28", 0.999)], "28B/QĐ-UBND", "review"),
+    ],
+)
+def test_number(printed: str, seen: list[tuple[str, float]], value: str, state: str) -> None:
+    (decision,) = find_decisions(_reading(printed, "ngày 08 tháng 7 năm 2022", (_slot("number", *seen),)))
+    assert (decision.number.value, decision.number.state) == (value, state)
+    assert any(mention.by == "digits/1" for mention in decision.number.said) or "B" in printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "days", "signed", "value", "state"),
+    [
+        ("ngày ⁄* tháng 7 năm 2022", [("16", 0.999)], (), date(2022, 7, 16), "sure"),
+        ("ngày 16 tháng 7 năm 2022", [("16", 0.98)], (), date(2022, 7, 16), "sure"),
+        ("ngày ⁄* tháng 7 năm 2022", [("16", 0.6), ("18", 0.4)], (), date(2022, 7, 16), "review"),
+        # There is no 82nd of July.
+        ("ngày tháng 7 năm 2022", [("82", 0.6), ("22", 0.39)], (), date(2022, 7, 22), "review"),
+        # Nobody dates a paper after signing it: the 18th falls away, and the 16th lies right before the signature.
+        ("ngày ⁄* tháng 7 năm 2022", [("18", 0.5), ("16", 0.499)], (date(2022, 7, 17),), date(2022, 7, 16), "sure"),
+        # The year as the engine reads it says the century; without it a person is asked.
+        ("ngày 16 tháng 7 năm 2*2", [("16", 0.999)], (), date(2022, 7, 16), "review"),
+    ],
+)
+def test_date(printed: str, days: list[tuple[str, float]], signed: tuple[date, ...], value: date, state: str) -> None:
+    (decision,) = find_decisions(_reading("216/QĐ-UBND", printed, _date_slots(*days), *signed))
+    assert (decision.issued_on.value, decision.issued_on.state) == (value, state)
+
+
+def test_candidates_are_shown_in_order_with_what_was_said() -> None:
+    slot = _slot("number", ("216", 0.6), ("246", 0.3), ("218", 0.08))
+    (decision,) = find_decisions(_reading("2*†/QĐ-UBND", "ngày 08 tháng 7 năm 2022", (slot,)))
+    assert [c.value for c in decision.number.candidates] == ["216/QĐ-UBND", "246/QĐ-UBND", "218/QĐ-UBND"]
+    assert all(candidate.said for candidate in decision.number.candidates)
