@@ -153,6 +153,4 @@ def _look_json(look: Look) -> Json:
 def _look_from(data: Mapping[str, Any]) -> Look:
     place = place_from(data)
     assert place is not None
-    return Look(
-        text=data["text"], confidence=data["confidence"], place=place, by=data["by"], covered=data["covered"]
-    )
+    return Look(text=data["text"], confidence=data["confidence"], place=place, by=data["by"], covered=data["covered"])

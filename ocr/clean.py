@@ -1,38 +1,61 @@
-"""A scanned page made fit for reading: coloured ink lifted, upright, straight, evenly lit."""
+"""A scanned page made fit for reading: coloured ink lifted, upright, straight, evenly lit, without black rims."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ocr import colour, light, upright
+from ocr.bridge import Ink
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Colour, Grey
+from ocr.rim import unrimmed
+
+Keep = Callable[[str, Grey], None]  #: is handed each step by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clean:
-    """The page as the engine sees it, the red ink on the same canvas, and what was undone to get there."""
+    """The page as the engine sees it, the red ink on the same canvas, and what was undone to get there.
+
+    In the gap lay a seal, red or black: print there may be lost or only carried on from around it. `rimmed` is the page
+    with the rims of its black seals, where any were taken off.
+    """
 
     grey: Grey
     red: Grey | None
+    gap: Ink | None
+    rimmed: Grey | None
     rotation: int  #: degrees clockwise
     skew: float  #: degrees by which lines fell to the right
 
 
-def clean(image: Colour, dpi: int, engine: OcrEngine) -> Clean:
+def clean(image: Colour, dpi: int, engine: OcrEngine, keep: Keep | None = None) -> Clean:
     """All steps in order. The engine is asked only where the lines themselves do not say which way is up."""
+    keep = keep or (lambda step, grey: None)
     lifted = colour.lift(image, dpi)
+    keep("lifted", lifted.grey)
     grey = light.evened(lifted.grey)
+    if grey is not lifted.grey:
+        keep("evened", grey)
     rotation = _way_up(grey, dpi, engine)
     grey = upright.turned(grey, rotation)
     skew = upright.skew(grey, dpi)
-    grey = upright.straightened(grey, skew)
-    red = lifted.red
-    if red is not None:
-        red = upright.straightened(upright.turned(red, rotation), skew)
-    return Clean(grey=light.denoised(grey, dpi), red=red, rotation=rotation, skew=skew)
+    grey = light.denoised(upright.straightened(grey, skew), dpi)
+    keep("straight", grey)
+    red = gap = rimmed = None
+    if lifted.red is not None and lifted.gap is not None:
+        red = upright.straightened(upright.turned(lifted.red, rotation), skew)
+        # Straightening fills the corners white, so that the gap is handed on black on white.
+        gap = upright.straightened(upright.turned(np.where(lifted.gap, 0, 255).astype(np.uint8), rotation), skew) < 128
+    else:
+        rimless = unrimmed(grey, dpi)
+        if rimless is not None:
+            rimmed, grey, gap = grey, rimless.grey, rimless.gap
+            keep("rimless", grey)
+    return Clean(grey=grey, red=red, gap=gap, rimmed=rimmed, rotation=rotation, skew=skew)
 
 
 def _way_up(grey: Grey, dpi: int, engine: OcrEngine) -> int:

@@ -1,7 +1,8 @@
 """Red and blue ink lifted off the page, so that seals and signatures do not cover what is printed beneath them.
 
 Painting red pixels white would tear holes into the letters below; where the ink is red the red channel shows the page
-as if the ink were not there, and the blue channel does the same for blue ink.
+as if the ink were not there, and the blue channel does the same for blue ink. Some seals cover all the same: their
+ink is thick, or a signing tool or a scanner's driver laid them over the print. There the strokes are carried on.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from ocr.bridge import Ink, bridged
 from ocr.page import Colour, Grey
 
 _STRONG = 45  #: difference of channels from which ink counts as coloured; grey print under a coloured lamp has less
 _WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG and scanners smear colour
 _LETTERS, _PAPER = 0.45, 0.9  #: print and paper seen through the ink, as shares of the brightness of most of the ink
+_BLACK = 128  #: print that strokes are carried on from
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
 _MOSTLY = 0.5  #: a page of which more ink than this is coloured was printed in colour: nothing is lifted …
 _PRINTED = 0.015  #: … unless the ink covers less of the page than print does: a seal on an empty back
@@ -24,10 +27,14 @@ _PRINTED = 0.015  #: … unless the ink covers less of the page than print does:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifted:
-    """The page in grey without coloured ink, and the red ink alone (None where there is hardly any)."""
+    """The page in grey without coloured ink, and the red ink alone (None where there is hardly any).
+
+    In the gap lay red ink: what was printed there may be lost.
+    """
 
     grey: Grey
     red: Grey | None
+    gap: Ink | None = None
 
 
 def lift(image: Colour, dpi: int) -> Lifted:
@@ -43,7 +50,8 @@ def lift(image: Colour, dpi: int) -> Lifted:
     lifted = grey.copy()
     lifted[red] = _through(image[:, :, 0], red)
     lifted[blue] = _through(image[:, :, 2], blue)
-    return Lifted(grey=lifted, red=_alone(image, red, dpi))
+    lifted[bridged(lifted < _BLACK, red, dpi)] = 0
+    return Lifted(grey=lifted, red=_alone(image, red, dpi), gap=red)
 
 
 def _colourless(image: Colour) -> bool:
@@ -51,7 +59,7 @@ def _colourless(image: Colour) -> bool:
     return bool((small.max(axis=2) - small.min(axis=2) > _STRONG).mean() < 1e-5)
 
 
-def _through(channel: Grey, ink: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+def _through(channel: Grey, ink: Ink) -> npt.NDArray[np.uint8]:
     """The inked pixels as seen through the ink: as bright as most of the ink is paper, much darker is print beneath."""
     seen = channel[ink].astype(np.float32)
     if not seen.size:
@@ -61,18 +69,18 @@ def _through(channel: Grey, ink: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]
     return np.clip((seen - letters) * (255 / max(paper - letters, 1.0)), 0, 255).astype(np.uint8)
 
 
-def _ink_masks(image: Colour) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _ink_masks(image: Colour) -> tuple[Ink, Ink]:
     r, g, b = (channel.astype(np.int16) for channel in cv2.split(image))
     return _spread(r - np.maximum(g, b)), _spread(np.where(b >= g, b - r, 0))
 
 
-def _spread(excess: npt.NDArray[np.int16]) -> npt.NDArray[np.bool_]:
+def _spread(excess: npt.NDArray[np.int16]) -> Ink:
     """Clearly coloured pixels, and the faintly coloured ones beside them."""
     near = cv2.dilate((excess > _STRONG).astype(np.uint8), np.ones((7, 7), np.uint8)).astype(bool)
     return np.asarray(near & (excess > _WEAK))
 
 
-def _alone(image: Colour, mask: npt.NDArray[np.bool_], dpi: int) -> Grey | None:
+def _alone(image: Colour, mask: Ink, dpi: int) -> Grey | None:
     """The red ink on white paper; None where there is hardly any."""
     if mask.sum() < _LEAST_RED * (dpi / 25.4) ** 2:
         return None

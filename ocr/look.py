@@ -30,7 +30,7 @@ def look_again(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine, *
         unit = letter_height(seen)
         again = pieces(_read(region, grey, dpi, engine), unit)
         whole = [piece for piece in again if not _cut(piece, region, grey.shape[1], unit) and not _sliver(piece, unit)]
-        seen = _merged(seen, whole)
+        seen = merged(seen, whole)
     return seen
 
 
@@ -83,7 +83,7 @@ def _sliver(piece: Piece, unit: float) -> bool:
     return piece.y1 - piece.y0 < 0.35 * unit
 
 
-def _merged(seen: tuple[Mark, ...], again: Sequence[Piece]) -> tuple[Mark, ...]:
+def merged(seen: tuple[Mark, ...], again: Sequence[Piece]) -> tuple[Mark, ...]:
     """Where both readings saw something, the better one; what only the second saw, if it can be believed."""
     kept = list(seen)
     line = max((mark.line for mark in seen), default=0)

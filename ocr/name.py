@@ -1,0 +1,77 @@
+"""The name of the signer read by itself, at several sizes: a seal, a pen and a column beside it mislead a whole-page look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from decisions.reading import Look
+from decisions.text import Place
+from ocr.clean import Clean
+from ocr.engines import EngineFailed, OcrEngine
+from ocr.look import merged
+from ocr.page import Frame, Grey, Mark
+from ocr.place import box_of
+from ocr.rows import letter_height, pieces
+from ocr.signed import find_name_line
+
+_SIZES = (1.0, 1.35, 0.75)  #: of the letters against those of the first look: what holds at all of them is there
+_MARGIN_MM = 1.5
+_COVERED = 0.02  #: share of the line over which a seal lay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRead:
+    """The words of the page, the name as it reads best, and every look at it."""
+
+    marks: tuple[Mark, ...]
+    looks: tuple[Look, ...] = ()
+
+
+def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine: OcrEngine) -> NameRead:
+    """Looks at the line of the name on a page that bears a signature block; a page without one stays as it is."""
+    height, width = cleaned.grey.shape
+    line = find_name_line(marks, width, height, dpi)
+    if line is None:
+        return NameRead(marks=tuple(marks))
+    covered = cleaned.gap is not None and float(_cut(cleaned.gap, line.frame).mean()) > _COVERED
+    place = Place(page=page, box=box_of(line.frame, width, height, cleaned.skew))
+    unit = letter_height(marks)
+    best = tuple(marks)
+    looks: list[Look] = []
+    for way, found in _looks(cleaned, line.frame, dpi, engine, covered):
+        text = " ".join(mark.text for mark in found)
+        sure = min(mark.confidence for mark in found)
+        looks.append(Look(text=text, confidence=sure, place=place, by=f"{engine.name}, {way}", covered=covered))
+        best = merged(best, pieces(found, unit))
+    return NameRead(marks=best, looks=tuple(looks))
+
+
+def _looks(
+    cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine, covered: bool
+) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """Every look that saw a word. Rims hide less of the letters than their removal takes, for some eyes."""
+    ways = [(f"line at {size:g}", cleaned.grey, size) for size in _SIZES]
+    if covered and cleaned.rimmed is not None:
+        ways.append(("line with its seal", cleaned.rimmed, 1.0))
+    for way, grey, size in ways:
+        found = _read(grey, frame, dpi, engine, size)
+        if found:
+            yield way, found
+
+
+def _read(grey: Grey, frame: Frame, dpi: int, engine: OcrEngine, size: float) -> tuple[Mark, ...]:
+    margin = round(_MARGIN_MM * dpi / 25.4)
+    strip = np.pad(_cut(grey, frame), margin, constant_values=255)
+    try:
+        found = engine.words(strip, round(dpi / size), "line")
+    except EngineFailed:
+        return ()
+    x, y = int(frame.x0) - margin, int(frame.y0) - margin
+    return tuple(replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found)
+
+
+def _cut(image: np.ndarray, frame: Frame) -> np.ndarray:
+    return np.ascontiguousarray(image[int(frame.y0) : int(frame.y1), int(frame.x0) : int(frame.x1)])
