@@ -22,6 +22,7 @@ from extract.outline import Outline
 from extract.personnel import personnel_problems
 from extract.settle import doubted
 
+_SEEN = 0.9
 #: Which facts a problem makes doubtful.
 _TOUCHES = {
     "effect_before_issue": ("effective_on",),
@@ -60,7 +61,9 @@ def _unreadable(decision: Decision) -> Iterator[Problem]:
         if fact.state == "review" and fact.value is None and fact.said:
             printed = fact.said[0].text
             figures = re.search(r"\d{1,2}\D{1,9}\d{1,2}\D{1,7}\d{4}", printed)
-            code = "impossible_date" if name == "issued_on" and figures else code
+            # Of a pen's figures an eye may have seen the wrong ones: then it is the reading that fails, not the calendar.
+            seen = fact.said[0].confidence >= _SEEN
+            code = "impossible_date" if name == "issued_on" and figures and seen else code
             yield problem(code, field=name, place=fact.said[0].place, printed=printed)
 
 

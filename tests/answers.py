@@ -23,6 +23,7 @@ _SURE = ("sure", "confirmed", "corrected")
 _SINGLE = ("kind", "number", "issued_on", "place", "issuer", "issuer_parent", "subject", "effective_on", "expires_on")
 _SIGNER = ("name", "position", "capacity", "on_behalf_of")
 _CITATION = ("kind", "issued_on", "issuer", "subject")
+_UNREAD = ("number_unreadable", "date_unreadable", "signer_missing")
 _POSTS = {"unit": "position", "from_unit": "from_position"}
 _POWER = ("person", "by", "task", "effective_on", "until", "term_months")
 _ACT = (
@@ -233,7 +234,8 @@ def _name(citation: Citation) -> str:
 
 
 def _codes(decision: Decision) -> tuple[str, ...]:
-    return tuple(problem.code for problem in decision.problems)
+    """What does not add up on the paper; that it could not be read is no finding about it."""
+    return tuple(problem.code for problem in decision.problems if problem.code not in _UNREAD)
 
 
 def _plain(text: str) -> str:

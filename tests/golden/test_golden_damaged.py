@@ -11,8 +11,8 @@ from tests.answers import Answer, answers
 from tests.golden.golden_set import golden_paper
 
 _SEED = 1
-#: A list that is repealed, people in a list with roles, pay, a power with its days, an amendment with quoted text.
-_NAMES = ("repeals-list", "thanh-lap-list", "nang-luong-regular", "uy-quyen-person", "amends-quoted-block")
+#: A list that is repealed, people in a list, pay, a power with its days, an amendment with quoted text.
+_NAMES = ("repeals-list", "khen-thuong-persons", "nang-luong-regular", "uy-quyen-person", "amends-quoted-block")
 #: What stands in type in the middle of the page.
 _BODY = ("kind", "base", "citation", "relation.", "act.", "power", "provision")
 
