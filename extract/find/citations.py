@@ -10,6 +10,7 @@ from datetime import date
 from decisions.decision import Citation
 from decisions.fact import Candidate
 from decisions.number import Found, Number, find_numbers, parse_number
+from decisions.register import assembly_terms, in_time
 from decisions.text import Span
 from extract.find.bodies import issuer_before
 from extract.find.cited import Cited
@@ -151,7 +152,19 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     if sheet.source(figures) == "ocr":
         carried = _digits_carry(sheet, figures, number.year, citation.issued_on)
         doubtful = doubtful or not (carried and _symbol_carries(number, lead.kind))
+    if number.style == "assembly" and not in_time(number):
+        citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
+        doubtful = doubtful or bool(citation.candidates)
     return replace(cited, citation=doubted(citation) if doubtful else citation, inherits=inherits)
+
+
+def _of_its_time(number: Number, day: date | None) -> tuple[Candidate[str], ...]:
+    """ "43/2024/QH1": no such term in that year; the number as printed, and those that its year allows."""
+    year = number.year or 0
+    terms = assembly_terms(day if day and day.year == year else None, year)
+    body = re.sub(r"\d+$", "", number.body or "")
+    meant = [str(number), *(str(replace(number, body=f"{body}{term}")) for term in terms)]
+    return tuple(Candidate(value=each, confidence=round(0.9 / len(meant), 2)) for each in meant)
 
 
 def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -> Cited:
@@ -168,7 +181,9 @@ def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -
 
 def _goes_with(number: Number, kind: str | None) -> bool:
     """Can a kind named further ahead be this number's too? Letters have no abbreviation: theirs is the body's."""
-    return fits_kind(number, kind) if number.kind_code in known_codes() else kind == "cong_van"
+    if number.kind_code is None or number.kind_code in known_codes():
+        return fits_kind(number, kind)
+    return kind == "cong_van"
 
 
 def _believable(number: Number, kind: str | None, marked: bool) -> bool:

@@ -36,7 +36,12 @@ def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
     """The citation of a law that is told by its name."""
     kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
     lead = Lead(start=law.head.start, kind=kind or kind_of_words(sheet.bare[law.head.start : law.head.end].split()[0]))
-    return from_head(sheet, law.head, lead, limit, name=sheet.flat[law.name.start : law.name.end].strip(" ,"))
+    return from_head(sheet, law.head, lead, limit, name=_name(sheet, law))
+
+
+def _name(sheet: Sheet, law: Law) -> str:
+    """A law's name; "Luật … năm ngày 16/6/2025" lost a figure, and no name."""
+    return sheet.flat[law.name.start : law.name.end].strip(" ,").removesuffix(" năm")
 
 
 def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None = None) -> Cited:

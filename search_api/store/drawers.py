@@ -28,9 +28,9 @@ def drawers(kind: str | None, number: str | None, issued_on: date | None) -> set
 
 
 def year_in(text: str) -> str | None:
-    """The year in words like "Luật Thanh tra năm 2022"."""
-    found = re.search(r"\bnăm\s+((?:19|20)\d\d)\b", text)
-    return found[1] if found else None
+    """The year in words like "Luật Thanh tra năm 2022", "Bộ luật Dân sự 2015"."""
+    found = re.search(r"\bnăm\s+((?:19|20)\d\d)\b|\s((?:19|20)\d\d)\Z", text)
+    return (found[1] or found[2]) if found else None
 
 
 def serial_of(number: str) -> str:
