@@ -70,7 +70,7 @@ def listed_acts(listed: Row, slots: Slots, sentence: str) -> tuple[Appointment, 
     )
 
 
-def _told(act: Row, words: Mapping[str, str]) -> dict[str, str]:
+def _told(act: Row, words: Mapping[str, str]) -> dict[str, Any]:
     """What a row says of its person, by field; nothing where its words are empty."""
     told = {name: value.format_map(words) for name, value in act.items() if name not in ("action", "since")}
     return {name: value for name, value in told.items() if value}

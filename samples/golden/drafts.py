@@ -13,9 +13,10 @@ from zlib import crc32
 
 import numpy as np
 
-from decisions.decision import Appointment, Citation, Delegation, Person, Relation
+from decisions.decision import Citation, Person, Relation
 from decisions.tables import kind_names
-from samples.draft import Clause, Draft, Ground, Unsaid
+from samples.draft import Clause, Draft, Ground
+from samples.golden.acts import act_of, power_of
 from samples.golden.annexes import annex, listed_acts
 from samples.golden.cited import cite, known
 from samples.golden.offices import office
@@ -25,10 +26,6 @@ from samples.names import person
 Row = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"(Điều \d+[a-z]?)\. ")
-_IN_WORDS = (
-    *("position", "unit", "from_position", "from_unit", "rank", "rank_code", "grade", "coefficient"),
-    *("from_rank", "from_rank_code", "from_grade", "from_coefficient", "allowance", "form", "reason"),
-)
 _LISTED = re.compile(r"danh sách kèm theo")
 _JITTER = 21  #: days by which another seed moves the day of issue
 
@@ -143,7 +140,7 @@ def _grounds(row: Row, slots: Slots) -> tuple[Ground, ...]:
     for at, base in enumerate(said):
         if re.match(r"\d+/\S+( \w+)*$", base):
             number, _, way = base.partition(" ")
-            cited = known(number, way or None)  # type: ignore[arg-type]
+            cited = known(number, way or None)
             end = "." if at == len(said) - 1 else ";"
             found.append(Ground(text=f"Căn cứ {cited.text}{end}", cites=(cited,)))
         else:
@@ -203,10 +200,10 @@ def _clause(lines: list[str], row: Row, slots: Slots, said: list[Row]) -> Clause
         cites=(*slots.named_in(whole), *slots.inside_of(whole)),
         relations=tuple(_does(does, row, slots) for does in row.get("does", ()) if _stands(does, whole, slots)),
         appointments=(
-            *(_act(each, row, slots, paragraphs) for each in said if "to" not in each),
+            *(act_of(each, row, slots, paragraphs) for each in said if "to" not in each),
             *(listed_acts(row["annex"]["list"], slots, paragraphs[0]) if _LISTED.search(whole) else ()),
         ),
-        delegations=tuple(_power(each, row, slots, paragraphs) for each in said if "to" in each),
+        delegations=tuple(power_of(each, row, slots, paragraphs) for each in said if "to" in each),
     )
 
 
@@ -237,46 +234,6 @@ def _does(does: Row, row: Row, slots: Slots) -> Relation:
 def _attached(does: Row, slots: Slots) -> Citation:
     what = slots.fill(does["what"])
     return Citation(text=what, kind=does.get("kind"), subject=what)
-
-
-def _act(act: Row, row: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Appointment:
-    """A personnel act; what it tells in words must be printed in the articles."""
-    key = act["who"]
-    who = slots.said.get(key) or Person(name=slots.people[key].name)
-    told = {name: slots.fill(act[name]) for name in _IN_WORDS if name in act}
-    _demand(told.values(), slots.fill(row["text"]))
-    return Appointment(
-        action=act["action"],
-        person=who,
-        **told,
-        effective_on=slots.day(act["since"]) if "since" in act else None,
-        until=slots.day(act["until"]) if "until" in act else None,
-        next_raise_from=slots.day(act["next"]) if "next" in act else None,
-        term_months=act.get("term"),
-        sentence=next(each for each in paragraphs if who.name in each),
-    )
-
-
-def _power(power: Row, row: Row, slots: Slots, paragraphs: tuple[str, ...]) -> Delegation:
-    """Who may do what for whom."""
-    told = {name: slots.fill(power[name]) for name in ("to", "by", "task") if name in power}
-    _demand(told.values(), slots.fill(row["text"]))
-    key = power.get("who")
-    return Delegation(
-        action=power["action"],
-        **told,
-        person=slots.said.get(key) if key else None,
-        effective_on=slots.day(power["since"]) if "since" in power else None,
-        until=slots.day(power["until"]) if "until" in power else None,
-        term_months=power.get("term"),
-        sentence=next(each for each in paragraphs if told["to"] in each),
-    )
-
-
-def _demand(said: Iterable[str], text: str) -> None:
-    for each in said:
-        if each not in text:
-            raise Unsaid(what=each, where=text)
 
 
 def _recipients(row: Row, last: int, rng: np.random.Generator) -> tuple[str, ...]:
