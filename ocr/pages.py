@@ -28,6 +28,7 @@ from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMend
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
+from ocr.strips import read_cells
 
 _NOWHERE = Span(start=0, end=0)  # until the pages are put together
 
@@ -90,12 +91,13 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     marks = () if bears == "empty" else engine.words(drawn.grey, sheet.dpi)
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
+    marks = read_cells(marks, drawn.tables, drawn.grey, sheet.dpi, engine)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, sheet.dpi, engine)
     frames = stamps.frames(cleaned.grey, sheet.dpi)
     taken = (*frames, *sheet.filled, *sheet.stamps)
-    gaps = fill_gaps(named.marks, taken, cleaned.grey, sheet.dpi, engine)
-    looked = mend((*named.marks, *gaps.marks), cleaned.grey, sheet.dpi, engine)
+    gaps = fill_gaps(named.marks, taken, drawn.grey, sheet.dpi, engine)
+    looked = mend((*named.marks, *gaps.marks), drawn.grey, sheet.dpi, engine)
     marks = looked.marks
     keep_mended(keep, sheet.number, looked.mended)
     marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))

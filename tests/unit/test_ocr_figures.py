@@ -28,6 +28,7 @@ def word(text: str, confidence: float = 0.95, x0: float = 0, x1: float = 80) -> 
         ("12§4/QĐ", False),
         ("31/2024/QH15,", True),
         ("31/2024/0H15,", False),
+        ("31/2024/QH13", False),
         ("1420TTr-BQL", False),
         ("2.416,5", True),
         ("3Š", False),
@@ -80,6 +81,9 @@ def test_the_readers_own_digits_where_it_took_letters() -> None:
     own = own_second_choice(first)
     assert own is not None
     assert own.text == "11"
+    code = replace(word("l00/KH-UBND"), rivals=((("1", 0.5),), *[()] * 10))
+    assert (found := own_second_choice(code)) is not None
+    assert found.text == "100/KH-UBND"
     assert own_second_choice(replace(word("II"), rivals=((("l", 0.5),), (("1", 0.4),)))) is None
 
 

@@ -91,10 +91,12 @@ def test_the_original_is_kept_byte_for_byte(whole: tuple[Path, Path, Reading]) -
 def test_every_step_is_kept_to_look_at(whole: tuple[Path, Path, Reading]) -> None:
     _, kept, reading = whole
     assert sorted(path.name for path in kept.iterdir()) == [
+        "000001_lifted.png",
         "000001_mended.json",
         "000001_rendered.png",
         "000001_straight.png",
         "000001_words.json",
+        "000002_lifted.png",
         "000002_rendered.png",
         "000002_straight.png",
         "text.txt",

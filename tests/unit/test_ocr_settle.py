@@ -37,19 +37,19 @@ def word(text: str, rivals: dict[int, str] | None = None, weight: float = 0.6, a
 )
 def test_letters_weighed_by_their_neighbours(line: str, doubt: dict[int, dict[int, str]], meant: str) -> None:
     words = [word(text, doubt.get(i), at=i) for i, text in enumerate(line.split())]
-    assert " ".join(settled(words, {})) == meant
+    assert " ".join(settled(words)) == meant
 
 
 def test_a_second_look_puts_in_what_the_first_did_not_weigh() -> None:
     first, after = word("hê"), word("thống", at=1)
     second = word("hệ")
-    assert settled([first, after], {first: second}) == ["hệ", "thống"]
-    assert settled([first, after], {}) == ["hê", "thống"]
+    assert settled([first, after], [{first: second}]) == ["hệ", "thống"]
+    assert settled([first, after]) == ["hê", "thống"]
 
 
 def test_a_pair_read_surely_elsewhere_on_the_page_speaks_too() -> None:
     sure = [word(text, at=i) for i, text in enumerate(["bờ", "kè", "bờ", "kè", "bờ", "kè"])]
-    assert settled([*sure, word("bờ"), word("ke", {1: "è"})], {})[-1] == "kè"
+    assert settled([*sure, word("bờ"), word("ke", {1: "è"})])[-1] == "kè"
 
 
 def test_a_word_is_open_where_no_neighbour_speaks() -> None:
@@ -67,7 +67,7 @@ def test_every_candidate_was_seen_letter_for_letter_and_digits_stay(
 ) -> None:
     rivals = tuple(((other, weight),) for other in others[: len(text)])
     first = Mark(text=text, x0=0, y0=0, x1=9, y1=9, rivals=rivals)
-    for found in candidates(first, None):
+    for found in candidates(first):
         assert len(found) == len(text)
         assert all(now in (was, rival) for now, was, rival in zip(found, text, others, strict=False))
         assert [c for c in found if c.isdigit()] == [c for c in text if c.isdigit()]
