@@ -43,9 +43,7 @@ def find_number(
     symbol = expected_symbol(outline.head.kind, issuer)
     claims = _claims(outline, fields, symbol)
     slot = slot_of(outline, slots, "number")
-    # "28B/QĐ-UBND": a reader of digits has no word for the letter.
-    lettered = any(claim.value and not claim.value.partition("/")[0].isdigit() for claim in claims)
-    if slot is None or lettered or any(claim.typed for claim in claims):
+    if slot is None or _lettered(claims, slot) or any(claim.typed for claim in claims):
         return settle(claims, "pen")
     printed, trusted = _symbol(outline, claims, symbol)
     if printed is None:
@@ -53,6 +51,12 @@ def find_number(
     figures = weigh(_witnesses(outline, slot, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
     values = {f"{digits}/{printed}": probability for digits, probability in figures.values.items()}
     return chosen(values, figures.said, trusted=trusted)
+
+
+def _lettered(claims: list[Claim[str]], slot: Slot) -> bool:
+    """ "28B/QĐ-UBND" where the reader saw 28: it knows digits only, and the letter belongs to the number."""
+    serials = [claim.value.partition("/")[0] for claim in claims if claim.value]
+    return any(serial[-1:].isalpha() and serial[:-1] == digits for serial in serials for digits, _ in slot.strings[:1])
 
 
 def number_witnesses(outline: Outline, slots: tuple[Slot, ...], issuer: str | None) -> list[Witness]:
