@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from ocr.page import Mark
 
 _SHARED = 0.5  #: of the narrower word's width
@@ -24,9 +27,27 @@ def same_ink(one: Mark, other: Mark) -> bool:
 
 def twins(words: Sequence[Mark], again: Sequence[Mark]) -> dict[Mark, Mark]:
     """Words that both readings see as one word."""
+    if not words or not again:
+        return {}
+    seen, back = _same_ink(words, again), _same_ink(again, words)
+    alone = back.sum(axis=1) == 1
     found = {}
-    for word in words:
-        seen = over(word, again)
-        if len(seen) == 1 and len(over(seen[0], words)) == 1:
-            found[word] = seen[0]
+    for index in np.flatnonzero(seen.sum(axis=1) == 1):
+        other = int(seen[index].argmax())
+        if alone[other]:
+            found[words[index]] = again[other]
     return found
+
+
+def _same_ink(words: Sequence[Mark], others: Sequence[Mark]) -> npt.NDArray[np.bool_]:
+    """`same_ink` of every pair at once: a page has a hundred thousand of them. Rows are words, columns the others."""
+    x0, y0, x1, y1 = (side[:, None] for side in _sides(words))
+    left, top, right, bottom = _sides(others)
+    middle = (y0 + y1) / 2
+    shared = np.minimum(x1, right) - np.maximum(x0, left)
+    narrow = np.minimum(x1 - x0, right - left)
+    return (top <= middle) & (middle <= bottom) & (shared > _SHARED * np.maximum(narrow, 1.0))
+
+
+def _sides(words: Sequence[Mark]) -> npt.NDArray[np.float64]:
+    return np.array([(word.x0, word.y0, word.x1, word.y1) for word in words], dtype=np.float64).T

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from decisions.problem import Problem, UnknownType, problem
 from decisions.reading import FormField, Reading
@@ -26,6 +27,9 @@ from ocr.raster import open_raster
 from ocr.signature import signatures
 
 Progress = Callable[[int, int], None]
+
+_CORES = os.cpu_count() or 1
+_turns = BoundedSemaphore(_CORES)
 
 
 def read(
@@ -96,13 +100,21 @@ def _read_pages(
 def _side_by_side(
     sheets: Iterable[Sheet | Failed], work: Callable[[Sheet | Failed], PageRead], workers: int | None
 ) -> Iterator[PageRead]:
-    """Pages in order, several read at once; only as many images in memory as there are readers, and one waiting."""
-    count = workers or os.cpu_count() or 1
+    """Pages in order, several read at once; only as many images in memory as there are readers, and one waiting.
+
+    However many files are read side by side in this process, no more pages are in work than there are cores.
+    """
+    count = workers or _CORES
+
+    def in_turn(sheet: Sheet | Failed) -> PageRead:
+        with _turns:
+            return work(sheet)
+
     with ThreadPoolExecutor(count, thread_name_prefix="page") as pool:
         waiting: deque[Future[PageRead]] = deque()
         try:
             for sheet in sheets:
-                waiting.append(pool.submit(work, sheet))
+                waiting.append(pool.submit(in_turn, sheet))
                 if len(waiting) > count:
                     yield waiting.popleft().result()
             while waiting:
