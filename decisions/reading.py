@@ -79,6 +79,7 @@ class Reading:
     sha256: str
     media_type: str
     text: DocumentText
+    name: str | None = None  #: what the person calls the file
     signatures: tuple[Signature, ...] = ()
     fields: tuple[FormField, ...] = ()
     slots: tuple[Slot, ...] = ()

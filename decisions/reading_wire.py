@@ -29,6 +29,7 @@ def reading_json(reading: Reading) -> Json:
     return {
         "sha256": reading.sha256,
         "media_type": reading.media_type,
+        "name": reading.name,
         "text": {
             "string": text.string,
             "words": [
@@ -64,6 +65,7 @@ def reading_from(data: Mapping[str, Any]) -> Reading:
     return Reading(
         sha256=data["sha256"],
         media_type=data["media_type"],
+        name=data.get("name"),
         text=DocumentText(
             string=text["string"],
             words=tuple(

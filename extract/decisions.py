@@ -18,6 +18,7 @@ from extract.find.attached import find_attached
 from extract.find.cited import Cited
 from extract.find.delegations import find_delegations
 from extract.find.effect import find_effect
+from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
 from extract.find.kind import find_kind
@@ -37,18 +38,19 @@ def find_decisions(reading: Reading) -> tuple[Decision, ...]:
 
 
 def _decision(outline: Outline, reading: Reading) -> Decision:
-    issued_on = find_issued_on(outline, reading.fields, reading.slots, reading.signatures)
+    dated = find_issued_on(outline, reading.fields, reading.slots, reading.signatures)
+    issued_on = with_name_of_date(dated, reading.name)
     issuer, issuer_parent = find_issuers(outline, issued_on.value, reading.signatures)
     effective_on, expires_on = find_effect(outline, issued_on)
     decision = Decision(
         kind=find_kind(outline),
-        number=find_number(outline, reading.fields, reading.slots, issuer.value),
+        number=with_name_of_number(find_number(outline, reading.fields, reading.slots, issuer.value), reading.name),
         issued_on=issued_on,
         place=find_place(outline, issuer.value),
         issuer=issuer,
         issuer_parent=issuer_parent,
         subject=find_subject(outline),
-        signer=find_signer(outline, reading.signatures, issuer.value),
+        signer=find_signer(outline, reading.signatures, reading.looks, issuer.value),
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),

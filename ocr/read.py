@@ -69,6 +69,7 @@ def read(
         sha256=_sha256(path),
         media_type=media_type,
         text=text,
+        name=name or path.name,
         signatures=signatures(path) if media_type == kind.PDF else (),
         fields=tuple(fields),
         slots=tuple(slot for page in pages for slot in page.slots),

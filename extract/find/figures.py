@@ -13,7 +13,6 @@ from models.evidence.joint import Witness, joint, learned
 T = TypeVar("T")
 
 _MOST = 5  #: candidates that a person is shown
-_SOON, _LATE = 4, 0.1  #: days within which papers are signed digitally, and how usual all later days are beside them
 _WORTH = 0.01  #: the least probability of a candidate worth showing
 
 
@@ -23,6 +22,16 @@ class Figures:
 
     values: dict[str, float]  #: digits → probability, likeliest first
     said: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """A day on which the paper had its date already."""
+
+    on: date
+    soon: int  #: days before it within which papers are dated as a rule
+    late: float  #: how usual longer is beside that
+    after: float  #: how likely a date after it is all the same: the bound itself may be misread
 
 
 def weigh(witnesses: Sequence[Witness], said: Sequence[Mention]) -> Figures:
@@ -68,21 +77,22 @@ def combined(parts: Sequence[Figures], make: Callable[[Sequence[str]], T | None]
     return {value: p / left for value, p in sorted(found.items(), key=lambda pair: -pair[1])}, refused
 
 
-def before(days: dict[date, float], signed: date | None) -> dict[date, float]:
-    """Dates weighed by a digital signature: never after it, and nearly always within the days before it."""
-    if signed is None:
-        return days
-    odds = {day: p * _lag((signed - day).days) for day, p in days.items()}
-    none = max(0.0, 1.0 - sum(days.values())) * _LATE
-    whole = sum(odds.values()) + none
-    return dict(sorted(((day, each / whole) for day, each in odds.items()), key=lambda p: -p[1])) if whole else days
+def before(days: dict[date, float], bounds: Sequence[Bound]) -> dict[date, float]:
+    """Dates weighed by what came after the paper was dated: hardly later, and nearly always soon before."""
+    for bound in bounds:
+        odds = {day: p * _lag(bound, (bound.on - day).days) for day, p in days.items()}
+        none = max(0.0, 1.0 - sum(days.values())) * bound.late
+        whole = sum(odds.values()) + none
+        if whole:
+            days = dict(sorted(((day, each / whole) for day, each in odds.items()), key=lambda pair: -pair[1]))
+    return days
 
 
-def _lag(days: int) -> float:
-    """How usual it is that a paper is signed digitally so many days after its date, the most usual 1."""
+def _lag(bound: Bound, days: int) -> float:
+    """How usual it is that so many days lie between, the most usual 1."""
     if days < 0:
-        return 1e-4
-    return 1.0 if days <= _SOON else _LATE
+        return bound.after
+    return 1.0 if days <= bound.soon else bound.late
 
 
 def _aligned(witnesses: Sequence[Witness]) -> list[Witness]:

@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TypedDict
 
-from decisions.fact import Fact, Mention
+from decisions.fact import Fact, Mention, mention
+from decisions.fold import fold
 from decisions.reading import FormField, Signature, Slot, SlotName
 from decisions.text import Span
 from extract.casing import is_unit_name
 from extract.find.days import calendar_day, find_days, with_ones
 from extract.find.fields import beside
-from extract.find.figures import before, chosen, combined, weigh
+from extract.find.figures import Bound, before, chosen, combined, weigh
 from extract.find.number import self_references
 from extract.find.slots import again, engine, reader, seen, slot_of
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
 from extract.letters import UP
 from extract.outline import Outline
+from extract.plain import plain
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
 from models.evidence.joint import Witness
 
+
+class _Kept(TypedDict):
+    soon: int
+    late: float
+    after: float
+
+
 _FIRST_YEAR = 1945
+_STAMP_READ = 0.8  #: confidence from which the day in a stamp counts
+#: Papers are signed digitally within days of their date; they arrive within weeks, and a pen wrote when.
+_SIGNING: _Kept = {"soon": 4, "late": 0.1, "after": 1e-4}
+_ARRIVAL: _Kept = {"soon": 30, "late": 0.5, "after": 0.2}
 _IMPOSSIBLE = 0.2  #: probability of dates that cannot be from which no other is sure
 _PARTS: tuple[SlotName, ...] = ("day", "month", "year")
 #: Figures that are read in each; a form has "năm 20" in print, and a reader taught on forms reads what follows.
@@ -44,11 +58,12 @@ def find_issued_on(
     century = _century(outline)
     days, refused = combined(parts, lambda f: _plausible(calendar_day(f[0], f[1], f"{century or 20}{f[2]:>02}")))
     every = dict.fromkeys(mention for part in parts for mention in part.said)
-    return chosen(
-        before(days, signed),
-        (*every, *_by_signature(signatures, signed)),
-        trusted=century is not None and refused < _IMPOSSIBLE,
-    )
+    stamped = list(_arrivals(outline))
+    bounds = [Bound(on=day, **_ARRIVAL) for day, _ in stamped]
+    if signed:
+        bounds.append(Bound(on=signed, **_SIGNING))
+    later = (*_by_signature(signatures, signed), *(mention for _, mention in stamped))
+    return chosen(before(days, bounds), (*every, *later), trusted=century is not None and refused < _IMPOSSIBLE)
 
 
 def date_witnesses(outline: Outline, slots: tuple[Slot, ...]) -> list[list[Witness]]:
@@ -109,6 +124,18 @@ def _figures_read(sheet: Sheet, line: Line) -> dict[SlotName, tuple[str | None, 
 def _is_within(claim: Claim[date], line: Line) -> bool:
     span = claim.said[0].span
     return span is not None and line.span.start <= span.start < line.span.end
+
+
+def _arrivals(outline: Outline) -> Iterator[tuple[date, Mention]]:
+    """The day in a stamp ĐẾN, which stands in a frame on the page of the title (Decree 30/2020, appendix IV)."""
+    text, title = outline.sheet.text, outline.head
+    page = text.page_at(title.title.span.start) if title else None
+    for zone in text.zone("stamp"):
+        if page and page.span.start <= zone.start <= page.span.end and "den" in fold(text[zone]).split():
+            for day in find_days(plain(text.string), zone.start, zone.end):
+                said = mention(text, day.span, "arrival/1")
+                if day.value and not day.damaged and said.confidence >= _STAMP_READ:
+                    yield day.value, said
 
 
 def _by_signature(signatures: tuple[Signature, ...], signed: date | None) -> Iterator[Mention]:

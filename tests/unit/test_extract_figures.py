@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -118,3 +119,29 @@ def test_candidates_are_shown_in_order_with_what_was_said() -> None:
     (decision,) = find_decisions(_reading("2*†/QĐ-UBND", "ngày 08 tháng 7 năm 2022", (slot,)))
     assert [c.value for c in decision.number.candidates] == ["216/QĐ-UBND", "246/QĐ-UBND", "218/QĐ-UBND"]
     assert all(candidate.said for candidate in decision.number.candidates)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("scan-001.pdf", "216/QĐ-UBND"),
+        ("246_QD-UBND_20220708.pdf", "246/QĐ-UBND"),
+        ("Quyết định 246 QĐ-UBND.pdf", "246/QĐ-UBND"),
+        ("999_QD-UBND.pdf", "216/QĐ-UBND"),  # nothing on the paper says 999
+    ],
+)
+def test_a_file_name_may_only_reorder_what_is_doubtful(name: str, value: str) -> None:
+    doubtful = _slot("number", ("216", 0.6), ("246", 0.38))
+    reading = replace(_reading("2*†/QĐ-UBND", "ngày 08 tháng 7 năm 2022", (doubtful,)), name=name)
+    (decision,) = find_decisions(reading)
+    assert (decision.number.value, decision.number.state) == (value, "review")
+    certain = replace(reading, slots=(_slot("number", ("216", 0.999)),))
+    assert find_decisions(certain)[0].number.value == "216/QĐ-UBND"
+
+
+def test_a_date_in_the_file_name_is_weak_evidence_too() -> None:
+    slots = _date_slots(("16", 0.6), ("18", 0.39))
+    reading = replace(_reading("216/QĐ-UBND", "ngày ⁄* tháng 7 năm 2022", slots), name="20220718.pdf")
+    (decision,) = find_decisions(reading)
+    assert (decision.issued_on.value, decision.issued_on.state) == (date(2022, 7, 18), "review")
+    assert decision.issued_on.said[-1].by == "file_name/1"

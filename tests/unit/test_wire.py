@@ -140,6 +140,7 @@ def test_a_reading_comes_back_the_same() -> None:
         ),
         signatures=(Signature(name="A", signed_at=datetime(2025, 1, 1, tzinfo=UTC), place=PLACE),),
         fields=(FormField(name="so", value="12", place=PLACE),),
+        name="Quyết định 12.pdf",
         slots=(
             Slot(
                 name="day",
