@@ -11,6 +11,8 @@ from ocr.page import Grey
 _SMALL_DPI = 75  #: of the image on which directions are measured
 _LEAN = 5.0  #: degrees to either side that a feeder tilts a sheet
 _STRAIGHT = 0.15  #: degrees; less does not matter to any reader
+_WORD = 10  #: dots on that image that words of two letters are long
+_WORDS, _PLAIN = 20, 3.0  #: so many words tell a direction, if so many times more lie one way than the other
 _SURE = 1.25  #: ratio of ink above the letters to ink below from which a page is upright without a second look
 
 
@@ -24,10 +26,13 @@ def quarter_turns(grey: Grey, dpi: int) -> tuple[int, bool]:
     if ink.sum() < 50:
         return 0, True
     across, down = _levelled(ink), _levelled(np.rot90(ink, k=-1))
-    stripes = _stripes(across), _stripes(down)
-    if max(stripes) < 1.2 * min(stripes):
-        return 0, False
-    turn = 0 if stripes[0] > stripes[1] else 90
+    lies_across = _lies_across(ink)
+    if lies_across is None:
+        stripes = _stripes(across), _stripes(down)
+        if max(stripes) < 1.2 * min(stripes):
+            return 0, False
+        lies_across = stripes[0] > stripes[1]
+    turn = 0 if lies_across else 90
     ratio = _above_to_below(down if turn else across)
     if ratio < 1:
         turn, ratio = turn + 180, 1 / max(ratio, 1e-6)
@@ -71,7 +76,8 @@ def _ink(grey: Grey, dpi: int) -> npt.NDArray[np.uint8]:
     ink = (small < level).astype(np.uint8)
     edge = max(2, min(ink.shape) // 40)
     ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:] = 0, 0, 0, 0
-    # Seals, pictures and rules have no direction of writing.
+    # Seals, pictures and rules have no direction of writing; the rules of a table may be broken, or hold its words.
+    ink = np.where(_long_runs(ink), 0, ink).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     large = (stats[:, 2] > 60) | (stats[:, 3] > 60)
     large[0] = True
@@ -79,10 +85,31 @@ def _ink(grey: Grey, dpi: int) -> npt.NDArray[np.uint8]:
     return ink
 
 
+def _long_runs(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    """Runs of ink longer than letters have: across 10 mm (words run together when reduced), down 5 mm; and their rims."""
+    across, down = (cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(size, np.uint8)) for size in ((1, 30), (15, 1)))
+    return np.asarray(cv2.dilate(np.maximum(across, down), np.ones((3, 3), np.uint8)), bool)
+
+
 def _stripes(ink: npt.NDArray[np.uint8]) -> float:
     """How unevenly the ink is spread over the rows."""
     rows = ink.sum(axis=1, dtype=np.float64)
     return float(np.square(np.diff(rows)).sum())
+
+
+def _lies_across(ink: npt.NDArray[np.uint8]) -> bool | None:
+    """Do words lie across the page? Letters stand closer to their neighbours than lines do; None where few words tell.
+
+    In a table the left edges of columns are stripes the wrong way, so that stripes alone mislead.
+    """
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    words = np.maximum(wide, high) >= _WORD
+    across, down = int((words & (wide > 1.5 * high)).sum()), int((words & (high > 1.5 * wide)).sum())
+    if across + down < _WORDS or max(across, down) < _PLAIN * min(across, down):
+        return None
+    return across > down
 
 
 def _levelled(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
