@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import combinations
 from math import log
 
@@ -14,7 +15,7 @@ _CHANGE = -0.5  #: the first reading stands unless more speaks against it
 _NO_SYLLABLE = -2.0
 #: The model loses the marks over stacked vowels (ố read as ô) many times as often as it makes any up.
 _TONE_FOUND, _TONE_LOST = 1.0, -2.0
-_NAME = -2.0  #: a capitalised word may be a name: it changes only where neighbours or both looks speak for that
+_NAME = -1.5  #: a capitalised word may be a name: it changes only where neighbours or both looks speak for that
 _HOPELESS = -6.0  #: below the best
 _SPOTS = 8  #: letters in doubt that are tried, by weight
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -22,14 +23,13 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 Weighed = dict[str, float]
 
 
-def candidates(first: Mark, second: Mark | None) -> Weighed:
-    """Words of letters only: the first reading, and all that either reader weighed which could be Vietnamese."""
+def candidates(first: Mark, looks: Sequence[Mark] = ()) -> Weighed:
+    """Words of letters only: the first reading, and all that any look weighed which could be Vietnamese."""
     if not core(first.text).isalpha():
         return {first.text: 0.0}
-    weights = _readings(first)
-    if second is not None:
-        others = _readings(second)
-        weights = {t: weights.get(t, _UNSEEN) + others.get(t, _UNSEEN) for t in weights | others}
+    seen = [_readings(look) for look in (first, *looks)]
+    every = dict.fromkeys(text for readings in seen for text in readings)
+    weights = {text: sum(readings.get(text, _UNSEEN) for readings in seen) for text in every}
     found = {t: weight + _prior(t, first.text) for t, weight in weights.items() if _may_replace(t, first.text)}
     best = max(found.values())
     return {t: weight for t, weight in found.items() if weight > best + _HOPELESS or t == first.text}

@@ -11,18 +11,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
-from decisions.number import parse_number
+from decisions.number import Number, parse_number
+from decisions.tables import rows
 from ocr.page import Mark
 
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_PLAIN = re.compile(r"\d+(?:[.,/-]\d+)*%?")
-_EDGES = ".,;:()[]“”\"'–-"
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)*%?|\d{1,2}[/-]\d{1,4}")
+_ASSEMBLY = re.compile(r"/(?:UBTV)?QH(\d{1,2})$")
+_EDGES = ".,;:()“”\"'–-"
 #: What a pen or a worn type makes of digits; alone such a word is a figure only where the form has one.
 _LIKE_FIGURES = re.compile(r"[\dIl|!OoŠ§SZBi\]\[]{1,4}")
+_LIKE_A_DIGIT = frozenset("IlOoSsŠ§ZzB|!i[]")
 _BEFORE_FIGURES = ("ngày", "tháng", "năm", "số", "điều", "khoản")
 _MENDED = 0.85  #: confidence, at most, of figures that were read in two ways: for a person to see
 _DISPUTED = 0.5
+_SPOTS = 4  #: letters that are tried as digits
 
 
 def is_figure(text: str, before: str = "") -> bool:
@@ -38,7 +43,8 @@ def well_formed(text: str) -> bool:
     day = _DATE.fullmatch(bare)
     if day:
         return _exists(*(int(part) for part in day.groups()))
-    return _PLAIN.fullmatch(bare) is not None or parse_number(bare) is not None
+    number = parse_number(bare)
+    return _PLAIN.fullmatch(bare) is not None or (number is not None and _of_its_term(number))
 
 
 def in_doubt(word: Mark) -> bool:
@@ -68,14 +74,24 @@ def decide(first: Mark, looks: Sequence[Mark]) -> Mark:
 
 
 def own_second_choice(word: Mark) -> Mark | None:
-    """The word in the digits that its own reader weighed where it took letters: "II" for 11; None without such."""
-    letters = []
-    for char, rivals in zip(word.text, word.rivals or ((),) * len(word.text), strict=True):
-        digit = next((other for other, _ in rivals if other.isdigit()), None)
-        letters.append(char if char.isdigit() or char in _EDGES or char == "/" else digit)
-    if None in letters or not well_formed("".join(filter(None, letters))):
+    """The word in the digits that its own reader weighed where it took letters: "II" for 11, "l00/KH-UBND"; None without such."""
+    if not word.rivals:
         return None
-    return replace(word, text="".join(filter(None, letters)), rivals=())
+    spots = [
+        (i, digit)
+        for i, rivals in enumerate(word.rivals)
+        if word.text[i] in _LIKE_A_DIGIT
+        for digit in [next((other for other, _ in rivals if other.isdigit()), None)]
+        if digit
+    ]
+    for count in range(1, min(len(spots), _SPOTS) + 1):
+        for chosen in combinations(spots[:_SPOTS], count):
+            letters = list(word.text)
+            for i, digit in chosen:
+                letters[i] = digit
+            if well_formed("".join(letters)):
+                return replace(word, text="".join(letters), rivals=())
+    return None
 
 
 def joined(words: Sequence[Mark], seen: Mark) -> Mark | None:
@@ -92,6 +108,15 @@ def joined(words: Sequence[Mark], seen: Mark) -> Mark | None:
         confidence=min(_MENDED, *(word.confidence for word in words)),
         rivals=(),
     )
+
+
+def _of_its_term(number: Number) -> bool:
+    """Did the National Assembly that the symbol names sit in the year of the number? "31/2024/QH13" cannot be."""
+    named = _ASSEMBLY.search(str(number))
+    if named is None or number.year is None:
+        return True
+    term = next((row for row in rows("assembly_terms") if row["term"] == named[1]), None)
+    return term is None or int(term["valid_from"][:4]) <= number.year <= int(term["valid_to"][:4] or 9999)
 
 
 def _exists(day: int, month: int, year: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ocr import figures
 from ocr.again import read_again
@@ -12,7 +11,7 @@ from ocr.engines import OcrEngine
 from ocr.matched import over, twins
 from ocr.page import Grey, Mark
 from ocr.rows import letter_height
-from ocr.settle import open_words, settled
+from ocr.settle import Looks, open_words, settled
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third at figures on which the first two differ
 _SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
@@ -45,7 +44,7 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)
     third = twins(words, read_again(_disputed(words, second), grey, dpi, _THIRD_DPI, engine))
-    changed = {**_letters(words, second, engine.name), **_digits(words, second, third, engine.name)}
+    changed = {**_letters(words, (second,), engine.name), **_digits(words, second, third, engine.name)}
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
     return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
 
@@ -75,7 +74,7 @@ def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
 
 def _with_before(words: Sequence[Mark]) -> list[tuple[Mark, str]]:
     """Each word with the text of the one before it."""
-    return [(word, before) for before, word in pairwise(["", *words]) for before in [getattr(before, "text", "")]]
+    return list(zip(words, ["", *(word.text for word in words[:-1])], strict=True))
 
 
 def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list[Mark], list[Mending]]:
@@ -93,7 +92,7 @@ def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list
 
 
 def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[list[Mark]]:
-    """Lines with figures on which two looks differ."""
+    """Lines with figures on which two looks differ. For letters a third look at the same ink was tried: it adds nothing."""
     differing = {
         word
         for word, before in _with_before(words)
@@ -102,13 +101,13 @@ def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[list[M
     return [line for line in _lines(words) if differing & set(line)]
 
 
-def _letters(words: Sequence[Mark], second: Mapping[Mark, Mark], name: str) -> dict[Mark, Mending]:
-    chosen = zip(words, settled(words, second), strict=True)
+def _letters(words: Sequence[Mark], looks: Looks, name: str) -> dict[Mark, Mending]:
+    chosen = zip(words, settled(words, looks), strict=True)
     return {
         word: Mending(
             mark=replace(word, text=text, confidence=min(word.confidence, _SURE), rivals=()),
             was=word.text,
-            by=_line_look(name, _DPI) if word in second and second[word].text == text else f"{name}, letters weighed",
+            by=_read_by(text, word, looks, name),
         )
         for word, text in chosen
         if text != word.text
@@ -126,10 +125,16 @@ def _digits(
         own = figures.own_second_choice(word) if not figures.well_formed(word.text) else None
         decided = figures.decide(word, [*looks, own] if own else looks)
         if decided != word:
-            seen_third = word in third and third[word].text == decided.text
-            by = _line_look(name, _THIRD_DPI if seen_third else _DPI)
+            by = _read_by(decided.text, word, (second, third), name)
             found[word] = Mending(mark=decided, was=word.text, by=by)
     return found
+
+
+def _read_by(text: str, word: Mark, looks: Looks, name: str) -> str:
+    for look, dpi in zip(looks, (_DPI, _THIRD_DPI), strict=False):
+        if word in look and look[word].text == text:
+            return _line_look(name, dpi)
+    return f"{name}, letters weighed"
 
 
 def _line_look(name: str, dpi: int) -> str:

@@ -16,34 +16,33 @@ from ocr.syllable import core
 _DOUBT = 0.3  #: weight of a rival from which a word is not sure
 
 
-def settled(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[str]:
-    """The text of each word, in the order given, which is that of reading. `second`: other looks at some of them."""
-    known = Neighbours(_surely_read(words))
-    offered = [candidates(word, second.get(word)) for word in words]
-    return _best_way(offered, known)
+Looks = Sequence[Mapping[Mark, Mark]]  #: later readings of some of the words
+
+
+def settled(words: Sequence[Mark], looks: Looks = ()) -> list[str]:
+    """The text of each word, in the order given, which is that of reading."""
+    return _best_way(_offered(words, looks), Neighbours(_surely_read(words)))
 
 
 def open_words(words: Sequence[Mark]) -> frozenset[Mark]:
     """The words in doubt for which, as they settle from one look, no neighbour speaks."""
-    if not any(map(in_doubt, words)):
-        return frozenset()
     known = Neighbours(_surely_read(words))
-    texts = _best_way([candidates(word, None) for word in words], known)
-    found = set()
-    for i, word in enumerate(words):
-        if not in_doubt(word) or not core(word.text).isalpha():
-            continue
-        spoken = (known.weigh(texts[i - 1], texts[i]) if i else 0.0) + sum(
-            known.weigh(texts[i], after) for after in texts[i + 1 : i + 2]
-        )
-        if not spoken:
-            found.add(word)
-    return frozenset(found)
+    texts = _best_way(_offered(words, ()), known)
+    around = zip(words, ["", *texts], texts, [*texts[1:], ""], strict=False)
+    return frozenset(
+        word
+        for word, before, text, after in around
+        if in_doubt(word) and core(word.text).isalpha() and not known.weigh(before, text) + known.weigh(text, after)
+    )
 
 
 def in_doubt(word: Mark) -> bool:
     """Did the reader weigh another letter in earnest?"""
     return any(weight > _DOUBT for rivals in word.rivals for _, weight in rivals)
+
+
+def _offered(words: Sequence[Mark], looks: Looks) -> list[Weighed]:
+    return [candidates(word, [look[word] for look in looks if word in look]) for word in words]
 
 
 def _surely_read(words: Sequence[Mark]) -> list[Pair]:

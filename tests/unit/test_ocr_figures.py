@@ -31,6 +31,8 @@ def word(text: str, confidence: float = 0.95, x0: float = 0, x1: float = 80) -> 
         ("31/2024/QH13", False),
         ("1420TTr-BQL", False),
         ("2.416,5", True),
+        ("466/00-", False),
+        ("5/9,", True),
         ("3Š", False),
     ],
 )
@@ -84,6 +86,8 @@ def test_the_readers_own_digits_where_it_took_letters() -> None:
     code = replace(word("l00/KH-UBND"), rivals=((("1", 0.5),), *[()] * 10))
     assert (found := own_second_choice(code)) is not None
     assert found.text == "100/KH-UBND"
+    square = replace(word("7.395m7"), rivals=(*[()] * 5, (("0", 0.5),), ()))
+    assert own_second_choice(square) is None
     assert own_second_choice(replace(word("II"), rivals=((("l", 0.5),), (("1", 0.4),)))) is None
 
 
