@@ -32,16 +32,32 @@ def implied_issuer(number: Number) -> str | None:
     return next((each["name"] for each in rows("issuers") if each["symbol"] == number.body), None)
 
 
-def in_time(number: Number) -> bool:
-    """False where no such number was given in its year: 97/2025/QH14 (another term), 97/2019/NQ-CP (no such form)."""
+def in_time(number: Number, on: date | None = None) -> bool:
+    """False where no such number was given in its year: 97/2025/QH14 (another term), 97/2019/NQ-CP (no such form).
+
+    The day, where it is known, tells the two terms of an election year apart.
+    """
     if number.year is None:
         return True
-    term = re.fullmatch(r".*QH(\d{1,2})", number.body or "")
-    terms = [row for row in rows("assembly_terms") if term and row["term"] == str(int(term[1]))]
-    if term and not any(_in_year(row, number.year) for row in terms):
+    term = term_of(number)
+    if term and term not in assembly_terms(on, number.year):
         return False
     known = [row for row in rows("registers") if _fits(row, number)]
     return not known or any(_in_year(row, number.year) for row in known)
+
+
+def broken_rule(number: Number, on: date | None) -> Row | None:
+    """The row of decisions/tables/number_rules.csv that a number breaks: "12/2020/NĐ-UBND", where only CP decrees."""
+    day = on or (date(number.year, 7, 1) if number.year else None)
+    ruling = [r for r in valid("number_rules", day) if (r["kind_code"], r["style"]) == (number.kind_code, number.style)]
+    kept = any(_pattern(row["bodies"]).fullmatch(number.body or "") for row in ruling)
+    return ruling[0] if ruling and not kept else None
+
+
+def term_of(number: Number) -> str | None:
+    """The term of the National Assembly in a number: "14" of 97/2019/QH14."""
+    found = re.fullmatch(r".*QH(\d{1,2})", number.body or "")
+    return str(int(found[1])) if found else None
 
 
 def assembly_terms(on: date | None, year: int) -> tuple[str, ...]:

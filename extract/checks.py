@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from decisions.decision import Article, Citation, Decision
+from decisions.decision import Article, Decision
 from decisions.fact import Fact
 from decisions.number import parse_number
 from decisions.problem import Problem, problem
@@ -16,6 +16,7 @@ from decisions.reading import Signature
 from decisions.tables import kind_names
 from decisions.text import Place
 from extract.casing import ever_a_unit, place_name
+from extract.citation_checks import citation_problems
 from extract.find.issuer import symbol_fits
 from extract.find.number import fits_kind
 from extract.outline import Outline
@@ -127,38 +128,7 @@ def _signer(decision: Decision) -> Iterator[Problem]:
 def _in_citations(decision: Decision) -> Iterator[Problem]:
     day = decision.issued_on.value if decision.issued_on.state == "sure" else None
     for citation in (*decision.bases, *decision.citations):
-        yield from _of_citation(citation, day)
-
-
-def _of_citation(citation: Citation, day: date | None) -> Iterator[Problem]:
-    if citation.number and citation.issuer and not _issuer_fits(citation.number, citation.issuer):
-        yield problem(
-            "citation_issuer_mismatch",
-            field="citations",
-            place=citation.place,
-            number=citation.number,
-            issuer=citation.issuer,
-        )
-    if day and citation.issued_on and citation.issued_on > day and citation.number:
-        yield problem(
-            "citation_later",
-            field="citations",
-            place=citation.place,
-            number=citation.number,
-            cited=_vi(citation.issued_on),
-            issued=_vi(day),
-        )
-
-
-def _issuer_fits(number: str, issuer: str) -> bool:
-    """ "Bộ trưởng Bộ Nội vụ" issues what the ministry issues; "Thành phố" and the like say nothing."""
-    name = re.sub(r"^(?:Bộ trưởng|Chủ tịch|Thường trực|Giám đốc)\s+", "", issuer)
-    clear = name in _bodies_of_state()
-    return not clear or symbol_fits(number, name)
-
-
-def _bodies_of_state() -> tuple[str, ...]:
-    return ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban Thường vụ Quốc hội")
+        yield from citation_problems(citation, day)
 
 
 def _repeated(outline: Outline) -> Iterator[Problem]:

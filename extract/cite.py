@@ -9,8 +9,10 @@ from datetime import date
 from decisions.decision import Citation, Decision
 from decisions.number import number_key
 from decisions.text import Span
+from extract.citation_checks import contradictions
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
+from extract.find.following import doubted
 from extract.find.parts import parts_before
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
@@ -22,7 +24,7 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     """The citations among the bases and those elsewhere, in order, without the mentions of the decision itself.
 
     Three steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean, and
-    `_annotated` puts the provisions to each. What an instrument that is held makes of them is search_api/chain/resolve.
+    `_annotated` notes the provisions and the doubts of each. What is held decides further (search_api/chain/resolve).
     """
     full = tuple(_others(_found(outline), decision))
     resolved = _resolved(outline, full)
@@ -45,11 +47,13 @@ def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
 
 
 def _annotated(sheet: Sheet, cited: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Step 3: with the articles, clauses and points named before each."""
+    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself."""
     floor, done = 0, []
     for each in cited:
-        parts = parts_before(sheet, floor, each.core.start)
-        done.append(replace(each, citation=replace(each.citation, parts=parts)) if parts else each)
+        citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
+        if sheet.source(each.core) == "ocr" and any(contradictions(citation)):
+            citation = doubted(citation)
+        done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)
 
