@@ -32,7 +32,7 @@ def twins(words: Sequence[Mark], again: Sequence[Mark]) -> dict[Mark, Mark]:
     seen, back = _same_ink(words, again), _same_ink(again, words)
     alone = back.sum(axis=1) == 1
     found = {}
-    for index in np.flatnonzero(seen.sum(axis=1) == 1):
+    for index in np.flatnonzero(seen.sum(axis=1) == 1).tolist():
         other = int(seen[index].argmax())
         if alone[other]:
             found[words[index]] = again[other]
