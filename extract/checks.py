@@ -12,13 +12,14 @@ from decisions.decision import Article, Decision
 from decisions.fact import Fact
 from decisions.number import parse_number
 from decisions.problem import Problem, problem
-from decisions.reading import Signature
+from decisions.reading import Look, Reading, Signature
 from decisions.tables import kind_names
 from decisions.text import Place
 from extract.casing import ever_a_unit, place_name
 from extract.citation_checks import citation_problems
 from extract.find.issuer import symbol_fits
 from extract.find.number import fits_kind
+from extract.find.signer import own_looks
 from extract.outline import Outline
 from extract.personnel import personnel_problems
 from extract.settle import doubted
@@ -36,17 +37,17 @@ _TOUCHES = {
 }
 
 
-def find_problems(decision: Decision, outline: Outline, signatures: tuple[Signature, ...]) -> Decision:
+def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:
     """The decision with its problems, and with what they touch no longer sure."""
     if outline.head is None:
         return replace(decision, problems=tuple(_in_citations(decision)))
     found = [
         *_unreadable(decision),
         *_number(decision),
-        *_dates(decision, signatures),
+        *_dates(decision, reading.signatures),
         *_place(decision),
         *_articles(decision.articles),
-        *_signer(decision),
+        *_signer(decision, own_looks(outline, reading.looks)),
         *_in_citations(decision),
         *_repeated(outline),
         *personnel_problems(decision, outline),
@@ -120,9 +121,12 @@ def _articles(articles: tuple[Article, ...]) -> Iterator[Problem]:
             )
 
 
-def _signer(decision: Decision) -> Iterator[Problem]:
-    if decision.signer.value is None or decision.signer.value.name is None:
+def _signer(decision: Decision, looks: tuple[Look, ...]) -> Iterator[Problem]:
+    signer = decision.signer.value
+    if signer is None or signer.name is None:
         yield problem("signer_missing", field="signer", place=_where(decision.signer))
+    elif decision.signer.state == "review" and any(look.covered for look in looks):
+        yield problem("signer_under_seal", field="signer", place=looks[0].place, name=signer.name)
 
 
 def _in_citations(decision: Decision) -> Iterator[Problem]:

@@ -62,7 +62,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     )
     linked = _linked(decision, outline)
     linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
-    return find_problems(linked, outline, reading.signatures)
+    return find_problems(linked, outline, reading)
 
 
 def _linked(decision: Decision, outline: Outline) -> Decision:

@@ -21,15 +21,20 @@ _SEEN = 0.3  #: share of strokes that go on inside
 _STROKE_MM = 0.2  #: a hair of ink at the edge of a gap is what is left of the seal, no stroke of a letter
 
 
-def bridged(ink: Ink, gap: Ink, dpi: int) -> Ink:
-    """The pixels of the gap that lie on a stroke of the ink around it.
-
-    Ink seen inside the gap is print that shows through: where strokes go on so, there is nothing to be guessed.
-    """
-    found = np.zeros_like(ink)
+def opaque(ink: Ink, gap: Ink, dpi: int) -> Ink:
+    """The gap without those parts in which print shows through: where strokes go on, there is nothing to be guessed."""
+    found = np.zeros_like(gap)
     for window in _windows(gap, dpi):
         if not _shows_through(ink[window], gap[window], dpi):
-            found[window] = _across(ink[window] & ~gap[window], gap[window], dpi)
+            found[window] |= gap[window]
+    return found
+
+
+def bridged(ink: Ink, gap: Ink, dpi: int) -> Ink:
+    """The pixels of the gap that lie on a stroke of the ink around it."""
+    found = np.zeros_like(ink)
+    for window in _windows(gap, dpi):
+        found[window] |= _across(ink[window] & ~gap[window], gap[window], dpi)
     return found
 
 

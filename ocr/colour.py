@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from ocr.bridge import Ink, bridged
+from ocr.bridge import Ink, bridged, opaque
 from ocr.page import Colour, Grey
 
 _STRONG = 45  #: difference of channels from which ink counts as coloured; grey print under a coloured lamp has less
@@ -29,7 +29,7 @@ _PRINTED = 0.015  #: … unless the ink covers less of the page than print does:
 class Lifted:
     """The page in grey without coloured ink, and the red ink alone (None where there is hardly any).
 
-    In the gap lay red ink: what was printed there may be lost.
+    In the gap lay red ink through which no print shows: what was printed there is lost.
     """
 
     grey: Grey
@@ -50,8 +50,9 @@ def lift(image: Colour, dpi: int) -> Lifted:
     lifted = grey.copy()
     lifted[red] = _through(image[:, :, 0], red)
     lifted[blue] = _through(image[:, :, 2], blue)
-    lifted[bridged(lifted < _BLACK, red, dpi)] = 0
-    return Lifted(grey=lifted, red=_alone(image, red, dpi), gap=red)
+    gap = opaque(lifted < _BLACK, red, dpi)
+    lifted[bridged(lifted < _BLACK, gap, dpi)] = 0
+    return Lifted(grey=lifted, red=_alone(image, red, dpi), gap=gap)
 
 
 def _colourless(image: Colour) -> bool:

@@ -19,7 +19,7 @@ from ocr.signed import find_name_line
 
 _SIZES = (1.0, 1.35, 0.75)  #: of the letters against those of the first look: what holds at all of them is there
 _MARGIN_MM = 1.5
-_COVERED = 0.02  #: share of the line over which a seal lay
+_COVERED = 0.01  #: share of a word over which a seal lay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,30 +36,36 @@ def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine
     line = find_name_line(marks, width, height, dpi)
     if line is None:
         return NameRead(marks=tuple(marks))
-    covered = cleaned.gap is not None and float(_cut(cleaned.gap, line.frame).mean()) > _COVERED
     place = Place(page=page, box=box_of(line.frame, width, height, cleaned.skew))
     unit = letter_height(marks)
     best = tuple(marks)
     looks: list[Look] = []
-    for way, found in _looks(cleaned, line.frame, dpi, engine, covered):
+    for way, found in _looks(cleaned, line.frame, dpi, engine):
         text = " ".join(mark.text for mark in found)
         sure = min(mark.confidence for mark in found)
-        looks.append(Look(text=text, confidence=sure, place=place, by=f"{engine.name}, {way}", covered=covered))
+        by, covered = f"{engine.name}, {way}", _covered(cleaned, found)
+        looks.append(Look(text=text, confidence=sure, place=place, by=by, covered=covered))
         best = merged(best, pieces(found, unit))
     return NameRead(marks=best, looks=tuple(looks))
 
 
-def _looks(
-    cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine, covered: bool
-) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     """Every look that saw a word. Rims hide less of the letters than their removal takes, for some eyes."""
     ways = [(f"line at {size:g}", cleaned.grey, size) for size in _SIZES]
-    if covered and cleaned.rimmed is not None:
+    if cleaned.rimmed is not None and cleaned.gap is not None and _cut(cleaned.gap, frame).any():
         ways.append(("line with its seal", cleaned.rimmed, 1.0))
     for way, grey, size in ways:
         found = _read(grey, frame, dpi, engine, size)
         if found:
             yield way, found
+
+
+def _covered(cleaned: Clean, found: Sequence[Mark]) -> bool:
+    """Did a seal that hides print lie over any of the words?"""
+    if cleaned.gap is None:
+        return False
+    boxes = [cleaned.gap[max(int(m.y0), 0) : int(m.y1) + 1, max(int(m.x0), 0) : int(m.x1) + 1] for m in found]
+    return any(box.size and float(box.mean()) > _COVERED for box in boxes)
 
 
 def _read(grey: Grey, frame: Frame, dpi: int, engine: OcrEngine, size: float) -> tuple[Mark, ...]:

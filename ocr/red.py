@@ -9,6 +9,7 @@ import numpy as np
 
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Grey, Mark
+from ocr.rim import find_seals
 from ocr.syllable import core, is_syllable
 
 _SEAL_MM = (24.0, 48.0)  #: diameters of round seals (Decree 99/2016/NĐ-CP; Circular 132/2002/TT-BCA: 30 to 42 mm)
@@ -36,12 +37,14 @@ def red_words(red: Grey, dpi: int, engine: OcrEngine) -> tuple[Mark, ...]:
 
 
 def _without_seals(red: Grey, dpi: int) -> Grey:
-    """The red ink without its round seals: blobs about as wide as high and as large as a seal."""
+    """The red ink without its round seals: circles with rings, and smeared blobs as wide as high and as large as one."""
     scale = 75 / dpi
     small = (cv2.resize(red, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) < 225).astype(np.uint8)
     blobs = cv2.dilate(small, np.ones((5, 5), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(blobs, connectivity=8)
     clean = red.copy()
+    for seal in find_seals(red, dpi):
+        cv2.circle(clean, (round(seal.x), round(seal.y)), round(seal.radius) + 1, 255, cv2.FILLED)
     mm = 25.4 / 75
     for x, y, w, h, _ in stats[1:]:
         if min(w, h) * mm >= _SEAL_MM[0] and max(w, h) * mm <= _SEAL_MM[1] and 0.7 < w / h < 1.4:

@@ -56,7 +56,7 @@ def unrimmed(grey: Grey, dpi: int) -> Unrimmed | None:
         return None
     clean = grey.copy()
     clean[gap] = 255
-    clean[bridged(ink & ~gap, gap, dpi)] = 0
+    clean[bridged(ink, gap, dpi)] = 0
     return Unrimmed(grey=clean, gap=gap)
 
 

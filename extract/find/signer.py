@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from decisions.decision import Signer
-from decisions.fact import Fact
+from decisions.fact import Candidate, Fact, Mention
 from decisions.fold import fold, has_marks, mark
-from decisions.reading import Signature
+from decisions.reading import Look, Signature
 from decisions.text import Span
+from extract.find.name_seen import Named, names_seen
 from extract.find.names import NAME, is_signature, without_degrees
-from extract.find.titles import names_post, position_of
+from extract.find.titles import capacity_of, names_post, position_of, remains_of_post
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.settle import Claim, settle
@@ -20,6 +22,8 @@ from extract.sheet import Line, Sheet, joined, trim
 _CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
 _HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQ])\s?[.,:]\s?(?=[{UP}]{{2}})")
 _LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"}
+_CLEAR = 0.8  #: confidence from which a title was seen well
+_REVIEWED = 0.75  #: the most that a value in review is believed
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
 _NOISE = re.compile(r"nguoi ky|ky boi|email|co quan:|thoi gian ky|ngay ky")
 
@@ -31,33 +35,76 @@ class _Title:
     span: Span
 
 
-def find_signer(outline: Outline, signatures: tuple[Signature, ...], issuer: str | None) -> Fact[Signer]:
-    """The signer. Under a seal one optical reading of the name is not enough: a digital signature may confirm it."""
-    titles, name = _read(outline)
-    if not titles and name is None:
+def find_signer(
+    outline: Outline, signatures: tuple[Signature, ...], looks: tuple[Look, ...], issuer: str | None
+) -> Fact[Signer]:
+    """The signer. Under a seal one reading of the name is not enough: other looks and a digital signature have a say."""
+    looks = own_looks(outline, looks)
+    titles, name = _read(outline, looks, issuer)
+    if not titles and name is None and not looks:
         return Fact()
     sheet = outline.sheet
-    spans = [title.span for title in titles] + ([name] if name else [])
-    said = tuple(sheet.mention(span, "signer/1") for span in spans)
-    post, exact = position_of([(title.capacity, title.words) for title in titles], issuer)
-    value = Signer(
-        name=_name(sheet, name) if name else None,
+    above = tuple(sheet.mention(title.span, "signer/2") for title in titles)
+    printed = sheet.mention(name, "signer/2") if name else None
+    signer, exact = _signer(titles, issuer)
+    if name and all(sheet.typed(span) for span in (*(title.span for title in titles), name)):
+        value = replace(signer, name=_name(sheet, name))
+        claim = Claim(value=value, said=(*above, *([printed] if printed else [])), typed=True, fits=exact)
+        return settle([claim, *_certified(claim, value, signatures)], "pen")
+    clear = exact and all(said.confidence >= _CLEAR for said in above)
+    return _fact(signer, names_seen(printed, looks, signatures), above, clear)
+
+
+def _fact(signer: Signer, names: tuple[Named, ...], above: tuple[Mention, ...], clear: bool) -> Fact[Signer]:
+    """Sure where the titles were read clearly and the looks carry the name, else every name for a person to choose."""
+    said = tuple(dict.fromkeys((*above, *(each for name in names for each in name.said))))
+    if not names:
+        return Fact(value=signer, state="review", confidence=0.0, said=said, candidates=())
+    values = [replace(signer, name=name.name) for name in names]
+    if clear and names[0].sure:
+        return Fact(value=values[0], state="sure", confidence=min(each.confidence for each in said), said=said)
+    shares = [min(name.share, _REVIEWED) for name in names]
+    return Fact(
+        value=values[0],
+        state="review",
+        confidence=shares[0],
+        said=said,
+        candidates=tuple(
+            Candidate(value=value, confidence=share, said=(*above, *name.said))
+            for value, share, name in zip(values, shares, names, strict=True)
+        ),
+    )
+
+
+def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
+    """What the titles say, without a name, and whether they stand there unharmed."""
+    stack = [(title.capacity, title.words) for title in titles]
+    post, exact = position_of(stack, issuer)
+    signer = Signer(
+        name=None,
         position=post,
-        capacity=next((title.capacity for title in reversed(titles) if title.capacity), None),
+        capacity=capacity_of(stack, post),
         on_behalf_of=next((title.words for title in titles if title.capacity == "TM."), None),
     )
-    typed = all(sheet.typed(span) for span in spans)
-    whole = value.name is not None and exact
-    claims = [Claim(value=value, said=said, typed=typed, fits=whole)]
+    return signer, exact
+
+
+def own_looks(outline: Outline, looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """The looks at the signature of this instrument, not at that of another in the same file."""
+    places = [outline.sheet.place(line.span) for line in outline.signature]
+    pages = {place.page for place in places if place}
+    return tuple(look for look in looks if look.place.page in pages)
+
+
+def _certified(claim: Claim[Signer], value: Signer, signatures: tuple[Signature, ...]) -> Iterator[Claim[Signer]]:
+    """The same signer by each digital signature of that name; a signature with other marks is another claim."""
     for by in dict.fromkeys(s.name for s in signatures if value.name and _alike(value.name, s.name)):
         assert by is not None
-        signed = value if mark(by) == mark(value.name or "") else replace(value, name=by)
-        claims.append(Claim(value=signed, said=said, typed=typed, fits=whole))
-    return settle(claims, "pen")
+        yield replace(claim, value=value if mark(by) == mark(value.name or "") else replace(value, name=by))
 
 
-def _read(outline: Outline) -> tuple[list[_Title], Span | None]:
-    """The title lines from above, and the span of the name below them."""
+def _read(outline: Outline, looks: tuple[Look, ...], issuer: str | None) -> tuple[list[_Title], Span | None]:
+    """The title lines from above, and the span of the name below them: where it was looked at, if it was."""
     titles: list[_Title] = []
     for line in outline.signature:
         if _SIGNED.match(line.bare) or _NOISE.search(line.bare):
@@ -66,17 +113,27 @@ def _read(outline: Outline) -> tuple[list[_Title], Span | None]:
         if capitals and _is_titled(capitals.text, titles):
             titles.extend(_titles(capitals))
             rest = trim(outline.sheet.flat, capitals.span.end, line.span.end)
+        elif remains := remains_of_post(line.text, issuer):
+            titles.append(_Title(capacity=None, words=remains, span=line.span))
+            continue
         else:
             rest = line.span
-        name = _name_in(outline.sheet, rest) if titles else None
+        name = _name_in(outline.sheet, rest) if titles and _may_be_named(outline.sheet, line, looks) else None
         if name:
             return titles, name
-    return titles, _last_name(outline)
+    return titles, _last_name(outline, looks)
 
 
-def _last_name(outline: Outline) -> Span | None:
+def _may_be_named(sheet: Sheet, line: Line, looks: tuple[Look, ...]) -> bool:
+    """Is a line no higher on the page than where the name was looked for? Remains of titles look like names."""
+    place = sheet.place(line.span)
+    tops = [look.place.box.y0 for look in looks if look.place.box]
+    return not tops or place is None or place.box is None or place.box.y1 > min(tops)
+
+
+def _last_name(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
     """Where seal and pen have eaten the titles: the last line of the block that is nothing but a name."""
-    for line in reversed(outline.signature):
+    for line in reversed([line for line in outline.signature if _may_be_named(outline.sheet, line, looks)]):
         match = NAME.fullmatch(line.text)
         if match and is_signature(match.group()):
             return line.span

@@ -11,6 +11,7 @@ from decisions.tables import rows
 #: How like a damaged title must be to a post: less where only few posts can follow "KT. CHỦ TỊCH".
 _LIKE_ENOUGH = 0.8
 _LIKE_A_DEPUTY = 0.6
+_REMAINS = 0.78  #: … and for what a seal has left of one, among the posts of the issuer alone
 
 
 def names_post(words: str) -> bool:
@@ -38,6 +39,9 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     if capacity is not None and capacity != "Q.":
         # Whoever signs for another has a title of his own below; where it cannot be read, a deputy's is likeliest.
         return (_deputy(chief[0]) if chief and capacity == "KT." else None), False
+    twice = _posts().get(_key(words)) if len(stack) > 1 and _key(stack[-2][1]) == _key(words) else None
+    if twice and capacity is None and _deputy(twice[0]):
+        return _deputy(twice[0]), False  # nobody's title stands there twice: "KT." and "PHÓ" are under the seal
     if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
         return words, True
     if chief is not None:
@@ -51,6 +55,32 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
         or _last_post(_key(words))
         or words
     ), False
+
+
+def capacity_of(stack: list[tuple[str | None, str]], post: str | None) -> str | None:
+    """The last capacity of a stack; whoever signs as a deputy below his chief's title does so for him (Decree 30/2020,
+    appendix I, part I, item II.7), also where a seal lies over "KT.".
+    """
+    said = next((capacity for capacity, _ in reversed(stack) if capacity), None)
+    chief = _posts().get(_key(post or ""), ("", ""))[1]
+    below = chief and any(_key(words).endswith(_key(chief)) for _, words in stack[:-1])
+    return "KT." if said in (None, "TM.") and below else said
+
+
+def remains_of_post(line: str, issuer: str | None) -> str | None:
+    """The post of an issuer that a damaged line in capitals ends with; None where it is nothing like one."""
+    letters = [char for char in line if char.isalpha()]
+    if not issuer or 2 * sum(char.isupper() for char in letters) < len(letters) or _posts_of(issuer) == tuple(_posts()):
+        return None
+    words = _key(line).split()
+    tails = [" ".join(words[start:]) for start in range(len(words))]
+    scored = [(_ratio(tail, post), post) for tail in tails for post in _posts_of(issuer)]
+    ratio, post = max(scored, default=(0.0, ""))
+    return _posts()[post][0].upper() if ratio >= _REMAINS else None
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _deputy(chief: str) -> str | None:
@@ -68,7 +98,7 @@ def _broken(stack: list[tuple[str | None, str]]) -> str | None:
 
 
 def _nearest(folded: str, posts: tuple[str, ...], least: float) -> str | None:
-    scored = [(SequenceMatcher(None, folded, post, autojunk=False).ratio(), post) for post in posts]
+    scored = [(_ratio(folded, post), post) for post in posts]
     ratio, post = max(scored, default=(0.0, ""))
     return _posts()[post][0].upper() if ratio >= least else None
 
