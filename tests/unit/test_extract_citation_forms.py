@@ -1,0 +1,184 @@
+"""Citations in series, laws by their whole name, old forms and damaged numbers: rows that a clerk can check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisions.decision import Citation
+from decisions.text import Span
+from extract.find.citations import find_citations
+from extract.sheet import sheet
+from tests.bench.texts import reading_of
+
+
+def cited(string: str) -> list[Citation]:
+    text = reading_of(string).text
+    found = find_citations(sheet(text), Span(start=0, end=len(text.string)), in_bases=string.startswith("Căn cứ"))
+    return [each.citation for each in found]
+
+
+FIRST, LAST = date(2022, 7, 1), date(2022, 7, 5)
+
+
+@pytest.mark.parametrize(
+    ("string", "expected"),
+    [
+        (
+            "Bãi bỏ các Quyết định số 12, 13 và 14/QĐ-UBND ngày 01/7/2022 của UBND tỉnh về giá.",
+            [(n, FIRST, "UBND tỉnh") for n in ("12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND")],
+        ),
+        (
+            "Bãi bỏ các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày 01/7/2022 và số 14/QĐ-UBND ngày 05/7/2022 của UBND tỉnh.",
+            [
+                ("12/QĐ-UBND", FIRST, "UBND tỉnh"),
+                ("13/QĐ-UBND", FIRST, "UBND tỉnh"),
+                ("14/QĐ-UBND", LAST, "UBND tỉnh"),
+            ],
+        ),
+        # Without "các" nothing says that the date is both's.
+        (
+            "theo Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày 01/7/2022",
+            [("12/QĐ-UBND", None, None), ("13/QĐ-UBND", FIRST, None)],
+        ),
+        # A year in the number that is not the date's own.
+        (
+            "các Quyết định số 12/2021/QĐ-UBND, 13/2022/QĐ-UBND ngày 01/7/2022",
+            [("12/2021/QĐ-UBND", None, None), ("13/2022/QĐ-UBND", FIRST, None)],
+        ),
+        (
+            "Quyết định số 12/2020, 13/2021/QĐ-UBND của UBND tỉnh",
+            [("12/2020/QĐ-UBND", None, "UBND tỉnh"), ("13/2021/QĐ-UBND", None, "UBND tỉnh")],
+        ),
+        (
+            "Căn cứ các Nghị quyết của Quốc hội: số 55/2010/QH12 ngày 01/7/2022 về thuế; số 28/2016/QH14 ngày 05/7/2022;",
+            [("55/2010/QH12", FIRST, "Quốc hội"), ("28/2016/QH14", LAST, "Quốc hội")],
+        ),
+        (
+            "Quyết định số 12/QĐ-UBND ngày 01/7/2022 và Quyết định số 13/QĐ-SNV ngày 05/7/2022 của Sở Nội vụ",
+            [("12/QĐ-UBND", FIRST, None), ("13/QĐ-SNV", LAST, "Sở Nội vụ")],
+        ),
+    ],
+)
+def test_series(string: str, expected: list[tuple[str, date | None, str | None]]) -> None:
+    found = cited(string)
+    assert [(c.number, c.issued_on, c.issuer) for c in found] == expected
+    assert len({c.kind for c in found}) == 1
+    assert {c.state for c in found} == {"sure"}
+    for citation in found:
+        assert citation.span is not None
+        assert citation.text == string[citation.span.start : citation.span.end]
+
+
+AMENDING = "sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư và Luật Hải quan"
+
+
+@pytest.mark.parametrize(
+    ("string", "kind", "number", "day", "name"),
+    [
+        (
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
+            *("luat", "64/2025/QH15", None, "Ban hành văn bản quy phạm pháp luật"),
+        ),
+        ("Căn cứ Luật Đất đai 31/2024/QH15;", "luat", "31/2024/QH15", None, "Đất đai"),
+        (f"Căn cứ Luật {AMENDING} số 90/2025/QH15;", "luat", "90/2025/QH15", None, AMENDING),
+        (f"Căn cứ Luật {AMENDING} ngày 25/6/2025;", "luat", None, date(2025, 6, 25), AMENDING),
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch ngày 20/11/2018;",
+            *("luat", None, date(2018, 11, 20), "sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch"),
+        ),
+        (
+            "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10/11/2022;",
+            *("luat", None, date(2022, 11, 10), "Thực hiện dân chủ ở cơ sở"),
+        ),
+        ("Căn cứ Luật ngày 25 tháng 6 năm 2025;", "luat", None, date(2025, 6, 25), None),
+        (
+            "Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;",
+            *("luat", None, None, "Tổ chức chính quyền địa phương"),
+        ),
+        ("theo Bộ luật Dân sự 2015", "bo_luat", None, None, "Dân sự"),
+        ("theo Pháp lệnh Ngoại hối ngày 13/12/2005", "phap_lenh", None, date(2005, 12, 13), "Ngoại hối"),
+        (
+            "Pháp lệnh số 34/2001/PL-UBTVQH10 ngày 04/4/2001",
+            *("phap_lenh", "34/2001/PL-UBTVQH10", date(2001, 4, 4), None),
+        ),
+        ("Căn cứ Hiến pháp năm 2013;", "hien_phap", None, None, None),
+        (
+            "Căn cứ Luật số 97/2025/QH15 ngày 27/6/2025 sửa đổi, bổ sung một số điều của Luật Công đoàn;",
+            *("luat", "97/2025/QH15", date(2025, 6, 27), "sửa đổi, bổ sung một số điều của Luật Công đoàn"),
+        ),
+    ],
+)
+def test_laws(string: str, kind: str, number: str | None, day: date | None, name: str | None) -> None:
+    (law,) = cited(string)
+    assert (law.kind, law.number, law.issued_on, law.subject) == (kind, number, day, name)
+    assert law.text.startswith(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"))
+
+
+@pytest.mark.parametrize("string", ["theo quy định của pháp luật", "pháp luật số 5", "luật chuyên ngành năm 2020"])
+def test_law_in_general_is_no_law(string: str) -> None:
+    assert cited(string) == []
+
+
+def test_a_law_amended_by_another() -> None:
+    found = cited("Căn cứ Luật Xây dựng số 50/2014/QH13 được sửa đổi, bổ sung bởi Luật số 62/2020/QH14;")
+    assert [(c.number, c.subject) for c in found] == [("50/2014/QH13", "Xây dựng"), ("62/2020/QH14", None)]
+
+
+@pytest.mark.parametrize(
+    ("string", "kind", "number"),
+    [
+        ("Nghị định số 74/CP ngày 25/10/1993", "nghi_dinh", "74/CP"),
+        ("Nghị định số 73-CP ngày 25/10/1995", "nghi_dinh", "73-CP"),
+        ("Thông tư số 89-TC/TCT ngày 09/11/1993", "thong_tu", "89-TC/TCT"),
+        ("Thông tư số 14 TC/HCVX ngày 01/02/1995", "thong_tu", "14-TC/HCVX"),
+        ("Nghị định số 92/2017/NĐCP ngày 07/8/2017", "nghi_dinh", "92/2017/NĐ-CP"),
+        ("Quyết định số 216/QĐUBND ngày 01/7/2022", "quyet_dinh", "216/QĐ-UBND"),
+        ("Lệnh số 05/2025/L-CTN ngày 01/7/2025", None, "05/2025/L-CTN"),
+        ("Nghị quyết liên tịch số 72/2025/NQLT-UBTVQH15-CP", "nghi_quyet", "72/2025/NQLT-UBTVQH15-CP"),
+        ("Quy định số 80-QĐ/TW ngày 18/8/2022", "quy_dinh", "80-QĐ/TW"),
+        ("Quyết định số 80-QĐ/TW ngày 18/8/2022", "quyet_dinh", "80-QĐ/TW"),
+        ("Báo cáo thẩm định dự thảo số 22/BC-STP ngày 01/7/2022", "bao_cao", "22/BC-STP"),
+        ("Nghị định của Chính phủ số 30/2020/NĐ-CP ngày 05/3/2020", "nghi_dinh", "30/2020/NĐ-CP"),
+        ("Luật Đất đai: số 103/2024/NĐ-CP ngày 30/7/2024", "nghi_dinh", "103/2024/NĐ-CP"),
+    ],
+)
+def test_old_and_loose_forms(string: str, kind: str | None, number: str) -> None:
+    (citation,) = cited(string)
+    assert (citation.kind, citation.number, citation.state) == (kind, number, "sure")
+
+
+@pytest.mark.parametrize(
+    ("string", "printed", "number", "candidates"),
+    [
+        ("Nghị quyết số 97/2019/QHI4 ngày 27/11/2019", "97/2019/QHI4", "97/2019/QH14", ["97/2019/QH14"]),
+        ("Luật Giá số 16/2023/QHl5", "16/2023/QHl5", "16/2023/QH15", ["16/2023/QH15"]),
+        ("Luật Đất đai số 72/2025/QH ngày 16/6/2025", "72/2025/QH", "72/2025/QH15", ["72/2025/QH15"]),
+        # In an election year the day decides, and without one both terms stay.
+        ("Luật Dược số 10/2016/QH ngày 06/4/2016", "10/2016/QH", "10/2016/QH13", ["10/2016/QH13"]),
+        ("Luật Dược số 10/2016/QH", "10/2016/QH", None, ["10/2016/QH13", "10/2016/QH14"]),
+        ("Luật số 43/2024/QH1;", "43/2024/QH1", "43/2024/QH1", ["43/2024/QH1", "43/2024/QH15"]),
+        (
+            "Quyết định số 12§4/QĐ-UBND ngày 01/7/2022",
+            *("12§4/QĐ-UBND", None, ["1284/QĐ-UBND", "1254/QĐ-UBND", "1294/QĐ-UBND", "124/QĐ-UBND"]),
+        ),
+        ("Tờ trình số 1420TTr-BQL ngày 13/12/2024", "1420TTr-BQL", "1420/TTr-BQL", ["1420/TTr-BQL"]),
+        ("Tờ trình số 14201TTr-BQL", "14201TTr-BQL", None, ["14201/TTr-BQL", "1420/TTr-BQL"]),
+        ("Tờ trình số 373/1Tr-SNV ngày 01/7/2022", "373/1Tr-SNV", "373/TTr-SNV", ["373/TTr-SNV"]),
+        ("Nghị định số 92/201 7/NĐ-CP ngày 07/8/2017", "92/201 7/NĐ-CP", "92/2017/NĐ-CP", ["92/2017/NĐ-CP"]),
+        ("Quyết định số 22/201 /QĐ-UBND ngày 13/9/2019", "22/201 /QĐ-UBND", "22/2019/QĐ-UBND", ["22/2019/QĐ-UBND"]),
+        ("Quyết định số 22/201 /QĐ-UBND về giá", "22/201 /QĐ-UBND", None, []),
+    ],
+)
+def test_damaged_numbers_are_found_and_left_to_a_person(
+    string: str, printed: str, number: str | None, candidates: list[str]
+) -> None:
+    (citation,) = cited(string)
+    assert (citation.printed, citation.number, citation.state) == (printed, number, "review")
+    assert [each.value for each in citation.candidates] == candidates
+
+
+@pytest.mark.parametrize("string", ["số tài khoản 1420TTr", "máy ISO 9001-QA", "phòng 12§4", "tờ bản đồ số 373/1"])
+def test_damage_elsewhere_is_no_citation(string: str) -> None:
+    assert cited(string) == []
