@@ -74,7 +74,7 @@ def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
 
 def _with_before(words: Sequence[Mark]) -> list[tuple[Mark, str]]:
     """Each word with the text of the one before it."""
-    return list(zip(words, ["", *(word.text for word in words[:-1])], strict=True))
+    return list(zip(words, ["", *(word.text for word in words)], strict=False))
 
 
 def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list[Mark], list[Mending]]:
