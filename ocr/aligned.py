@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from decisions.fold import fold
-from ocr.cells import Filled, TableRow, table_row
 from ocr.page import Frame, Grid, GridCell, Mark
 from ocr.rows import Row, rows_of, split
 
-_GUTTER = 0.55  #: letter heights that all lines of a table leave free between two columns
+_GUTTER = 0.4  #: letter heights that all lines of a table leave free between two columns
+_JITTER = 0.15  #: letter heights by which the box of a word is off
+_LOOSE = 0.9  #: … and that no two words of one sentence have between them
 _WIDE = 1.5  #: … and that part columns on the line where a table begins
 _LEAST_COLUMNS = 3  #: two stand beside each other in heads and feet, too
 _LEAST_ROWS = 3
@@ -22,7 +23,7 @@ _ORDER = re.compile(r"\d{1,3}[.)]?")
 #: A heading alone in its column.
 _HEADINGS = re.compile(
     r"(?:stt|tt|so tt|so thu tu|ho va ten|ho ten|ho va ten .{3,20}|ten don vi|don vi|noi dung|chuc vu|chuc danh|nam sinh|ngay sinh"
-    r"|ma ngach|he so|ghi chu|dien tich|so luong|dia chi|noi cong tac)"
+    r"|ma ngach|he so|ghi chu|dien tich|so luong|dia chi|noi cong tac)".replace(" ", " ?")  # engines run words together
 )
 
 #: Below the last row, narrow enough to stand in one column: "Danh sách này có 15 người./."
@@ -31,21 +32,39 @@ _CLOSING = re.compile(r"\W*(?:danh sach|tong so|tong cong)(?: nay)? (?:gom|co|la
 Gutter = tuple[float, float]
 
 
-def tabulated(rows: Sequence[Row], unit: float) -> list[Row]:
-    """The rows with those of tables put in cells. Rows of ruled tables stay as they are."""
-    found: list[Row] = []
-    at = 0
-    while at < len(rows):
-        body = _body(rows, at, unit)
+def aligned_tables(marks: Sequence[Mark], ruled: Sequence[Grid], unit: float) -> tuple[Grid, ...]:
+    """The tables that stand in bare columns, among the words outside the ruled ones."""
+    loose = [mark for mark in marks if not any(_holds(table, mark) for table in ruled)]
+    lines = rows_of(loose, unit)
+    found: list[Grid] = []
+    at = floor = 0
+    while at < len(lines):
+        body = _body(lines, at, unit)
         if body is None:
-            found.append(rows[at])
             at += 1
             continue
-        head = _head(found, rows[at], unit)
-        above = found[len(found) - head :]
-        found[len(found) - head :] = _table(above, body, unit)
-        at += len(body.rows)
-    return found
+        at, body = _below_head(lines, at, body, unit)
+        head = _head(lines[floor:at], lines[at], unit)
+        found.append(_table(lines[at - head : at], body, unit))
+        at = floor = at + len(body.rows)
+    return tuple(found)
+
+
+def _below_head(lines: Sequence[Row], at: int, body: _Body, unit: float) -> tuple[int, _Body]:
+    """Where the rows begin: lines of the head go over columns, so that starting below them shows more of these."""
+    best = at, body
+    for start in range(at + 1, min(at + _HEAD_ROWS, len(lines))):
+        if _is_numbered(lines[start - 1], body):
+            break
+        other = _body(lines, start, unit)
+        if other and len(other.gutters) > len(best[1].gutters):
+            best = start, other
+    return best
+
+
+def _holds(table: Grid, mark: Mark) -> bool:
+    x, y = mark.middle
+    return table.edges[0] <= x <= table.edges[-1] and table.levels[0] <= y <= table.levels[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +78,7 @@ class _Body:
 def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
     """The table whose body begins at a row, if one does."""
     first = rows[start]
-    if isinstance(first, TableRow) or _speaks_in_headings(first, unit):
+    if _speaks_in_headings(first, unit):
         return None
     if len(split(first.marks, _WIDE * unit)) < _LEAST_COLUMNS:
         return None
@@ -70,7 +89,7 @@ def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
         if _CLOSING.fullmatch(" ".join(fold(_text(row.marks)).split())):
             break
         kept = tuple(_kept(gutters, row, unit))
-        if isinstance(row, TableRow) or (_is_one(row, unit) and not _in_one_column(row, gutters)):
+        if _runs_over(row, gutters, unit):
             if not _names_group(rows, index, gutters, unit):
                 break
         elif len(kept) < _LEAST_COLUMNS - 1:
@@ -97,17 +116,18 @@ def _kept(gutters: Sequence[Gutter], row: Row, unit: float) -> Iterator[Gutter]:
         yield from (part for part in free if part[1] - part[0] >= _GUTTER * unit)
 
 
-def _is_one(row: Row, unit: float) -> bool:
-    return len(split(row.marks, _GUTTER * unit)) == 1
-
-
-def _in_one_column(row: Row, gutters: Sequence[Gutter]) -> bool:
-    return not any(row.x0 < start and end < row.x1 for start, end in gutters)
+def _runs_over(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
+    """Does one sentence stand over a gutter? The cells of a row keep to their sides of it."""
+    if len(split(row.marks, _LOOSE * unit)) > 1:
+        return False
+    near = _JITTER * unit
+    crossed = [(start, end) for start, end in gutters if row.x0 < start and end < row.x1]
+    return any(mark.x0 < end - near and start + near < mark.x1 for start, end in crossed for mark in row.marks)
 
 
 def _names_group(rows: Sequence[Row], at: int, gutters: Sequence[Gutter], unit: float) -> bool:
     """A line over several columns, the table going on below it: "I. Khối Đảng"."""
-    if isinstance(rows[at], TableRow) or at + 1 >= len(rows) or isinstance(rows[at + 1], TableRow):
+    if at + 1 >= len(rows):
         return False
     below = rows[at + 1]
     several = sum(below.x0 < start and end < below.x1 for start, end in gutters) >= _LEAST_COLUMNS - 1
@@ -139,7 +159,7 @@ def _head(above: Sequence[Row], first: Row, unit: float) -> int:
     """How many of the rows above belong to the head of the table: from the topmost that speaks in headings."""
     head, top = 0, first.y0
     for count, row in enumerate(reversed(above[-_HEAD_ROWS:]), start=1):
-        if isinstance(row, TableRow) or top - row.y1 > _CLOSE * unit:
+        if top - row.y1 > _CLOSE * unit:
             break
         top = row.y0
         if _speaks_in_headings(row, unit):
@@ -156,16 +176,34 @@ def _with_columns_of(head: Sequence[Row], gutters: tuple[Gutter, ...], unit: flo
     return gutters
 
 
-def _table(head: Sequence[Row], body: _Body, unit: float) -> list[Row]:
-    """The rows of the table: each line of the head, then lines that belong together."""
+def _table(head: Sequence[Row], body: _Body, unit: float) -> Grid:
+    """The cells: each line of the head, then lines that belong together; columns end in the middle of gutters."""
     gutters = _with_columns_of(head, body.gutters, unit)
     groups = [*([line] for line in head), *_joined(body)]
     lines = [line for group in groups for line in group]
-    edges = (min(line.x0 for line in lines), *(end for _, end in gutters), max(line.x1 for line in lines))
-    levels = (*(group[0].y0 for group in groups), lines[-1].y1)
-    cells = [tuple(_cells(group, gutters, edges, unit)) for group in groups]
-    table = Grid(rows=tuple(tuple(each.cell for each in row) for row in cells), edges=edges, levels=levels)
-    return [row for number, filled in enumerate(cells) for row in table_row(table, number, filled)]
+    pad = unit / 2
+    middles = ((start + end) / 2 for start, end in gutters)
+    edges = (min(line.x0 for line in lines) - pad, *middles, max(line.x1 for line in lines) + pad)
+    between = ((_bottom(above) + _top(below)) / 2 for above, below in pairwise(groups))
+    levels = (_top(groups[0]) - pad, *between, _bottom(groups[-1]) + pad)
+    rows = tuple(
+        tuple(_cell(first, last, edges, levels[number : number + 2]) for first, last in _reaches(group, gutters, unit))
+        for number, group in enumerate(groups)
+    )
+    return Grid(rows=rows, edges=edges, levels=levels)
+
+
+def _top(lines: Sequence[Row]) -> float:
+    return min(line.y0 for line in lines)
+
+
+def _bottom(lines: Sequence[Row]) -> float:
+    return max(line.y1 for line in lines)
+
+
+def _cell(first: int, last: int, edges: Sequence[float], levels: Sequence[float]) -> GridCell:
+    frame = Frame(x0=edges[first], y0=levels[0], x1=edges[last + 1], y1=levels[1])
+    return GridCell(frame=frame, column=first, columns=last - first + 1)
 
 
 def _joined(body: _Body) -> list[list[Row]]:
@@ -180,18 +218,15 @@ def _joined(body: _Body) -> list[list[Row]]:
     return groups
 
 
-def _cells(lines: Sequence[Row], gutters: Sequence[Gutter], edges: Sequence[float], unit: float) -> Iterator[Filled]:
-    """The cells of one row from its lines; words over a gutter make one cell of all that they touch."""
-    groups: list[tuple[int, int, list[Mark]]] = []
-    for line in lines:
-        for marks in split(line.marks, _GUTTER * unit):
-            first, last = _reach(marks[0].x0, max(mark.x1 for mark in marks), gutters)
-            groups.append((first, last, marks))
-    for first, last in _apart((first, last) for first, last, _ in groups):
-        inside = [mark for a, b, marks in groups if first <= a and b <= last for mark in marks]
-        frame = Frame(x0=edges[first], y0=lines[0].y0, x1=edges[last + 1], y1=lines[-1].y1)
-        pieces = tuple(piece for row in rows_of(inside, unit) for piece in row.pieces)
-        yield Filled(cell=GridCell(frame=frame, column=first, columns=last - first + 1), pieces=pieces)
+def _reaches(lines: Sequence[Row], gutters: Sequence[Gutter], unit: float) -> list[tuple[int, int]]:
+    """The first and the last column of each cell of a row: words over a gutter make one cell of all that they touch."""
+    touched = [
+        _reach(marks[0].x0, max(mark.x1 for mark in marks), gutters)
+        for line in lines
+        for marks in split(line.marks, _GUTTER * unit)
+    ]
+    empty = [(column, column) for column in range(len(gutters) + 1)]
+    return _apart([*touched, *empty])
 
 
 def _reach(x0: float, x1: float, gutters: Sequence[Gutter]) -> tuple[int, int]:

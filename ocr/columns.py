@@ -8,7 +8,6 @@ from itertools import pairwise
 from statistics import median
 
 from decisions.text import ZoneName
-from ocr.aligned import tabulated
 from ocr.cells import TableRow, cell_rows, table_of
 from ocr.copied import copied, find_copy_mark
 from ocr.foot import find_foot
@@ -43,7 +42,7 @@ def arrange(
     foot = find_foot(every[start:], width, unit)
     stop = start + foot.start if foot else len(every)
     title = find_title(every[start:stop], width, unit) if head else Title()
-    body = tabulated([*title.below, *every[start + title.taken : stop]], unit)
+    body = [*title.below, *every[start + title.taken : stop]]
     found = [
         _section("head_left", head.left if head else ()),
         _section("head_right", head.right if head else ()),

@@ -10,6 +10,7 @@ from statistics import fmean
 from decisions.problem import Problem, problem
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy, stamps
+from ocr.aligned import aligned_tables
 from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
@@ -68,7 +69,8 @@ def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
     canvas = _Canvas(number=sheet.number, width=width, height=height)
     marks = [*sheet.layer, *_on_own_lines(sheet.filled)]
     keep_words(keep, sheet.number, marks)
-    sections = arrange(marks, width, height, tables=sheet.tables)
+    tables = (*sheet.tables, *aligned_tables(marks, sheet.tables, letter_height(marks)))
+    sections = arrange(marks, width, height, tables=tables)
     about = PageText(
         number=sheet.number,
         span=_NOWHERE,
@@ -91,7 +93,8 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     marks = () if bears == "empty" else engine.words(drawn.grey, sheet.dpi)
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
-    marks = read_cells(marks, drawn.tables, drawn.grey, sheet.dpi, engine)
+    tables = (*drawn.tables, *aligned_tables(marks, drawn.tables, letter_height(marks)))
+    marks = read_cells(marks, tables, drawn.grey, sheet.dpi, engine)
     marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, sheet.dpi, engine)
     frames = stamps.frames(cleaned.grey, sheet.dpi)
@@ -105,7 +108,7 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
-    sections = arrange(marks, width, height, tables=drawn.tables)
+    sections = arrange(marks, width, height, tables=tables)
     sections += _stamp_sections((*framed, *red))
     about = PageText(
         number=sheet.number,

@@ -13,7 +13,7 @@ from decisions.text import Cell, Span, Table
 _NEAR = 0.025  #: of the page's width: the left edges of the columns of a table that goes on lie no further off
 _SAME = 0.85  #: likeness of two readings of one head
 _HEAD_ROWS = 4
-_FURNITURE = re.compile(r"[\s\W\d]*")  #: what may stand between: page numbers, rules
+_FURNITURE = re.compile(r"[\W\d]*\w{0,2}[\W\d]*")  #: what may stand between: page numbers, misread ones too, rules
 
 Row = tuple[Cell, ...]
 
