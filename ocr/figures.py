@@ -27,7 +27,7 @@ _LIKE_A_DIGIT = frozenset("IlOoSsŠ§ZzB|!i[]")
 _BEFORE_FIGURES = ("ngày", "tháng", "năm", "số", "điều", "khoản")
 _MENDED = 0.85  #: confidence, at most, of figures that were read in two ways: for a person to see
 _DISPUTED = 0.5
-_SPOTS = 4  #: letters that are tried as digits
+_SPOTS = 5  #: rivals that are tried, from the left
 
 
 def is_figure(text: str, before: str = "") -> bool:
@@ -74,24 +74,37 @@ def decide(first: Mark, looks: Sequence[Mark]) -> Mark:
 
 
 def own_second_choice(word: Mark) -> Mark | None:
-    """The word in the digits that its own reader weighed where it took letters: "II" for 11, "l00/KH-UBND"; None without such."""
+    """The word with signs that its own reader weighed, if that makes it well-formed: "II" as 11, "60/2021/NĐJCP".
+
+    None without such. The digits that it took stay.
+    """
     if not word.rivals:
         return None
     spots = [
-        (i, digit)
+        (i, rival)
         for i, rivals in enumerate(word.rivals)
-        if word.text[i] in _LIKE_A_DIGIT
-        for digit in [next((other for other, _ in rivals if other.isdigit()), None)]
-        if digit
-    ]
-    for count in range(1, min(len(spots), _SPOTS) + 1):
-        for chosen in combinations(spots[:_SPOTS], count):
-            letters = list(word.text)
-            for i, digit in chosen:
-                letters[i] = digit
-            if well_formed("".join(letters)):
-                return replace(word, text="".join(letters), rivals=())
+        if not word.text[i].isdigit()
+        for rival, _ in rivals
+        if not rival.isalpha() or word.text[i].isalpha()
+    ][:_SPOTS]
+    for count in range(1, len(spots) + 1):
+        for chosen in combinations(spots, count):
+            text = _put(word.text, chosen)
+            if well_formed(text) and (parse_number(text.strip(_EDGES)) or _look_alike(word.text, chosen)):
+                return replace(word, text=text, rivals=())
     return None
+
+
+def _put(text: str, chosen: Sequence[tuple[int, str]]) -> str:
+    letters = list(text)
+    for i, other in chosen:
+        letters[i] = other
+    return "".join(letters)
+
+
+def _look_alike(text: str, chosen: Sequence[tuple[int, str]]) -> bool:
+    """Plain figures have no grammar that a wrong one would break: only letters that look like digits become some."""
+    return all(text[i] in _LIKE_A_DIGIT and other.isdigit() for i, other in chosen)
 
 
 def joined(words: Sequence[Mark], seen: Mark) -> Mark | None:

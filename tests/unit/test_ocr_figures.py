@@ -86,6 +86,9 @@ def test_the_readers_own_digits_where_it_took_letters() -> None:
     code = replace(word("l00/KH-UBND"), rivals=((("1", 0.5),), *[()] * 10))
     assert (found := own_second_choice(code)) is not None
     assert found.text == "100/KH-UBND"
+    dash = replace(word("60/2021/NĐJCP"), rivals=(*[()] * 10, (("-", 0.4),), (), ()))
+    assert (found := own_second_choice(dash)) is not None
+    assert found.text == "60/2021/NĐ-CP"
     square = replace(word("7.395m7"), rivals=(*[()] * 5, (("0", 0.5),), ()))
     assert own_second_choice(square) is None
     assert own_second_choice(replace(word("II"), rivals=((("l", 0.5),), (("1", 0.4),)))) is None

@@ -65,6 +65,10 @@ class Reader:
         )
 
 
+def test_a_page_without_words_is_left_alone() -> None:
+    assert mend((), drawn([]), DPI, Reader(["x"])).marks == ()
+
+
 def test_sure_pages_are_read_once() -> None:
     words = line_of("Căn cứ Luật ngày 19/6/2015;", 400)
     reader = Reader(["khác"])
