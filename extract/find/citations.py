@@ -48,8 +48,9 @@ def _numbered(sheet: Sheet, within: Span) -> Iterator[Cited]:
     text = with_dashes(with_digits(sheet.flat))
     harmed = list(harmed_numbers(text, within))
     whole = [n for n in find_numbers(text, within.start, within.end) if not any(_touch(h.span, n) for h in harmed)]
+    found: list[Harmed | Found] = [*harmed, *whole]
     floor, last = within.start, None
-    for each in sorted([*harmed, *whole], key=_start):
+    for each in sorted(found, key=_start):
         made = (
             _harmed(sheet, each, floor, within.end)
             if isinstance(each, Harmed)

@@ -57,8 +57,7 @@ def _of_the_time(match: re.Match[str], day: date | None, kind: str | None) -> tu
     """ "97/2019/QHI4", "72/2025/QH": the National Assembly's terms of that year; what looks like the print comes first."""
     printed = match["term"].translate(LOOKS_LIKE)
     year = int(match["year"])
-    terms = assembly_terms(day if day and day.year == year else None, year)
-    terms = sorted(terms, key=lambda term: term != printed)
+    terms = sorted(assembly_terms(day if day and day.year == year else None, year), key=lambda term: term != printed)
     return tuple(f"{match['serial']}/{match['year']}/{match['body']}{term}" for term in terms)
 
 
