@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,10 @@ from ocr.look import merged
 from ocr.page import Frame, Grey, Mark
 from ocr.place import box_of
 from ocr.rows import letter_height, pieces
+from ocr.shape import NAME as SHAPES
+from ocr.shape import surname_before
 from ocr.signed import find_name_line
+from ocr.syllable import core, is_syllable
 
 _SIZES = (1.0, 1.35, 0.75)  #: of the letters against those of the first look: what holds at all of them is there
 _MARGIN_MM = 1.5
@@ -40,13 +44,40 @@ def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine
     unit = letter_height(marks)
     best = tuple(marks)
     looks: list[Look] = []
+    seen: list[tuple[Mark, ...]] = []
     for way, found in _looks(cleaned, line.frame, dpi, engine):
         text = " ".join(mark.text for mark in found)
         sure = min(mark.confidence for mark in found)
         by, covered = f"{engine.name}, {way}", _covered(cleaned, found)
         looks.append(Look(text=text, confidence=sure, place=place, by=by, covered=covered))
+        seen.append(found)
         best = merged(best, pieces(found, unit))
+    if any(look.covered for look in looks):
+        looks.extend(_shaped(seen, cleaned, place, dpi))
     return NameRead(marks=best, looks=tuple(looks))
+
+
+def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, dpi: int) -> Iterator[Look]:
+    """The name with its surname by its shape, before the two words that most looks end in."""
+    tail = _tail(seen)
+    grey = cleaned.grey if cleaned.rimmed is None else cleaned.rimmed
+    shaped = surname_before(tail, grey, cleaned.gap, dpi) if tail else None
+    if shaped is not None:
+        text = " ".join((shaped.surname, *(mark.text for mark in tail)))
+        yield Look(text=text, confidence=shaped.fit, place=place, by=SHAPES, covered=True)
+
+
+def _tail(seen: Sequence[Sequence[Mark]]) -> tuple[Mark, ...]:
+    """The last two words of a name of three or more, as most looks read them, from the look that is surest of them."""
+    tails = [tuple(found[-2:]) for found in seen if len(found) > 2 and all(map(_is_given, found[-2:]))]
+    count = Counter(tuple(mark.text for mark in tail) for tail in tails)
+    usual = max(count, key=lambda words: count[words], default=())
+    same = [tail for tail in tails if tuple(mark.text for mark in tail) == usual]
+    return max(same, key=lambda tail: min(mark.confidence for mark in tail), default=())
+
+
+def _is_given(mark: Mark) -> bool:
+    return mark.text.istitle() and core(mark.text) == mark.text and is_syllable(mark.text)
 
 
 def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> Iterator[tuple[str, tuple[Mark, ...]]]:

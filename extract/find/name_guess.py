@@ -104,7 +104,7 @@ def _mended(words: list[str]) -> list[Guess]:
 
 def _nearest(word: str) -> tuple[str, float] | None:
     """The syllable of a name that a word is or nearly is."""
-    if mark(word) in _syllables() and word[:1].isupper():
+    if mark(word) in _syllables() and word.istitle():
         return word, 1.0
     like, nearest = max((_likeness(word, syllable), syllable) for syllable in _syllables().values())
     return (nearest, like) if like >= 0.65 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from decisions.fold import mark
+from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.letters import UP
 
@@ -45,7 +45,8 @@ def is_name(words: str) -> bool:
 
 def is_signature(words: str) -> bool:
     """Can these words be the name below a signature, and not what pen and seal have left of the title above it?"""
-    return is_name(words) and not any(mark(part) in _ENDS_OF_TITLES for part in words.split())
+    harmed = any(mark(part) in _ENDS_OF_TITLES for part in words.split()) or fold(words) in _folded_posts()
+    return is_name(words) and not harmed
 
 
 def name_alone(words: str, following: str = "") -> str:
@@ -75,3 +76,9 @@ def _bodies() -> tuple[str, ...]:
 @cache
 def _posts() -> tuple[str, ...]:
     return tuple(f"{mark(row['title'])} " for row in rows("posts"))
+
+
+@cache
+def _folded_posts() -> frozenset[str]:
+    """Posts without marks: "HIỆU TRƯỜNG" is how readers see HIỆU TRƯỞNG, and nobody's name."""
+    return frozenset(fold(row["title"]) for row in rows("posts"))
