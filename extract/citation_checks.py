@@ -22,6 +22,8 @@ from extract.find.number import fits_kind
 _HEADS = re.compile(
     r"^(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Chủ tịch(?!\s+nước)|Thường trực|Giám đốc|Thứ trưởng|Tổng|Quyền)\s+"
 )
+#: Of two findings with one cause only the one that says more is told.
+_SAYS_MORE = {"citation_form_time": "citation_issuer_mismatch", "citation_year_mismatch": "citation_date_differs"}
 _LOCAL = ("uy ban nhan dan ", "hoi dong nhan dan ")
 #: Two names of one law are at least this alike; readers misread, and offices shorten.
 _ALIKE = 0.6
@@ -57,11 +59,9 @@ def contradictions(citation: Citation) -> Iterator[Problem]:
     if number is None or citation.number is None:
         return
     said = _Said(citation=citation, number=number, printed=citation.number)
-    yield from _issuer(said)
-    yield from _kind(said)
-    yield from _year(said)
-    yield from _rules(said)
-    yield from _registered(said)
+    found = [*_issuer(said), *_kind(said), *_year(said), *_rules(said), *_registered(said)]
+    codes = {each.code for each in found}
+    yield from (each for each in found if _SAYS_MORE.get(each.code) not in codes)
 
 
 def _issuer(said: _Said) -> Iterator[Problem]:

@@ -42,7 +42,9 @@ def cites(number: str, day: str | None = None, issuer: str | None = None, kind: 
         (cites("216/QĐ-UBND", "2022-07-01", "Chủ tịch UBND tỉnh Mẫu"), []),
         (cites("1234/QĐ-TTg", "2022-07-01", "Chính phủ"), ["citation_issuer_mismatch"]),
         (cites("127-QĐ/TW", "2018-03-01", "Bộ Chính trị"), []),
-        (cites("32/2021/NĐ-CP", "2022-03-29"), ["citation_year_mismatch", "citation_date_differs"]),
+        (cites("32/2021/NĐ-CP", "2022-03-29"), ["citation_date_differs"]),
+        (cites("12/2021/NĐ-CP", "2022-03-29"), ["citation_year_mismatch"]),
+        (cites("97/2019/NQ-CP", "2019-11-27", "Quốc hội"), ["citation_issuer_mismatch"]),
         # A government page prints 23 for 29.
         (cites("32/2021/NĐ-CP", "2021-03-23"), ["citation_date_differs"]),
         (cites("16/2023/QH15", None, None, "luat", "Lưu trữ"), ["citation_name_differs"]),
