@@ -9,10 +9,12 @@ from itertools import permutations
 import pytest
 
 from decisions.decision import Citation
+from decisions.number import number_key, parse_number
+from decisions.tables import rows
 from search_api.chain.known import registered
 from search_api.chain.resolve import resolve
 from search_api.store import CitationRow, Node, Resolution
-from search_api.store.drawers import drawer
+from search_api.store.drawers import drawer, serial_of
 
 BACH_MAI = "Ủy ban nhân dân phường Bạch Mai"
 HAI_BA_TRUNG = "Ủy ban nhân dân quận Hai Bà Trưng"
@@ -124,7 +126,7 @@ def test_what_is_another_instrument(citation: Citation, nodes: list[Node]) -> No
 
 
 def registered_id(number: str) -> str:
-    return next(node.id for node in registered({number.split("/")[0]}) if node.number == number)
+    return next(node.id for node in registered({serial_of(number)}) if node.number == number)
 
 
 @pytest.mark.parametrize(
@@ -202,6 +204,40 @@ def test_a_ward_means_itself(own: str | None, expected: tuple[str, str | None]) 
 def test_laws_are_cited_by_name(citation: Citation) -> None:
     (found,) = answers([citation], [])
     assert (found.match, found.node) == ("missing", registered_id("77/2015/QH13"))
+
+
+LOCAL = "Tổ chức chính quyền địa phương"
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        # 2025 had two laws of this name: the year alone names neither, the day does.
+        (cites(None, None, None, "luat", LOCAL, text=f"Luật {LOCAL} năm 2025"), ("ambiguous", None)),
+        (cites(None, "2025-06-16", None, "luat", LOCAL), ("missing", "72/2025/QH15")),
+        (cites(None, "2025-02-19", None, "luat", LOCAL), ("missing", "65/2025/QH15")),
+        (cites(None, None, None, "bo_luat", "Dân sự", text="Bộ luật Dân sự 2015"), ("missing", "91/2015/QH13")),
+        (cites(None, None, None, "luat", "Đất đai", text="Luật Đất đai 2013"), ("missing", "45/2013/QH13")),
+        (cites(None, None, None, "luat", "Thanh tra", text="Luật Thanh tra năm 2022"), ("missing", "11/2022/QH15")),
+    ],
+)
+def test_the_year_of_a_law(citation: Citation, expected: tuple[str, str | None]) -> None:
+    match, number = expected
+    assert answer(citation, []) == (match, registered_id(number) if number else None)
+
+
+@pytest.mark.parametrize("row", [row for row in rows("instruments") if row["number"]], ids=lambda row: row["number"])
+def test_one_wrong_digit_never_links(row: dict[str, str]) -> None:
+    """Kind, day, issuer and subject all agree; only a figure of the serial or the year is wrong."""
+    digits = [i for i, char in enumerate(row["number"][:9]) if char.isdigit()]
+    wrong = {row["number"][:i] + other + row["number"][i + 1 :] for i in digits for other in "0123456789"}
+    for number in sorted(wrong):
+        if number_key(number) == number_key(row["number"]) or parse_number(number) is None:
+            continue
+        citation = cites(number, row["issued_on"], row["issuer"], row["kind"], row["subject"])
+        (found,) = answers([citation], [])
+        assert found.match in ("missing", "ambiguous")
+        assert found.node != registered_id(row["number"])
 
 
 def test_a_law_and_a_resolution_may_share_a_number() -> None:
