@@ -13,7 +13,8 @@ from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
 from ocr.syllable import core
 
-_DOUBT = 0.3  #: weight of a rival from which a word is not sure
+_DOUBT = 0.3  #: weight of a rival from which a word is not sure …
+_OPEN = 0.5  #: … and from which it is worth another look
 
 
 Looks = Sequence[Mapping[Mark, Mark]]  #: later readings of some of the words
@@ -32,13 +33,15 @@ def open_words(words: Sequence[Mark]) -> frozenset[Mark]:
     return frozenset(
         word
         for word, before, text, after in around
-        if in_doubt(word) and core(word.text).isalpha() and not known.weigh(before, text) + known.weigh(text, after)
+        if in_doubt(word, _OPEN)
+        and core(word.text).isalpha()
+        and not known.weigh(before, text) + known.weigh(text, after)
     )
 
 
-def in_doubt(word: Mark) -> bool:
+def in_doubt(word: Mark, least: float = _DOUBT) -> bool:
     """Did the reader weigh another letter in earnest?"""
-    return any(weight > _DOUBT for rivals in word.rivals for _, weight in rivals)
+    return any(weight > least for rivals in word.rivals for _, weight in rivals)
 
 
 def _offered(words: Sequence[Mark], looks: Looks) -> list[Weighed]:
