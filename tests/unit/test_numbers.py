@@ -37,6 +37,9 @@ from decisions.number import find_numbers, normal_number, number_key, parse_numb
         ("66.7/2025/NQ-CP", "normative", "66.7", 2025, "NQ", "CP"),
         ("1028a/QĐ-UBND", "administrative", "1028a", None, "QĐ", "UBND"),
         ("73-CP", "historic", "73", None, None, "CP"),
+        ("89-TC/TCT", "historic", "89", None, None, "TC/TCT"),
+        ("05/2025/L-CTN", "normative", "05", 2025, "L", "CTN"),
+        ("12/CTCP-KD", "administrative", "12", None, "CTCP", "KD"),
     ],
 )
 def test_a_number_taken_apart(
@@ -71,6 +74,8 @@ def test_a_number_taken_apart(
         ("07/QĐ-UBND", "07/QĐ-UBND"),  # leading zeros stay
         ("82/2005-QĐ-UBND", "82/2005/QĐ-UBND"),
         ("216/QĐ-UBND.", "216/QĐ-UBND"),
+        ("92/2017/NĐCP", "92/2017/NĐ-CP"),
+        ("216/QĐUBND", "216/QĐ-UBND"),
         ("không phải số", "không phải số"),
     ],
 )
