@@ -20,6 +20,7 @@ from extract.citation_checks import citation_problems
 from extract.find.issuer import symbol_fits
 from extract.find.number import fits_kind
 from extract.find.signer import own_looks
+from extract.lists import list_problems
 from extract.outline import Outline
 from extract.personnel import personnel_problems
 from extract.settle import doubted
@@ -51,6 +52,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *_in_citations(decision),
         *_repeated(outline),
         *personnel_problems(decision, outline),
+        *list_problems(outline),
     ]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}

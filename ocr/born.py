@@ -29,7 +29,8 @@ def read_born(path: Path, media_type: str, limits: Limits) -> PageRead:
         reason=f"Tệp {kind.NAMES[media_type]} vốn là văn bản điện tử.",
     )
     blocks = tuple(
-        Block(zone=passage.zone, lines=tuple(_words(line) for line in passage.lines)) for passage in manuscript.passages
+        Block(zone=passage.zone, lines=tuple(map(_words, passage.lines)), table=passage.table)
+        for passage in manuscript.passages
     )
     lines = (line for passage in manuscript.passages for line in passage.lines)
     secret = _bears_mark(lines) or any(is_secrecy_mark(line) for line in manuscript.margins)

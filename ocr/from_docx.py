@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -14,7 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from decisions.problem import Damaged, Problem, TooLarge, problem
 from ocr import legacy
-from ocr.born_table import from_table
+from ocr.born_table import BornCell, from_table
 from ocr.decode import mended
 from ocr.limits import Limits
 from ocr.manuscript import Manuscript, Passage
@@ -32,7 +33,7 @@ def from_docx(path: Path, limits: Limits) -> Manuscript:
     # Fonts may have been changed without changing the letters: then only the text itself tells.
     whole = mended("\n".join(line for passage in passages for line in passage.lines))
     lines = iter(whole.text.split("\n"))
-    same = tuple(Passage(zone=p.zone, lines=tuple(next(lines) for _ in p.lines)) for p in passages)
+    same = tuple(replace(p, lines=tuple(next(lines) for _ in p.lines)) for p in passages)
     return Manuscript(passages=same, problems=whole.problems, margins=margins)
 
 
@@ -67,12 +68,19 @@ def _margins(document: Document, old: set[str]) -> Iterator[str]:
                 yield from _lines(paragraph, old)
 
 
-def _rows(table: Table, old: set[str]) -> list[list[list[str]]]:
-    """Lines of the cells, a merged cell once; tables within cells line by line."""
-    found = []
-    for row in table.rows:
-        cells = {id(cell._tc): cell for cell in row.cells}.values()
-        found.append([[line for lines in _cell(cell.iter_inner_content(), old) for line in lines] for cell in cells])
+def _rows(table: Table, old: set[str]) -> list[list[BornCell]]:
+    """The cells, a merged one where it begins; tables within cells line by line."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    cells = {}
+    for number, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells):
+            places.setdefault(id(cell._tc), []).append((number, column))
+            cells[id(cell._tc)] = cell
+    found: list[list[BornCell]] = [[] for _ in table.rows]
+    for key, cell in cells.items():
+        numbers, columns = {number for number, _ in places[key]}, {column for _, column in places[key]}
+        lines = [line for lines in _cell(cell.iter_inner_content(), old) for line in lines]
+        found[min(numbers)].append(BornCell(lines=lines, columns=len(columns), rows=len(numbers)))
     return found
 
 
@@ -81,7 +89,7 @@ def _cell(items: Iterator[Paragraph | Table], old: set[str]) -> Iterator[tuple[s
         if isinstance(item, Paragraph):
             yield _lines(item, old)
         else:
-            yield tuple(" ".join(" ".join(cell) for cell in row) for row in _rows(item, old))
+            yield tuple(" ".join(" ".join(cell.lines) for cell in row) for row in _rows(item, old))
 
 
 def _lines(paragraph: Paragraph, old: set[str]) -> tuple[str, ...]:

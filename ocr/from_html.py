@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from decisions.problem import Damaged
-from ocr.born_table import from_table
+from ocr.born_table import BornCell, from_table
 from ocr.decode import decode
 from ocr.manuscript import Manuscript, Passage
 
@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
     | {"dl", "dt", "dd", "pre", "blockquote", "hr", "center", "form", "fieldset", "figure", "address", "details"}
     | {"summary", "body", "html"}
 )
+_MOST = 1000  #: columns or rows that a cell fills (HTML Standard, 4.9.11)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -97,9 +98,18 @@ def _passage(gathered: list[str]) -> Iterator[Passage]:
 
 
 def _table(table: html.HtmlElement) -> list[Passage]:
-    rows: list[list[list[str]]] = []
+    rows: list[list[BornCell]] = []
     for row in table.iter("tr"):
         if next(row.iterancestors("table")) is table:
-            cells = [cell for cell in row if cell.tag in ("td", "th")]
-            rows.append([[line for passage in _passages(cell) for line in passage.lines] for cell in cells])
+            rows.append([_cell(cell) for cell in row if cell.tag in ("td", "th")])
     return from_table(rows)
+
+
+def _cell(cell: html.HtmlElement) -> BornCell:
+    lines = [line for passage in _passages(cell) for line in passage.lines]
+    return BornCell(lines=lines, columns=_many(cell.get("colspan")), rows=_many(cell.get("rowspan")))
+
+
+def _many(span: str | None) -> int:
+    """A span as browsers take it: nonsense is one, and none is larger than a table can be."""
+    return min(int(span), _MOST) if span and span.strip().isdecimal() and int(span) > 0 else 1

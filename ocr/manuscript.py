@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from decisions.problem import Problem
 from decisions.text import ZoneName
+from ocr.page import TableRead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,7 @@ class Passage:
 
     lines: tuple[str, ...]
     zone: ZoneName | None = None
+    table: TableRead | None = None  #: the cells of its lines, where these are the rows of a table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -16,6 +17,7 @@ _CONTRAST = 12  #: grey levels darker than the paper around: faint copies have n
 _STROKE_MM = 4.2  #: longer than any stroke of a letter (a capital with its marks at 14 points: 4 mm)
 _GAP_MM = 4.0  #: breaks in one line that thresholds and faint print leave
 _LEAST_MM = (14.0, 6.0)  #: across and down: the narrowest table, the lowest row
+_WHOLE = 0.65  #: of a line must be drawn
 _THICK_MM = 1.5
 _FALL = 0.009  #: half a degree
 _MARGIN_MM = (
@@ -91,10 +93,17 @@ def _rules(ink: Mask, dots: float, scale: float, least: float) -> tuple[tuple[Ru
     found = []
     for label in range(1, count):
         x, _, w, h, area = stats[label]
-        if _is_line(w, h, area, dots, least):
+        if _is_line(w, h, area, dots, least) and _drawn(runs, labels, label, stats[label]) >= _WHOLE:
             lines[label] = True
             found.append(Rule(start=x / scale, end=(x + w) / scale, at=(middles[label][1] + 0.5) / scale))
     return tuple(found), (lines[labels] & runs.astype(bool)).astype(np.uint8)
+
+
+def _drawn(runs: npt.NDArray[Any], labels: npt.NDArray[Any], label: int, stat: npt.NDArray[Any]) -> float:
+    """The share of a line's length that is ink, not a gap joined over: letters one below another have less."""
+    x, y, w, h = stat[:4]
+    window = np.s_[y : y + h, x : x + w]
+    return float((runs[window].astype(bool) & (labels[window] == label)).any(axis=0).mean())
 
 
 def _is_line(wide: int, high: int, area: int, dots: float, least: float) -> bool:

@@ -104,9 +104,12 @@ def test_tables_of_a_web_page(tmp_path: Path) -> None:
     text = read_bytes(tmp_path, "a.html", page.encode("utf-16")).text
     assert text.string == (
         "UBND PHƯỜNG\nSố: 12/QĐ-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
-        "QUYẾT ĐỊNH\n\nTên\nChức vụ\nGhi chú\n\nNguyễn Văn A\nCông chức"
+        "QUYẾT ĐỊNH\n\nTên Chức vụ Ghi chú\nNguyễn Văn A Công chức"
     )
     assert [zone.name for zone in text.zones] == ["head_left", "head_right"]
+    (table,) = text.tables
+    cells = [[" ".join(text[span] for span in cell.spans) for cell in row] for row in table.rows]
+    assert cells == [["Tên", "Chức vụ", "Ghi chú"], ["Nguyễn Văn A", "Công chức", ""]]
 
 
 def test_a_web_page_that_declares_windows_1258(tmp_path: Path) -> None:
