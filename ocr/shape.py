@@ -36,6 +36,7 @@ _SOFT_MM = 0.13  #: edges of print are no sharper
 _ABOVE, _BELOW = 1.0, 0.32  #: reach of capitals with marks and of tails, in sizes of the type
 _PRIOR = 0.03  #: correlation that ten times as many bearers of a surname are worth
 _RARE = 0.1  #: per cent of the people: a surname without a share of its own
+_FREE = 0.3  #: share of the room before the words that the seal must leave free
 _FITS = 0.55  #: correlation from which the best word fits at all
 _APART = 0.03  #: … and by which it must fit better than the next
 
@@ -76,6 +77,8 @@ def surname_before(tail: Sequence[Mark], grey: Grey, hidden: Ink | None, dpi: in
     if setting is None:
         return None
     found = sorted(_fits(setting, ink, free, face, mm), reverse=True)
+    if not found:
+        return None
     (best, fit, surname), (second, _, _) = found[0], found[1]
     if fit < _FITS or best - second < _APART:
         return None
@@ -114,7 +117,10 @@ def _fits(setting: _Setting, ink: Floats, free: Ink, face: Path, mm: float) -> I
     left = max(int(setting.x - 1.12 * typeface.getlength("Nguyễn ")), 0)
     right = int(setting.x - 0.4 * typeface.getlength(" "))
     seen[max(int(setting.y - _ABOVE * size), 0) : int(setting.y + _BELOW * size), left:right] = True
+    room = int(seen.sum())
     seen &= free
+    if seen.sum() < _FREE * room:
+        return
     shifts = [(down, round(along * mm)) for along, down in product(_SHIFTS_MM, (-1, 0, 1))]
     for surname, share in _surnames():
         x = setting.x - typeface.getlength(f"{surname} ")
