@@ -13,10 +13,10 @@ from math import log
 
 from decisions.fold import fold, mark
 from decisions.tables import rows
-from extract.find.names import NAME, is_signature, without_degrees
+from extract.find.names import NAME, is_harmed_post, is_signature, without_degrees
 
 _MOST = 4  #: words of a name, as nearly everybody has
-_LEAST = 0.45  #: likeness below which a name is no more than a fancy
+_LEAST = 0.5  #: likeness below which a name is no more than a fancy
 _NEAR = 0.5  #: likeness from which a damaged word may be a syllable
 _PRIOR = 0.15  #: likeness that ten times as many bearers of a surname are worth
 _TWO_WORDS = 0.3  #: likeness that a name of two words lacks: few people bear one
@@ -39,7 +39,7 @@ def guesses(text: str, confidence: float) -> tuple[Guess, ...]:
     `confidence` is that of its weakest word: what was seen well may be a name that no list knows.
     """
     words = _words(text)
-    if len(words) < 2:
+    if len(words) < 2 or is_harmed_post(" ".join(words)):
         return ()
     found = _as_read(words, confidence)
     if not any(each.whole for each in found):

@@ -45,8 +45,13 @@ def is_name(words: str) -> bool:
 
 def is_signature(words: str) -> bool:
     """Can these words be the name below a signature, and not what pen and seal have left of the title above it?"""
-    harmed = any(mark(part) in _ENDS_OF_TITLES for part in words.split()) or fold(words) in _folded_posts()
-    return is_name(words) and not harmed
+    harmed = any(mark(part) in _ENDS_OF_TITLES for part in words.split())
+    return is_name(words) and not harmed and not is_harmed_post(words)
+
+
+def is_harmed_post(words: str) -> bool:
+    """A post but for its marks: "HIỆU TRƯỜNG" is how readers see HIỆU TRƯỞNG. "Vũ Trường" may be somebody's name."""
+    return fold(words) in _folded_posts() and mark(words.split()[0]) not in _surnames()
 
 
 def name_alone(words: str, following: str = "") -> str:
@@ -80,5 +85,9 @@ def _posts() -> tuple[str, ...]:
 
 @cache
 def _folded_posts() -> frozenset[str]:
-    """Posts without marks: "HIỆU TRƯỜNG" is how readers see HIỆU TRƯỞNG, and nobody's name."""
     return frozenset(fold(row["title"]) for row in rows("posts"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(mark(row["surname"]) for row in rows("surnames"))

@@ -1,0 +1,156 @@
+"""The signer by several looks: agreement is believed, damage is mended for a person to confirm, a seal asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from decisions.decision import Decision
+from decisions.reading import Look, Signature
+from decisions.text import Box, Place
+from extract.decisions import find_decisions
+from extract.find.name_guess import guesses, is_whole
+from extract.find.titles import capacity_of, position_of, remains_of_post
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_decisions import BODY, FOOT, HEAD
+
+PLACE = Place(page=1, box=Box(x0=0.5, y0=0.8, x1=0.9, y1=0.84))
+
+
+def look(text: str, confidence: float = 0.95, covered: bool = False) -> Look:
+    return Look(text=text, confidence=confidence, place=PLACE, by="reader/1, line", covered=covered)
+
+
+def scanned(*looks: Look, text: str = HEAD + BODY + FOOT, certified: str | None = None) -> Decision:
+    """The text as an optical reader saw it, with these looks at the name and perhaps a digital signature."""
+    reading = reading_of(text)
+    page = replace(reading.text.pages[0], source="ocr")
+    signed = (Signature(name=certified, signed_at=None),) if certified else ()
+    (decision,) = find_decisions(
+        replace(reading, text=replace(reading.text, pages=(page,)), looks=looks, signatures=signed)
+    )
+    return decision
+
+
+OWN = "Lê Thị Mẫu"  #: who signs in FOOT
+
+
+@pytest.mark.parametrize(
+    ("looks", "state"),
+    [
+        ([], "review"),
+        ([look(OWN)], "review"),
+        ([look(OWN), look(OWN)], "sure"),
+        ([look(OWN), look(OWN), look(OWN, 0.3)], "sure"),
+        ([look(OWN), look(OWN, 0.6)], "review"),
+        ([look(OWN), look(OWN), look("Lê Thị Mậu", 0.6)], "review"),  # marks are what readers get wrong
+        ([look(OWN), look(OWN), look(OWN, covered=True)], "review"),
+        ([look(f"“ {OWN}"), look(f"- {OWN}.")], "sure"),  # dirt beside a name is no part of it
+        ([look("Lê Thị Xmẫu"), look("Lê Thị Xmẫu")], "review"),
+    ],
+)
+def test_a_name_is_sure_where_clear_looks_agree_and_no_seal_lies_over_it(looks: list[Look], state: str) -> None:
+    signer = scanned(*looks).signer
+    assert signer.state == state
+    assert signer.value is not None
+    assert signer.value.name == OWN
+
+
+def test_a_seal_over_the_name_is_said() -> None:
+    covered = scanned(look(OWN, covered=True), look(OWN, covered=True))
+    (found,) = [problem for problem in covered.problems if problem.field == "signer"]
+    assert (found.code, found.place) == ("signer_under_seal", PLACE)
+    assert OWN in found.message
+    assert [p for p in scanned(look(OWN), look(OWN)).problems if p.field == "signer"] == []
+
+
+@pytest.mark.parametrize(
+    ("certified", "state"), [(OWN, "sure"), ("LÊ THỊ MẪU", "sure"), ("Lê Thị Mậu", "review"), ("Trần Khác", "review")]
+)
+def test_a_digital_signature_confirms_what_a_seal_covers(certified: str, state: str) -> None:
+    seen = (look(OWN, covered=True), look(OWN, covered=True))
+    assert scanned(*seen, certified=certified).signer.state == state
+
+
+def test_every_look_is_shown_as_evidence() -> None:
+    signer = scanned(look(OWN, 0.9), look("Lè Thị Mẫu", 0.4)).signer
+    assert {(said.text, said.confidence) for said in signer.said} >= {(OWN, 0.9), ("Lè Thị Mẫu", 0.4)}
+    assert {candidate.value.name for candidate in signer.candidates} >= {OWN, "Lè Thị Mẫu"}
+    assert signer.candidates[0].value.name == OWN
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ngnyến Văn Thịnh", "Nguyễn Văn Thịnh"),
+        ("XNguyên Hòa Thịnh", "Nguyễn Hòa Thịnh"),
+        ("*N¡uu yên Hòa Thịnh", "Nguyễn Hòa Thịnh"),
+        ("Phạm Xgọc Thịnh", "Phạm Ngọc Thịnh"),
+        ("+ T„ần Hồng Thịnh", "Trần Hồng Thịnh"),
+        ("_ Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
+        ("TS. Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
+        ("ĐỖ QUỐC THỊNH", "ĐỖ QUỐC THỊNH"),
+    ],
+)
+def test_what_a_damaged_name_may_have_been(printed: str, name: str) -> None:
+    assert guesses(printed, 0.2)[0].name == name
+
+
+@pytest.mark.parametrize("printed", ["", "Thịnh", "KINE Lò", "-* 27/0 256G%", "HIỆU TRƯỜNG", "9, HÚ"])
+def test_what_no_name_can_be_made_of(printed: str) -> None:
+    assert guesses(printed, 0.2) == ()
+
+
+def test_a_rare_name_that_was_seen_well_is_not_mended_away() -> None:
+    best = guesses("Y Khút Niê", 0.95)[0]
+    assert (best.name, best.whole) == ("Y Khút Niê", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Nguyễn Thị Ngọc Ánh", True),
+        ("Lê Ý", True),
+        ("Ngnyến Văn Thịnh", False),
+        ("Văn Xthịnh", False),
+        ("Lê", False),
+    ],
+)
+def test_a_name_of_known_words_is_whole(name: str, whole: bool) -> None:
+    assert is_whole(name) is whole
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer", "post"),
+    [
+        ("~*zt THỦ TƯỚNG", "Thủ tướng Chính phủ", "THỦ TƯỚNG"),
+        ('ĂN, r¬ "Ị;U TƯỚNG', "Thủ tướng Chính phủ", "THỦ TƯỚNG"),
+        ("9 Ti}: TƯỚNG", "Thủ tướng Chính phủ", "THỦ TƯỚNG"),
+        ("9 Ti}: TƯỚNG", None, None),
+        ("Nguyễn Văn Thịnh", "Thủ tướng Chính phủ", None),
+        ("CHÍNH PHỦ", "Thủ tướng Chính phủ", None),
+    ],
+)
+def test_what_a_seal_leaves_of_a_title_is_one_of_the_issuer(line: str, issuer: str | None, post: str | None) -> None:
+    assert remains_of_post(line, issuer) == post
+
+
+def test_a_title_that_stands_there_twice_is_a_deputy_for_his_chief() -> None:
+    stack: list[tuple[str | None, str]] = [(None, "THỦ TƯỚNG"), (None, "THỦ TƯỚNG")]
+    assert position_of(stack, "Thủ tướng Chính phủ") == ("PHÓ THỦ TƯỚNG", False)
+    assert capacity_of(stack, "PHÓ THỦ TƯỚNG") == "KT."
+
+
+@pytest.mark.parametrize(
+    ("stack", "post", "capacity"),
+    [
+        ([("TM.", "ỦY BAN NHÂN DÂN"), (None, "CHỦ TỊCH")], "CHỦ TỊCH", "TM."),
+        ([("TM.", "ỦY BAN NHÂN DÂN"), ("KT.", "CHỦ TỊCH"), (None, "PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", "KT."),
+        ([("TM.", "ỦY BAN NHÂN DÂN"), (None, "CHỦ TỊCH"), (None, "PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", "KT."),
+        ([(None, "PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", None),
+        ([("TL.", "BỘ TRƯỞNG"), (None, "VỤ TRƯỞNG")], "VỤ TRƯỞNG", "TL."),
+    ],
+)
+def test_the_capacity_of_the_signer(stack: list[tuple[str | None, str]], post: str, capacity: str | None) -> None:
+    assert capacity_of(stack, post) == capacity
