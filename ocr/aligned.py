@@ -12,9 +12,8 @@ from ocr.page import Frame, Grid, GridCell, Mark
 from ocr.rows import Row, rows_of, split
 
 _GUTTER = 0.4  #: letter heights that all lines of a table leave free between two columns
-_JITTER = 0.15  #: letter heights by which the box of a word is off
 _LOOSE = 0.9  #: … and that no two words of one sentence have between them
-_WIDE = 1.5  #: … and that part columns on the line where a table begins
+_WIDE = 0.8  #: … and that part columns on the line where a table begins
 _LEAST_COLUMNS = 3  #: two stand beside each other in heads and feet, too
 _LEAST_ROWS = 3
 _HEAD_ROWS = 5
@@ -117,12 +116,11 @@ def _kept(gutters: Sequence[Gutter], row: Row, unit: float) -> Iterator[Gutter]:
 
 
 def _runs_over(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
-    """Does one sentence stand over a gutter? The cells of a row keep to their sides of it."""
+    """Does one sentence stand over a gutter? The cells of a row leave some of it free."""
     if len(split(row.marks, _LOOSE * unit)) > 1:
         return False
-    near = _JITTER * unit
     crossed = [(start, end) for start, end in gutters if row.x0 < start and end < row.x1]
-    return any(mark.x0 < end - near and start + near < mark.x1 for start, end in crossed for mark in row.marks)
+    return any(not tuple(_kept([gutter], row, unit)) for gutter in crossed)
 
 
 def _names_group(rows: Sequence[Row], at: int, gutters: Sequence[Gutter], unit: float) -> bool:
