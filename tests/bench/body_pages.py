@@ -60,7 +60,7 @@ def made(count: int, seed: int, folder: Path) -> Iterator[Known]:
         lines = print_sheets(paper)[0].text.split("\n")
         file = write_paper(paper, folder)
         images = _drawn(file, _STOCK_DPI) if file.suffix == ".pdf" else _frames(file)
-        truth = " ".join(_body(lines, paper.draft))
+        truth = " ".join(body(lines, paper.draft))
         if truth:
             yield Known(group=f"made {paper.recipe}", name=paper.name, file=file, images=images[:1], truth=truth)
 
@@ -69,7 +69,7 @@ def _on(page: PageText, offset: int) -> bool:
     return page.span.start <= offset < page.span.end
 
 
-def _body(lines: list[str], draft: Draft) -> list[str]:
+def body(lines: list[str], draft: Draft) -> list[str]:
     """From the first basis or clause to the end of the text."""
     opening = draft.grounds[0].text if draft.grounds else f"{draft.clauses[0].label} {draft.clauses[0].text}".strip()
     first = next((i for i, line in enumerate(lines) if line and opening.startswith(line[:12])), len(lines))
