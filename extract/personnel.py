@@ -11,6 +11,7 @@ from decisions.problem import Problem, problem
 from decisions.tables import valid
 from decisions.text import Span
 from extract.find.scales import expected_coefficient, fits_scale
+from extract.lists import list_problems
 from extract.outline import Outline
 from extract.plain import pattern
 
@@ -27,6 +28,7 @@ def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem
     if not decision.appointments:
         return
     yield from _counts(decision, outline)
+    yield from list_problems(outline)
     for act in decision.appointments:
         yield from _pay(act)
         yield from _times(act)

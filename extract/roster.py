@@ -42,7 +42,15 @@ class Entry:
     named: Named
     order: int | None
     cells: Mapping[Column, tuple[Span, ...]]
-    group: str | None
+    group: Group | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A heading over rows, its number left out."""
+
+    name: str
     span: Span
 
 
@@ -73,7 +81,7 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
     columns = _columns(sheet, table, head)
     if not any(column.field == "name" for column in columns.values()):
         return None
-    group: str | None = None
+    group: Group | None = None
     entries: list[Entry] = []
     unread: list[Span] = []
     for row in table.rows[head:]:
@@ -83,7 +91,8 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
         if named:
             entries.append(Entry(named=named, order=order, cells=cells, group=group, span=_span(row)))
         elif _names_group(sheet, row):
-            group = _NUMBERING.sub("", _text(sheet, [span for cell in row for span in cell.spans]))
+            name = _NUMBERING.sub("", _text(sheet, [span for cell in row for span in cell.spans]))
+            group = Group(name=name, span=_span(row))
         elif order is not None and _names(cells):
             unread.append(_span(row))
     return Roster(table=table, columns=frozenset(columns.values()), entries=tuple(entries), unread=tuple(unread))

@@ -96,9 +96,23 @@ def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
         else:
             gutters = kept
         taken.append(row)
-    body = _Body(rows=tuple(taken), gutters=gutters)
+    body = _Body(rows=tuple(taken), gutters=_without_specks(gutters, taken))
     full = sum(len(split(row.marks, _GUTTER * unit)) >= _LEAST_COLUMNS for row in taken)
+    if len(body.gutters) < _LEAST_COLUMNS - 1:
+        return None
     return body if full >= _LEAST_ROWS and _is_told(rows, start, body, unit) else None
+
+
+def _without_specks(gutters: Sequence[Gutter], rows: Sequence[Row]) -> tuple[Gutter, ...]:
+    """Gutters between which only one line has words are one: that word is a speck, or strays."""
+    joined: list[Gutter] = []
+    for gutter in gutters:
+        lines = sum(any(joined[-1][1] <= m.middle[0] <= gutter[0] for m in row.marks) for row in rows) if joined else 2
+        if lines < 2:
+            joined[-1] = (joined[-1][0], gutter[1])
+        else:
+            joined.append(gutter)
+    return tuple(joined)
 
 
 def _gaps(row: Row, unit: float) -> Iterator[Gutter]:

@@ -17,6 +17,7 @@ _BEYOND_MM = 4.0  #: how far lines must go on past the last crossing to enclose 
 _PAPER = 160  #: grey levels lighter than this are paper
 _STICKS_OUT_MM = 10.0  #: a line that goes on so far above and below its table is dirt on the scanner's glass
 _SPANS = 0.7  #: of a table's width: so long are at least two of its lines
+_WIDTH_MM = 35.0  #: crossing lines that take less are a stamp or a drawing
 _DRAWN = 0.6  #: share of a cell's side that must be drawn
 
 
@@ -34,7 +35,8 @@ def drawn_tables(grey: Grey, dpi: int) -> Drawn:
     rules = find_rules(grey, dpi)
     crossings = (_Crossing(across=across, down=down) for across, down in _crossing(rules, mm))
     grids = (grid(list(crossing.cells(mm)), _NEAR_MM * mm) for crossing in crossings)
-    tables = tuple(sorted((each for each in grids if each is not None), key=lambda each: each.levels[0]))
+    wide = (each for each in grids if each is not None and each.edges[-1] - each.edges[0] > _WIDTH_MM * mm)
+    tables = tuple(sorted(wide, key=lambda each: each.levels[0]))
     return Drawn(tables=tables, grey=_painted(grey, rules, tables, mm) if tables else grey)
 
 

@@ -11,6 +11,7 @@ from decisions.fold import fold
 from decisions.text import Cell, Span, Table
 
 _NEAR = 0.025  #: of the page's width: the left edges of the columns of a table that goes on lie no further off
+_SHIFTED = 0.06  #: … once the whole table is laid over the one before
 _SAME = 0.85  #: likeness of two readings of one head
 _HEAD_ROWS = 4
 _FURNITURE = re.compile(r"[\W\d]*\w{0,2}[\W\d]*")  #: what may stand between: page numbers, misread ones too, rules
@@ -46,7 +47,11 @@ def _goes_on(last: Part, part: Part, string: str) -> bool:
         return False
     if not _FURNITURE.fullmatch(string[last.table.span.end : part.table.span.start]):
         return False
-    return all(abs(a - b) <= _NEAR for a, b in zip(last.edges[:-1], part.edges[:-1], strict=True))
+    if not last.edges:
+        return False
+    shift = part.edges[0] - last.edges[0]  # fronts and backs lie differently on the glass
+    apart = (abs(a + shift - b) for a, b in zip(last.edges[:-1], part.edges[:-1], strict=True))
+    return abs(shift) <= _SHIFTED and max(apart) <= _NEAR
 
 
 def _joined(table: Table, more: Table, string: str) -> Table:

@@ -28,6 +28,8 @@ from extract.sheet import Sheet
 
 _SURE = 0.85
 _DOUBTED = 0.6
+_USUAL = 0.8  #: of the rows fill a cell that is never left empty
+_SPELLED = frozenset({"position", "unit", "post", "rank"})
 _TITLE_LINES = 8
 _ORIGIN = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
 #: Acts that give a post: a heading "Chức vụ" without more may mean the old one or the new one.
@@ -140,7 +142,7 @@ def _appointment(outline: Outline, roster: Roster, entry: Entry, act: Act, issue
         place=sheet.place(entry.span),
         said=(*_mention(sheet, entry), *mentions_of(outline, person.name)),
     )
-    return _shared(sheet, _weighed(sheet, entry, made, settled), said, act)
+    return _shared(sheet, _weighed(sheet, roster, entry, made, settled), said, act)
 
 
 def _shared(sheet: Sheet, made: Appointment, said: Span | None, act: Act) -> Appointment:
@@ -165,7 +167,7 @@ def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts,
     else:
         held, settled = _over(held, bare), True
     if entry.group and not (held.unit or given.unit):
-        held = replace(held, unit=entry.group)
+        held = replace(held, unit=entry.group.name)
     made = Posts(position=given.title, unit=given.unit, from_position=held.title, from_unit=held.unit)
     return made, bool(settled)
 
@@ -216,16 +218,43 @@ def _mention(sheet: Sheet, entry: Entry) -> Iterator[Mention]:
             yield sheet.mention(Span(start=spans[0].start, end=spans[-1].end), "roster/1")
 
 
-def _weighed(sheet: Sheet, entry: Entry, made: Appointment, settled: bool) -> Appointment:
+def _weighed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment, settled: bool) -> Appointment:
     """Sure where every word of the row is, the heading is plain, and the pay is one that the scales have."""
     typed = sheet.typed(entry.span)
-    told = [w.confidence for spans in entry.cells.values() for span in spans for w in sheet.text.words_in(span)]
-    posts = (made.position, made.unit, made.from_position, made.from_unit)
-    disputed = not typed and any(contradicted(sheet, words) for words in (made.person.name, *posts) if words)
-    odd = not settled or disputed or not entry.named.sure or _misfit(made)
+    told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
+    told += [sheet.text.confidence(entry.group.span)] if entry.group else []
+    odd = not settled or not entry.named.sure or _misfit(made)
+    odd = odd or (not typed and (_disputed(sheet, roster, entry, made) or _incomplete(roster, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
     sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)
     return replace(made, state="sure" if sure else "review", confidence=confidence)
+
+
+def _disputed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment) -> bool:
+    """Does the text, or another row, spell a name otherwise? "Phòng Ytế" beside "Phòng Y tế"."""
+    posts = (made.position, made.unit, made.from_position, made.from_unit)
+    if any(contradicted(sheet, words) for words in (made.person.name, *posts) if words):
+        return True
+    column = {column: text_of(sheet, entry, column.field, column.side) for column in entry.cells}
+    return any(
+        _alike(own, other)
+        for column, own in column.items()
+        if own and column.field in _SPELLED
+        for each in roster.entries
+        if (other := text_of(sheet, each, column.field, column.side)) and other != own
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same letters in other words or with other marks."""
+    return fold(one).replace(" ", "") == fold(other).replace(" ", "")
+
+
+def _incomplete(roster: Roster, entry: Entry) -> bool:
+    """Is its number not read, or a cell empty that nearly all others fill? Then lines may belong to other rows."""
+    filled = [sum(column in each.cells for each in roster.entries) for column in roster.columns]
+    usual = {c for c, many in zip(roster.columns, filled, strict=True) if many >= _USUAL * len(roster.entries)}
+    return entry.order is None or not usual <= set(entry.cells)
 
 
 def _misfit(made: Appointment) -> bool:
