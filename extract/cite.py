@@ -13,6 +13,7 @@ from extract.citation_checks import contradictions
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
 from extract.find.following import doubted
+from extract.find.kinds import LAWS
 from extract.find.parts import parts_before
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
@@ -26,7 +27,7 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     Three steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean, and
     `_annotated` notes the provisions and the doubts of each. What is held decides further (search_api/chain/resolve).
     """
-    full = tuple(_others(_found(outline), decision))
+    full = tuple(_others(_own_days(outline.sheet, tuple(_found(outline))), decision))
     resolved = _resolved(outline, full)
     annotated = _annotated(outline.sheet, resolved)
     bases = outline.bases
@@ -38,6 +39,21 @@ def _found(outline: Outline) -> Iterator[Cited]:
     """Step 1: every instrument that the text names in full, letter for letter."""
     for span in _stretches(outline):
         yield from find_citations(outline.sheet, span, in_bases=span == outline.bases)
+
+
+def _own_days(sheet: Sheet, found: tuple[Cited, ...]) -> Iterator[Cited]:
+    """Without the day at the end of "Luật sửa đổi … Luật A số …, Luật B số … và Luật C số … ngày …": it is the first's."""
+    amends = False
+    for before, each in zip((None, *found), found, strict=False):
+        named = each.citation.kind in LAWS
+        follows = before is not None and sheet.flat[before.span.end : each.span.start].strip(" ,") in ("", "và")
+        amends = named and ((amends and follows) or _amends(each.citation))
+        lent = amends and not _amends(each.citation)
+        yield replace(each, citation=replace(each.citation, issued_on=None)) if lent else each
+
+
+def _amends(citation: Citation) -> bool:
+    return (citation.subject or "").startswith("sửa đổi")
 
 
 def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from decisions.decision import Article
+from decisions.fold import fold
 from decisions.text import Span
+from extract.letters import UP
 from extract.outline import Outline
-from extract.sheet import Line, trim
+from extract.sheet import Line, Sheet, trim
 
-_HEADING = re.compile(r"dieu\s+(\d{1,3})([a-z]?)(?![^\W_])")
+#: A speck or a leader before the word, and a line end behind it, are no part of a heading.
+_HEADING = re.compile(r"\s{0,6}(?P<word>dieu)\s+(?P<number>\d{1,3})(?P<letter>[a-z]?)(?![^\W_])")
+_ALONE = re.compile(r"\s{0,6}dieu\s*")
+#: "Điều 1, Cho phép …": a full stop that was read as a comma.
+_COMMA = re.compile(rf",\s+(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}]")
 _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    """ "Điều 10": where its line begins, and where its own words do after the number."""
+
+    number: str
+    start: int
+    text_from: int
+    line_end: int
 
 
 def find_articles(outline: Outline) -> tuple[Article, ...]:
@@ -19,43 +36,58 @@ def find_articles(outline: Outline) -> tuple[Article, ...]:
     if outline.head is None:
         return ()
     headings = list(_headings(outline))
-    if not headings:
-        return ()
-    ends = [line.span.start for line, _ in headings[1:]] + [outline.body.end]
-    found = []
-    for (line, number), end in zip(headings, ends, strict=True):
-        match = _HEADING.match(line.bare)
-        assert match is not None
-        start = line.span.start + match.end()
-        while start < end and outline.sheet.flat[start] in " .:":
-            start += 1
-        span = trim(outline.sheet.text.string, start, end)
-        found.append(
-            Article(
-                label=f"Điều {number}",
-                text=outline.sheet.quote(span),
-                span=span,
-                place=outline.sheet.place(Span(start=line.span.start, end=max(span.end, line.span.end))),
-            )
-        )
-    return tuple(found)
+    ends = (*(heading.start for heading in headings[1:]), outline.body.end)
+    return tuple(_article(outline, heading, end) for heading, end in zip(headings, ends, strict=False))
 
 
-def _headings(outline: Outline) -> Iterator[tuple[Line, str]]:
-    """Lines that open an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
+def _article(outline: Outline, heading: _Heading, end: int) -> Article:
+    start = heading.text_from
+    while start < end and outline.sheet.flat[start] in " .:":
+        start += 1
+    span = trim(outline.sheet.text.string, start, end)
+    return Article(
+        label=f"Điều {heading.number}",
+        text=outline.sheet.quote(span),
+        span=span,
+        place=outline.sheet.place(Span(start=heading.start, end=max(span.end, heading.line_end))),
+    )
+
+
+def _headings(outline: Outline) -> Iterator[_Heading]:
+    """What opens an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
     last, quoted = 0, False
-    for line in outline.sheet.within(outline.body):
-        match = _HEADING.match(line.bare)
-        if match and not quoted and line.text[0] in "ĐDÐ" and _opens(line.text[match.end() :]):
-            number = int(match[1])
-            if last < number <= last + 5 or (number == last and match[2]):
+    lines = outline.sheet.within(outline.body)
+    for index, line in enumerate(lines):
+        stretch = _with_next(outline.sheet, lines, index)
+        match = _HEADING.match(stretch.bare)
+        if match and not quoted and _opens(stretch.text, match):
+            number = int(match["number"])
+            if last < number <= last + 5 or (number == last and match["letter"]):
                 last = number
-                yield line, f"{number}{match[2]}"
+                yield _Heading(
+                    number=f"{number}{match['letter']}",
+                    start=line.span.start,
+                    text_from=stretch.span.start + match.end(),
+                    line_end=stretch.span.end,
+                )
         quoted = _still_quoted(line.text, quoted) and _closes(outline, line.span.end)
 
 
-def _opens(rest: str) -> bool:
-    if rest[:1] in (".", ":"):
+def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
+    """The line; with the next one where it is "Điều" alone, its number torn off."""
+    line = lines[index]
+    if _ALONE.fullmatch(line.bare) is None or index + 1 == len(lines):
+        return line
+    span = Span(start=line.span.start, end=lines[index + 1].span.end)
+    words = sheet.text.string[span.start : span.end].replace("\n", " ")
+    return Line(span=span, text=words, bare=fold(words))
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    rest = text[match.end() :]
+    if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(" .·_-"):
+        return False
+    if rest[:1] in (".", ":") or _COMMA.match(rest):
         return True
     return _INLINE.match(rest) is None and (not rest.strip() or rest.strip()[:1].isupper())
 

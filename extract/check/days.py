@@ -1,0 +1,57 @@
+"""Days that cannot be: of no calendar, before the signature, after the digital signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from decisions.decision import Decision
+from decisions.problem import Problem, problem
+from decisions.reading import Signature
+from extract.check.places import vi, where
+from extract.find.days import find_days
+from extract.outline import Outline
+
+#: Of figures that an eye misread it is the reading that fails, not the calendar.
+_SEEN = 0.9
+#: What stands before a day; without it figures may be a number ("66.7/2025/NQ-CP") or a sum.
+_LEAD = re.compile(r"\bngay\s*\Z", re.IGNORECASE)
+_FIGURES = re.compile(r"\d{1,2}\D{1,9}\d{1,2}\D{1,7}\d{4}")
+
+
+def day_problems(decision: Decision, outline: Outline, signatures: tuple[Signature, ...]) -> Iterator[Problem]:
+    yield from _of_issue(decision)
+    yield from _in_text(outline)
+    issued, effective = decision.issued_on.value, decision.effective_on.value
+    if issued and effective and effective < issued:
+        here = where(decision.effective_on)
+        days = {"effective": vi(effective), "issued": vi(issued)}
+        yield problem("effect_before_issue", field="effective_on", place=here, **days)
+    expires = decision.expires_on.value
+    if effective and expires and expires < effective:
+        days = {"expires": vi(expires), "effective": vi(effective)}
+        yield problem("expiry_before_effect", field="expires_on", place=where(decision.expires_on), **days)
+    signed = max((s.signed_at.date() for s in signatures if s.signed_at), default=None)
+    if issued and signed and issued > signed:
+        here = where(decision.issued_on)
+        yield problem("issued_after_signature", field="issued_on", place=here, issued=vi(issued), signed=vi(signed))
+
+
+def _of_issue(decision: Decision) -> Iterator[Problem]:
+    fact = decision.issued_on
+    if fact.state == "review" and fact.value is None and fact.said:
+        printed = fact.said[0]
+        impossible = printed.confidence >= _SEEN and _FIGURES.search(printed.text)
+        code = "impossible_date" if impossible else "date_unreadable"
+        yield problem(code, field="issued_on", place=printed.place, printed=printed.text)
+
+
+def _in_text(outline: Outline) -> Iterator[Problem]:
+    """Days below the head that no calendar has: "ngày 31 tháng 6 năm 2025"."""
+    sheet = outline.sheet
+    start = outline.head.end if outline.head else outline.span.start
+    for day in find_days(sheet.plain, start, outline.span.end):
+        called = _LEAD.search(sheet.plain, max(start, day.span.start - 8), day.span.start)
+        if day.value is None and called and not day.damaged and sheet.text.confidence(day.span) >= _SEEN:
+            printed = " ".join(sheet.text[day.span].split())
+            yield problem("impossible_date", field=None, place=sheet.place(day.span), printed=printed)

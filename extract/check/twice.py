@@ -1,0 +1,85 @@
+"""What stands there twice: words, paragraphs, whole pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from decisions.fold import words
+from decisions.problem import Problem, problem
+from decisions.text import Place, Span
+from extract.outline import Outline
+
+#: Words that no sentence needs twice in a row. Reduplications (dần dần, thường thường) are words of their own.
+_DOUBLED = re.compile(
+    r"(?<![\w-])(Căn cứ|Theo đề nghị|Xét đề nghị|Quyết định số|Nghị định số|của|và|các|tại|theo|được|trong|cho|với|về việc)"
+    r" +\1(?![\w-])",
+    re.IGNORECASE,
+)
+_PARAGRAPH = 60  #: letters from which the same paragraph is no formula
+_RUN = 5  #: words in a row that are compared
+_PAGE = 60  #: such runs that a page needs to be compared at all
+_ALIKE = 0.7  #: share of runs that two readings of one page have in common at least
+
+
+def repetitions(outline: Outline) -> Iterator[Problem]:
+    """Slips of the typist, and sheets that were laid on the glass twice."""
+    end = outline.annex.start if outline.annex else outline.span.end
+    body = Span(start=outline.head.end if outline.head else outline.span.start, end=end)
+    yield from _words(outline, body)
+    yield from _paragraphs(outline, body)
+    yield from _pages(outline, body)
+
+
+def _words(outline: Outline, body: Span) -> Iterator[Problem]:
+    for match in _DOUBLED.finditer(outline.sheet.flat, body.start, body.end):
+        span = Span(start=match.start(), end=match.end())
+        bases = outline.bases is not None and outline.bases.start <= span.start < outline.bases.end
+        yield problem(
+            "repeated_words",
+            field="bases" if bases else None,
+            place=outline.sheet.place(span),
+            printed=" ".join(match.group().split()),
+        )
+
+
+def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
+    """The same paragraph once more right below, or anywhere among the bases."""
+    found = list(_stretches(outline, body))
+    pairs = [*pairwise(found), *combinations([s for s in found if _is_base(outline, s)], 2)]
+    seen: set[Span] = set()
+    for one, other in pairs:
+        if other not in seen and _key(outline, one) == _key(outline, other):
+            seen.add(other)
+            printed = " ".join(outline.sheet.flat[other.start : other.end].split())
+            opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
+            yield problem("repeated_paragraph", place=outline.sheet.place(other), printed=opening)
+
+
+def _stretches(outline: Outline, body: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", outline.sheet.flat[body.start : body.end]):
+        if len(match.group().strip()) >= _PARAGRAPH:
+            yield Span(start=body.start + match.start(), end=body.start + match.end())
+
+
+def _is_base(outline: Outline, span: Span) -> bool:
+    return outline.bases is not None and outline.bases.start <= span.start < outline.bases.end
+
+
+def _key(outline: Outline, span: Span) -> list[str]:
+    return words(outline.sheet.flat[span.start : span.end])
+
+
+def _pages(outline: Outline, body: Span) -> Iterator[Problem]:
+    text = outline.sheet.text
+    pages = [page for page in text.pages if body.start < page.span.end and page.span.start < body.end]
+    runs = [(page, _runs(text[page.span])) for page in pages]
+    for (one, first), (other, second) in combinations([each for each in runs if len(each[1]) >= _PAGE], 2):
+        if len(first & second) >= _ALIKE * max(len(first), len(second)):
+            yield problem("repeated_page", place=Place(page=other.number), page=other.number, before=one.number)
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    read = words(text)
+    return frozenset(tuple(read[at : at + _RUN]) for at in range(len(read) - _RUN + 1))

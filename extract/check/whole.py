@@ -1,0 +1,93 @@
+"""Is it all there? Articles and page numbers that jump, a text that ends in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from decisions.decision import Article, Decision
+from decisions.problem import Problem, problem
+from decisions.text import PageText, Span
+from extract.outline import Outline
+from extract.sheet import Sheet
+
+_READ = 0.9  #: confidence from which the figures of a page number count
+#: More pages than a sheet feeder draws in together are no jump but another way to count.
+_MOST_PAGES = 9
+_ENDS = (".", ":", ";", "/", "”", '"', ")", ",")
+_WORDS = 6  #: of a last line that can be called a sentence
+
+
+def gaps(decision: Decision, outline: Outline) -> Iterator[Problem]:
+    """Articles, pages and the end."""
+    yield from _articles(decision.articles)
+    yield from _pages(outline)
+    if ends_early(decision, outline):
+        last = _body_lines(outline)[-1]
+        yield problem("text_cut", place=outline.sheet.place(last), last=outline.sheet.text[last].strip())
+
+
+def ends_early(decision: Decision, outline: Outline) -> bool:
+    """Does it stop in the middle of a sentence, with nobody to sign and nobody to receive it?"""
+    if outline.head is None or outline.signature or outline.recipients or outline.annex or decision.signer.value:
+        return False
+    lines = _body_lines(outline)
+    if not lines:
+        return False
+    last = outline.sheet.text[lines[-1]].strip()
+    return len(last.split()) >= _WORDS and not last.endswith(_ENDS) and not last.isupper()
+
+
+def _articles(articles: tuple[Article, ...]) -> Iterator[Problem]:
+    numbers = [int(re.sub(r"\D", "", article.label)) for article in articles]
+    for index, (before, after) in enumerate(pairwise([0, *numbers])):
+        if after > before + 1:
+            yield problem(
+                "missing_article",
+                field="articles",
+                place=articles[index].place,
+                missing=", ".join(str(n) for n in range(before + 1, after)),
+                before=before,
+                after=after,
+            )
+
+
+def _pages(outline: Outline) -> Iterator[Problem]:
+    """The first page bears no number and is the first; annexes count anew (Decree 30/2020/NĐ-CP app. I, part I)."""
+    pages = _pages_of(outline)
+    counted = {pages[0].number: 1} if pages and outline.head else {}
+    counted |= _printed(outline.sheet, pages)
+    order = {page.number: at for at, page in enumerate(pages)}
+    for (one, first), (other, second) in pairwise(sorted(counted.items())):
+        missing = (second - first) - (order[other] - order[one])
+        if 0 < missing <= _MOST_PAGES and second > first:
+            here = outline.sheet.place(_start(pages[order[other]]))
+            yield problem("missing_page", place=here, before=first, after=second)
+
+
+def _start(page: PageText) -> Span:
+    return Span(start=page.span.start, end=min(page.span.start + 1, page.span.end))
+
+
+def _pages_of(outline: Outline) -> list[PageText]:
+    """The pages of the decision itself that bear words."""
+    end = outline.annex.start if outline.annex else outline.span.end
+    start = outline.head.start if outline.head else outline.span.start
+    touched = (page for page in outline.sheet.text.pages if page.span.start < end and page.span.end > start)
+    return [page for page in touched if page.source != "blank" and outline.sheet.text[page.span].strip()]
+
+
+def _printed(sheet: Sheet, pages: list[PageText]) -> dict[int, int]:
+    """Page → the number printed on it; none where two could be it."""
+    found: dict[int, int] = {}
+    for page in pages:
+        spans = [s for s in sheet.numbers if page.span.start <= s.start <= page.span.end]
+        read = [int(re.sub(r"\D", "", sheet.text[s])) for s in spans if sheet.text.confidence(s) >= _READ]
+        if len(read) == 1 and len(spans) == 1:
+            found[page.number] = read[0]
+    return found
+
+
+def _body_lines(outline: Outline) -> list[Span]:
+    return [line.span for line in outline.sheet.within(outline.body)]

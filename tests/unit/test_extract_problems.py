@@ -1,0 +1,164 @@
+"""What does not add up: each finding with its field and its place, and silence where all is well."""
+
+from __future__ import annotations
+
+import pytest
+
+from decisions.decision import Decision
+from decisions.reading import Reading
+from decisions.text import DocumentText, PageText, Span
+from extract.decisions import find_decisions
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NGÃI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 86/QĐ-UBND
+Quảng Ngãi, ngày 16 tháng 01 năm 2025
+QUYẾT ĐỊNH
+Về việc giao nhiệm vụ trực ban
+ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 573/TTr-SNV ngày 30/12/2024.
+QUYẾT ĐỊNH:
+"""
+BODY = """Điều 1. Giao Văn phòng Ủy ban nhân dân tỉnh tổ chức trực ban từ ngày 01/02/2025 đến ngày 10/02/2025.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 01/02/2025.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này./.
+"""
+FOOT = """Nơi nhận:
+- Như Điều 3;
+- Lưu: VT, NC.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Thị Mẫu
+"""
+WHOLE = HEAD + BODY + FOOT
+
+
+def decided(*pages: str) -> Decision:
+    """The one decision of a born text of these pages."""
+    string = "\f".join(pages)
+    starts = [sum(len(page) + 1 for page in pages[:at]) for at in range(len(pages))]
+    kept = tuple(
+        PageText(number=at, span=Span(start=start, end=start + len(page)), source="born", reason="text")
+        for at, (page, start) in enumerate(zip(pages, starts, strict=True), start=1)
+    )
+    text = DocumentText(string=string, pages=kept)
+    (decision,) = find_decisions(Reading(sha256="0" * 64, media_type="text/plain", text=text))
+    return decision
+
+
+def codes(decision: Decision) -> list[str]:
+    return [problem.code for problem in decision.problems]
+
+
+def test_a_decision_in_order_has_no_problem() -> None:
+    assert codes(decided(WHOLE)) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "code", "field"),
+    [
+        ("ngày 16 tháng 01 năm 2025", "ngày 31 tháng 02 năm 2025", "impossible_date", "issued_on"),
+        ("từ ngày 01/02/2025 đến", "từ ngày 30/02/2025 đến", "impossible_date", None),
+        ("kể từ ngày 01/02/2025", "kể từ ngày 01/01/2025", "effect_before_issue", "effective_on"),
+        (
+            "kể từ ngày 01/02/2025",
+            "kể từ ngày 01/02/2025 đến hết ngày 31/01/2025",
+            "expiry_before_effect",
+            "expires_on",
+        ),
+        ("86/QĐ-UBND", "86/QĐ-HĐND", "number_issuer_mismatch", "number"),
+        ("86/QĐ-UBND", "86/2024/QĐ-UBND", "number_year_mismatch", "number"),
+        ("TỈNH QUẢNG NGÃI", "ĐẶC KHU LÝ SƠN", "units_disbanded", "issuer"),
+        ("tháng 01 năm 2025", "tháng 5 năm 2025", "base_expired", "bases"),
+        ("ngày 05 tháng 3 năm 2020", "ngày 06 tháng 3 năm 2020", "citation_date_differs", "citations"),
+        ("Căn cứ Nghị định", "Căn cứ Căn cứ Nghị định", "repeated_words", "bases"),
+        ("chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành của của", "repeated_words", None),
+        ("Điều 2.", "Điều 4.", "missing_article", "articles"),
+        ("Điều 1.", "Điều 2.", "missing_article", "articles"),
+        ("Như Điều 3", "Như Điều 5", "recipients_article", "recipients"),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "signer_of_another_office", "signer"),
+        ("TM. ỦY BAN NHÂN DÂN", "TM. HỘI ĐỒNG NHÂN DÂN", "signer_of_another_office", "signer"),
+        (FOOT, "", "signer_missing", "signer"),
+    ],
+)
+def test_each_finding(find: str, put: str, code: str, field: str | None) -> None:
+    found = {problem.code: problem for problem in decided(WHOLE.replace(find, put, 1)).problems}
+    assert code in found
+    assert found[code].field == field
+    assert found[code].place is not None or field == "signer"
+    assert found[code].message and found[code].message_en
+
+
+@pytest.mark.parametrize(
+    ("find", "put"),
+    [
+        # Who signs by order or by delegation holds a post in another body, and so does his deputy.
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Q. CHỦ TỊCH"),
+        # Figures of a number are no day, and of a pair of syllables not every one is a slip.
+        ("30/2020/NĐ-CP", "66.7/2025/NQ-CP"),
+        ("tổ chức trực ban", "dần dần tổ chức trực ban"),
+        # A heading torn off its number, one behind a leader, one whose full stop was read as a comma.
+        ("Điều 2. Quyết", "Điều\n2. Quyết"),
+        ("Điều 2. Quyết", ".... Điều 2, Quyết"),
+        # The day at the end of a list of amended laws is the amending law's.
+        (
+            "ngày 19/6/2015;",
+            "ngày 19/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số"
+            " 27/2023/QH15 và Luật Các tổ chức tín dụng số 32/2024/QH15 ngày 29/6/2024;",
+        ),
+    ],
+)
+def test_what_is_no_problem(find: str, put: str) -> None:
+    found = codes(decided(WHOLE.replace(find, put, 1)))
+    assert [code for code in found if not code.startswith("citation_")] == []
+    assert "citation_date_differs" not in found
+
+
+def test_what_speaks_against_a_value_makes_it_doubtful() -> None:
+    decision = decided(WHOLE.replace("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"))
+    assert decision.signer.state == "review"
+    assert decision.signer.candidates
+
+
+def test_torn_headings_open_their_articles() -> None:
+    decision = decided(WHOLE.replace("Điều 2. Quyết", "Điều\n2. Quyết"))
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert decision.articles[1].text == "Quyết định này có hiệu lực kể từ ngày 01/02/2025."
+
+
+LONG = "\n".join(
+    f"Điều {n}. Giao đơn vị thứ {n} tổng hợp kết quả kiểm tra tại địa bàn {n}, báo cáo trước ngày {n:02} hằng tháng,"
+    f" lập danh mục hồ sơ số {n} và chịu trách nhiệm về số liệu của mình trước người đứng đầu."
+    for n in range(1, 7)
+)
+
+
+def test_page_numbers_that_jump() -> None:
+    assert "missing_page" in codes(decided(HEAD, f"3\n{BODY}{FOOT}"))
+    assert "missing_page" not in codes(decided(HEAD, f"2\n{BODY}{FOOT}"))
+
+
+def test_a_sheet_scanned_twice() -> None:
+    found = decided(HEAD, LONG, LONG, FOOT).problems
+    twice = [problem for problem in found if problem.code == "repeated_page"]
+    assert [problem.place and problem.place.page for problem in twice] == [3]
+
+
+def test_a_paragraph_that_stands_there_twice() -> None:
+    base = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;\n"
+    assert "repeated_paragraph" in codes(decided(WHOLE.replace(base, base + base)))
+
+
+def test_a_text_that_stops_in_a_sentence() -> None:
+    cut = WHOLE[: WHOLE.index("từ ngày 01/02/2025 đến")]
+    found = {problem.code: problem for problem in decided(cut).problems}
+    assert "text_cut" in found
+    assert "signer_missing" not in found  # one cause, one finding
+    assert "tổ chức trực ban" in found["text_cut"].message
