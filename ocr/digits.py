@@ -22,20 +22,19 @@ _SCALES = (0.87, 1.0, 1.15)  #: the height of print is measured to about a seven
 _MOST = 8  #: strings that are kept of a distribution
 
 
-def read_slots(marks: Sequence[Mark], image: Colour, cleaned: Clean, page: int) -> tuple[Slot, ...]:
-    """What stands in the openings of a page's head; `marks` lie on the straight page, `image` is the page as opened."""
-    height, width = cleaned.grey.shape
+def read_slots(marks: Sequence[Mark], pen: Grey, skew: float, page: int) -> tuple[Slot, ...]:
+    """What stands in the openings of a page's head; `marks` lie on the straight page, `pen` is that page by `with_pen`."""
+    height, width = pen.shape
     openings = find_openings(marks, width, height)
     if not openings:
         return ()
-    pen = _with_pen(image, cleaned)
     seen = read_digits([look for opening in openings for look in looks(pen, opening)])
     each = len(_SCALES)
     return tuple(
         _slot(
             opening,
             seen[each * index : each * (index + 1)],
-            Place(page=page, box=box_of(opening.frame, width, height, cleaned.skew)),
+            Place(page=page, box=box_of(opening.frame, width, height, skew)),
         )
         for index, opening in enumerate(openings)
     )
@@ -47,7 +46,7 @@ def looks(pen: Grey, opening: Opening) -> list[NDArray[np.float32]]:
     return [frame(pen, cut.x0, cut.x1, opening.baseline, opening.capital * scale) for scale in _SCALES]
 
 
-def _with_pen(image: Colour, cleaned: Clean) -> Grey:
+def with_pen(image: Colour, cleaned: Clean) -> Grey:
     """The straight page in the light that lets red seals vanish and keeps blue ink, which the engine's page has not."""
     red = np.ascontiguousarray(image[:, :, 0])
     return upright.straightened(upright.turned(red, cleaned.rotation), cleaned.skew)

@@ -19,7 +19,7 @@ from ocr.page import Frame, Mark
 from ocr.rows import Row, letter_height, rows_of
 
 _MARK = re.compile(r"^\W{0,3}[S5§]\s?[ốôóồỗoòõơéèêe60239ỏ]{0,2}\s?[:.;,]{0,2}")
-_SYMBOL = re.compile(r"[/⁄\\|]?\s?[A-ZĐ]{2,8}[a-z]?\b|[/⁄]\s?[A-ZĐ]")
+_SYMBOL = re.compile(r"[/⁄\\|]?\s?[A-ZĐÐ]{2,8}[a-z]?\b|[/⁄]\s?[A-ZĐÐ]")
 #: "ngày", "tháng" and "năm" without their marks, and as engines misread them.
 _WORDS = (
     re.compile(r"\bn[gq]{1,2}[aeo][yv]|[gq][aeo]y\b"),
@@ -67,14 +67,14 @@ def number_opening(head: Head, capital: float) -> Iterator[Opening]:
         slash = "/" in text.replace("⁄", "/") and symbol is not None and (mark is not None or symbol.start() < 14)
         if not slash and not cues.is_number(text):
             continue
-        baseline = _baseline(row.marks, capital)
+        baseline = baseline_of(row.marks, capital)
         left = edges[mark.start()] if mark else edges[0] - 4 * capital
         right = edges[symbol.start()] + 5 * capital if symbol and slash else left + _WIDE_NUMBER * capital
         yield _opening("number", left, min(right, max(row.x1, left + 5 * capital) + capital), baseline, capital)
         return
     if dated and head.left:
         left, right = min(row.x0 for row in head.left), max(row.x1 for row in head.left)
-        yield _opening("number", left, right, _baseline(dated.marks, capital), capital)
+        yield _opening("number", left, right, baseline_of(dated.marks, capital), capital)
 
 
 def date_openings(head: Head, capital: float) -> Iterator[Opening]:
@@ -82,7 +82,7 @@ def date_openings(head: Head, capital: float) -> Iterator[Opening]:
         at = _words_of_date(row)
         if len(at) < 2:
             continue
-        baseline = _baseline(row.marks, capital)
+        baseline = baseline_of(row.marks, capital)
         day, month, year = at.get("day"), at.get("month"), at.get("year")
         room = _WIDE_WORD * capital
         if day or month:
@@ -131,7 +131,7 @@ def capital_height(marks: Sequence[Mark]) -> float:
     return median(found) if found else letter_height(marks) / _TALL
 
 
-def _baseline(marks: Sequence[Mark], capital: float) -> float:
+def baseline_of(marks: Sequence[Mark], capital: float) -> float:
     """Where the printed letters of a row stand; words as high as print should be are believed first."""
     feet = [(abs(mark.height / sum(_reach(mark.text)) / capital - 1), mark) for mark in marks if _is_print(mark)]
     near = [mark for miss, mark in feet if miss < 0.25] or [mark for _, mark in feet] or list(marks)

@@ -15,7 +15,7 @@ from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
-from ocr.digits import read_slots
+from ocr.digits import read_slots, with_pen
 from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
@@ -23,13 +23,14 @@ from ocr.framed import framed_words
 from ocr.gaps import fill_gaps
 from ocr.keep import keep_image, keep_mended, keep_words
 from ocr.look import look_again
-from ocr.mend import Looked, mend
+from ocr.mend import Looked, Mending, mend
 from ocr.name import read_name
 from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
 from ocr.strips import read_cells
+from ocr.written import read_written
 
 _NOWHERE = Span(start=0, end=0)  # until the pages are put together
 
@@ -101,6 +102,8 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
     gaps = fill_gaps(named.marks, taken, drawn.grey, sheet.dpi, engine)
     looked = mend((*named.marks, *gaps.marks), drawn.grey, sheet.dpi, engine)
+    pen = with_pen(sheet.image, cleaned)
+    looked = _with_written(looked, read_written(looked.marks, pen))
     marks = looked.marks
     keep_mended(keep, sheet.number, looked.mended)
     marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
@@ -127,13 +130,24 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     if marks:
         return replace(
             page,
-            slots=read_slots(marks, sheet.image, cleaned, sheet.number),
+            slots=read_slots(marks, pen, cleaned.skew, sheet.number),
             looks=named.looks,
             mended=_mended(looked, canvas),
             problems=(*page.problems, *_unread(gaps.unread, canvas)),
         )
     lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
     return replace(page, problems=(*page.problems, lost))
+
+
+def _with_written(looked: Looked, written: Sequence[Mending]) -> Looked:
+    """The words with what the reader of digits read in place of the engine's figures."""
+    changed = {_at(each.mark): each.mark for each in written}
+    marks = tuple(changed.get(_at(mark), mark) for mark in looked.marks)
+    return Looked(marks=marks, mended=(*looked.mended, *written))
+
+
+def _at(mark: Mark) -> tuple[float, ...]:
+    return (mark.x0, mark.y0, mark.x1, mark.y1)
 
 
 def _unread(frames: Sequence[Frame], canvas: _Canvas) -> Iterator[Problem]:
