@@ -61,6 +61,17 @@ def _of_the_time(match: re.Match[str], day: date | None, kind: str | None) -> tu
     return tuple(f"{match['serial']}/{match['year']}/{match['body']}{term}" for term in terms)
 
 
+def _of_the_assembly(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "31/2024/0H15": the Q of a code that only the National Assembly has, in a term of that year."""
+    terms = assembly_terms(day if day and day.year == int(match["year"]) else None, int(match["year"]))
+    return tuple(f"{match['serial']}/{match['year']}/QH{term}" for term in terms if str(term) == match["term"])
+
+
+def _with_dash(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "60/2021/NĐJCP": a stain on the dash of the one code and body that are always written so."""
+    return (f"{match['serial']}/{match['year']}/NĐ-CP",)
+
+
 def _in_one_piece(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
     """ "92/201 7/NĐ-CP"."""
     year = "".join(match["year"].split())
@@ -106,6 +117,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
             r"(?P<term>(?![\s-]?\d{1,2}(?!\w))[\dIlOoSZBJ|!\]]{0,2})(?![\w-])",
             _of_the_time,
         ),
+        (r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/[0ODG]H(?P<term>\d{1,2})(?![\w-])", _of_the_assembly),
+        (r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/N[ĐD][^\s\w/-]?[A-Za-z]?CP(?![\w-])", _with_dash),
         (
             rf"(?P<serial>\d{{1,4}})\s?/\s?(?P<year>(?=[\d\s]{{5,7}}/)(?:1\s?9|2\s?0)\s?\d\s?\d)\s?/\s?"
             rf"(?P<symbol>{_CODE}\s?-\s?{_BODY}|QH\d{{1,2}})",

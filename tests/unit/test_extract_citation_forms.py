@@ -153,6 +153,8 @@ def test_old_and_loose_forms(string: str, kind: str | None, number: str) -> None
     ("string", "printed", "number", "candidates"),
     [
         ("Nghị quyết số 97/2019/QHI4 ngày 27/11/2019", "97/2019/QHI4", "97/2019/QH14", ["97/2019/QH14"]),
+        ("Luật Đất đai số 31/2024/0H15", "31/2024/0H15", "31/2024/QH15", ["31/2024/QH15"]),
+        ("Nghị định số 30/2020/NĐJCP ngày 05/3/2020", "30/2020/NĐJCP", "30/2020/NĐ-CP", ["30/2020/NĐ-CP"]),
         ("Luật Giá số 16/2023/QHl5", "16/2023/QHl5", "16/2023/QH15", ["16/2023/QH15"]),
         ("Luật Đất đai số 72/2025/QH ngày 16/6/2025", "72/2025/QH", "72/2025/QH15", ["72/2025/QH15"]),
         # In an election year the day decides, and without one both terms stay.
