@@ -17,7 +17,7 @@ from extract.sheet import Sheet, joined
 #: What a heading says about time: what is held now, or what the act gives.
 Side = Literal["", "from", "to"]
 
-_HELD = re.compile(r"\b(?:hien|cu|truoc|dang|nguyen|noi di)\b")
+_HELD = re.compile(r"hien ?(?:huong|giu|nay|tai|hanh)|\b(?:hien|cu|truoc|dang|nguyen|noi di)\b")
 _GIVEN = re.compile(
     r"\b(?:moi|duoc|bo nhiem|dieu dong|luan chuyen|phan cong|sau khi|noi den|den nhan|chuyen den|xep luong|de nghi|chi dinh|nang bac|biet phai)\b"
 )
@@ -25,6 +25,7 @@ _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
 _HEAD_ROWS = 7
+_FEW, _MOST = 4, 0.6  #: cells of a column from which, and share of them by which, its content speaks for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Roster:
     columns: frozenset[Column]
     entries: tuple[Entry, ...]
     unread: tuple[Span, ...] = ()
+    understood: bool = True  #: every column has a heading that is known
 
     def has(self, field: str, side: Side = "") -> bool:
         return Column(field=field, side=side) in self.columns
@@ -95,7 +97,19 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
             group = Group(name=name, span=_span(row))
         elif order is not None and _names(cells):
             unread.append(_span(row))
-    return Roster(table=table, columns=frozenset(columns.values()), entries=tuple(entries), unread=tuple(unread))
+    return Roster(
+        table=table,
+        columns=frozenset(columns.values()),
+        entries=tuple(entries),
+        unread=tuple(unread),
+        understood=_are_understood(table, columns),
+    )
+
+
+def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
+    """Does every column have a field of its own? Only births have two, of men and of women."""
+    single = [column for column in columns.values() if column.field != "born"]
+    return len(columns) == table.columns and len(set(single)) == len(single)
 
 
 def _head(sheet: Sheet, table: Table) -> int:
@@ -123,6 +137,24 @@ def _columns(sheet: Sheet, table: Table, head: int) -> dict[int, Column]:
         field = next((f for words in (" ".join(parts), *reversed(parts)) if (f := _field(words))), None)
         if field:
             found[index] = Column(field=field, side=_side(field, " ".join(parts)))
+    return {**_by_content(sheet, table, found), **found}
+
+
+def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict[int, Column]:
+    """Names and numbers show themselves where their headings cannot be read: "Hạ và tên"."""
+    taken = {column.field for column in known.values()}
+    found: dict[int, Column] = {}
+    for index in range(table.columns):
+        cells = [_text(sheet, c.spans) for row in table.rows for c in row if c.column == index and c.columns == 1]
+        if index in known or len(cells) < _FEW:
+            continue
+        names = sum((named := named_in(cell)) is not None and named.sure for cell in cells)
+        numbers = sum(_ORDER.fullmatch(cell) is not None for cell in cells)
+        if names >= _MOST * len(cells) and "name" not in taken:
+            found[index] = Column(field="name")
+        elif index == 0 and numbers >= _MOST * len(cells) and "order" not in taken:
+            found[index] = Column(field="order")
+        taken |= {column.field for column in found.values()}
     return found
 
 

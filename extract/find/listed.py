@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
+from itertools import pairwise
 
 from decisions.decision import Appointment
 from decisions.fact import Fact, Mention
@@ -223,7 +224,7 @@ def _weighed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment, sett
     typed = sheet.typed(entry.span)
     told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
     told += [sheet.text.confidence(entry.group.span)] if entry.group else []
-    odd = not settled or not entry.named.sure or _misfit(made)
+    odd = not settled or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
     odd = odd or (not typed and (_disputed(sheet, roster, entry, made) or _incomplete(roster, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
     sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)
@@ -235,6 +236,8 @@ def _disputed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment) -> 
     posts = (made.position, made.unit, made.from_position, made.from_unit)
     if any(contradicted(sheet, words) for words in (made.person.name, *posts) if words):
         return True
+    if _run_together(sheet, roster, entry):
+        return True
     column = {column: text_of(sheet, entry, column.field, column.side) for column in entry.cells}
     return any(
         _alike(own, other)
@@ -245,16 +248,42 @@ def _disputed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment) -> 
     )
 
 
+def _run_together(sheet: Sheet, roster: Roster, entry: Entry) -> bool:
+    """Is a word of the row two words elsewhere in the list?"""
+    cells = [
+        fold(sheet.text[span]).split() for each in roster.entries for spans in each.cells.values() for span in spans
+    ]
+    pairs = {one + other for words in cells for one, other in pairwise(words)}
+    own = (fold(sheet.text[span]).split() for spans in entry.cells.values() for span in spans)
+    return any(word in pairs for words in own for word in words)
+
+
 def _alike(one: str, other: str) -> bool:
     """The same letters in other words or with other marks."""
     return fold(one).replace(" ", "") == fold(other).replace(" ", "")
 
 
 def _incomplete(roster: Roster, entry: Entry) -> bool:
-    """Is its number not read, or a cell empty that nearly all others fill? Then lines may belong to other rows."""
+    """Is its number not read, a heading not understood, or a cell empty that nearly all others fill?"""
     filled = [sum(column in each.cells for each in roster.entries) for column in roster.columns]
     usual = {c for c, many in zip(roster.columns, filled, strict=True) if many >= _USUAL * len(roster.entries)}
-    return entry.order is None or not usual <= set(entry.cells)
+    ungrouped = entry.group is None and any(each.group for each in roster.entries)
+    return entry.order is None or ungrouped or not roster.understood or not usual <= set(entry.cells)
+
+
+def _unparsed(entry: Entry, made: Appointment) -> bool:
+    """Does a cell say something that its field could not take?"""
+    told = {
+        ("born", ""): made.person.born_on,
+        ("since", ""): made.effective_on,
+        ("grade", "from"): made.from_grade,
+        ("grade", "to"): made.grade,
+        ("grade", ""): made.grade,
+        ("coefficient", "from"): made.from_coefficient,
+        ("coefficient", "to"): made.coefficient,
+        ("coefficient", ""): made.coefficient,
+    }
+    return any(told.get((column.field, column.side), True) is None for column in entry.cells)
 
 
 def _misfit(made: Appointment) -> bool:
