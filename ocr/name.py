@@ -52,19 +52,19 @@ def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine
         looks.append(Look(text=text, confidence=sure, place=place, by=by, covered=covered))
         seen.append(found)
         best = merged(best, pieces(found, unit))
-    if any(look.covered for look in looks):
-        looks.extend(_shaped(seen, cleaned, place, dpi))
+    if looks and (any(look.covered for look in looks) or _touched(cleaned, line.frame)):
+        looks.extend(_shaped(seen, cleaned, place, dpi, any(look.covered for look in looks)))
     return NameRead(marks=best, looks=tuple(looks))
 
 
-def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, dpi: int) -> Iterator[Look]:
+def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, dpi: int, covered: bool) -> Iterator[Look]:
     """The name with its surname by its shape, before the two words that most looks end in."""
     tail = _tail(seen)
     grey = cleaned.grey if cleaned.rimmed is None else cleaned.rimmed
     shaped = surname_before(tail, grey, cleaned.gap, dpi) if tail else None
     if shaped is not None:
         text = " ".join((shaped.surname, *(mark.text for mark in tail)))
-        yield Look(text=text, confidence=shaped.fit, place=place, by=SHAPES, covered=True)
+        yield Look(text=text, confidence=shaped.fit, place=place, by=SHAPES, covered=covered)
 
 
 def _tail(seen: Sequence[Sequence[Mark]]) -> tuple[Mark, ...]:
@@ -89,6 +89,11 @@ def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> Iterato
         found = _read(grey, frame, dpi, engine, size)
         if found:
             yield way, found
+
+
+def _touched(cleaned: Clean, frame: Frame) -> bool:
+    """Does red ink lie on the line, be it that print shows through?"""
+    return cleaned.red is not None and bool((_cut(cleaned.red, frame) < 255).mean() > _COVERED)
 
 
 def _covered(cleaned: Clean, found: Sequence[Mark]) -> bool:

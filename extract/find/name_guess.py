@@ -19,6 +19,7 @@ _MOST = 4  #: words of a name, as nearly everybody has
 _LEAST = 0.5  #: likeness below which a name is no more than a fancy
 _NEAR = 0.5  #: likeness from which a damaged word may be a syllable
 _PRIOR = 0.15  #: likeness that ten times as many bearers of a surname are worth
+_NO_SURNAME = 0.1  #: likeness that a name lacks which begins with no surname
 _TWO_WORDS = 0.3  #: likeness that a name of two words lacks: few people bear one
 _RARE = 0.1  #: per cent of the people: a surname without a share of its own
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -75,10 +76,9 @@ def _as_read(words: list[str], confidence: float) -> list[Guess]:
         cased = name.isupper() or all(each.istitle() or "'" in each for each in name.split())
         if (start == 0 or mark(word) in _surnames()) and before <= 3 and cased and NAME.fullmatch(name):
             whole = is_whole(name) and len(words) - start <= _MOST + 1
+            doubt = 0.0 if whole else (1 - confidence) * 0.4 + (0.0 if mark(word) in _surnames() else _NO_SURNAME)
             lost = before / (before + len(name))
-            found.append(
-                Guess(name=name, likeness=(1.0 if whole else 0.6 + 0.4 * confidence) - lost, whole=whole and before < 2)
-            )
+            found.append(Guess(name=name, likeness=1.0 - doubt - lost, whole=whole and before < 2))
     return found
 
 

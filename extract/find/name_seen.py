@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -37,15 +38,18 @@ def names_seen(printed: Mention | None, looks: Sequence[Look], signatures: Itera
     said = [mention_of(look) for look in looks]
     sources = [*([printed] if printed else []), *said]
     read = [(source, guesses(source.text, source.confidence)) for source in sources]
+    # Looks of one reader share its mistakes: together they have one say.
+    share = Counter(_reader(source) for source in sources)
     says: dict[str, _Say] = {}
     for source, found in read:
         for guess in found:
             say = says.setdefault(_written(guess.name), _Say())
-            say.weight += (_LEAST + (1 - _LEAST) * source.confidence) * guess.likeness**_SHARP
+            heard = _LEAST + (1 - _LEAST) * source.confidence
+            say.weight += heard * guess.likeness**_SHARP / share[_reader(source)]
             say.said.append(source)
     signed = _signed(says, signatures)
     for name in signed:
-        says.setdefault(name, _Say()).weight += len(sources)
+        says.setdefault(name, _Say()).weight += len(share)
     whole = sum(say.weight for say in says.values())
     order = sorted(says.items(), key=lambda pair: -pair[1].weight)
     return tuple(
@@ -57,6 +61,11 @@ def names_seen(printed: Mention | None, looks: Sequence[Look], signatures: Itera
         )
         for index, (name, say) in enumerate(order[:5])
     )
+
+
+def _reader(source: Mention) -> str:
+    """Whose eye it was. The text is the best of what the engine saw."""
+    return "text" if source.span else source.by.partition(",")[0]
 
 
 def mention_of(look: Look) -> Mention:
