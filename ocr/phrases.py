@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from math import log1p
 
 from decisions.fold import mark
+from decisions.tables import rows
 from ocr.syllable import core
 
 _COMMON = 4.0  #: what a pair of the table weighs, as a logarithm of odds
@@ -21,7 +20,7 @@ Pair = tuple[str, str]
 
 
 class Neighbours:
-    """The pairs of syllables that are known: those of tables/phrases.csv, and those surely read on the page itself."""
+    """The pairs of syllables that are known: of decisions/tables/phrases.csv, and those surely read on the page itself."""
 
     def __init__(self, surely_read: Iterable[Pair]) -> None:
         self._seen = Counter((mark(core(one)), mark(core(other))) for one, other in surely_read)
@@ -42,6 +41,5 @@ def _is_name(left: str, right: str) -> bool:
 
 @cache
 def _table() -> frozenset[Pair]:
-    text = (files("ocr.tables") / "phrases.csv").read_text(encoding="utf-8")
-    phrases = (mark(row["phrase"]).split() for row in csv.DictReader(text.splitlines()))
+    phrases = (mark(row["phrase"]).split() for row in rows("phrases"))
     return frozenset(pair for phrase in phrases for pair in pairwise(phrase))

@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from decisions.fold import fold
+from extract.find.bodies import names_a_body
+from extract.find.posts import is_post
+from extract.find.spelling import as_spelled
 from extract.outline import Outline
 from extract.sheet import Line, joined
 
+#: A dash, and whatever an optical reader makes of one: "~-", "ˆ_~", "„".
+_DASH = re.compile(r"(?=[^\w(]*ˆ?[-–+•~¬_])(?:[^\w(]|[_ˆ])+")
+_SPECKS = re.compile(r"(?:(?:[^\w(]|[_ˆ])+|\b\w{1,2}\s+(?=(?:Lưu|Như)\b))+")
+_HEADING = re.compile(r"\W*noi nhan\b\W*")
+#: Where an entry ends in the middle of a line.
+_NEXT = re.compile(r";\s*(?=[^\w\s(]*[-–~])")
+_CLOSED = re.compile(r"[;.]\s*\Z")
+_AFTER_CLOSE = re.compile(r"(?<=;)\s+")
+#: "Lưu: VT." closes the list with a full stop.
+_LAST = re.compile(r"(?i:lưu)\b[^.]*\.")
+_FIRST = re.compile(r"nhu (?:tren|dieu|khoan)|luu\b")
+
 
 def find_recipients(outline: Outline) -> tuple[str, ...]:
-    """One entry a dash, as printed, without the dash and the final mark."""
+    """One entry a dash, as printed, without the dash and the final mark. What an eye read is rid of specks."""
+    seen = any(outline.sheet.source(line.span) == "ocr" for line in outline.recipients)
     entries: list[list[str]] = []
     for line in outline.recipients:
-        for index, part in enumerate(_parts(line)):
-            if index or part.startswith(("-", "–", "+", "•")):
-                entries.append([part])
-            elif entries:
-                entries[-1].append(part)
-    texts = (joined(" ".join(parts)).lstrip("-–+• ").rstrip(" ;.,") for parts in entries)
-    return tuple(text for text in texts if text)
+        for part in _parts(line):
+            dashed = _DASH.match(part)
+            words = part[dashed.end() :] if dashed else part
+            words = _without_specks(words) if seen else words
+            if not words:
+                continue
+            closed = bool(entries) and _CLOSED.search(entries[-1][-1]) is not None
+            apart = closed or not entries or not part.startswith(words[:1])
+            if dashed or (seen and apart and _is_entry(words)):
+                entries.append([words])
+            elif entries and not (seen and closed):
+                entries[-1].append(words)
+    texts = (joined(" ".join(parts)).rstrip(" ;.,") for parts in entries)
+    return tuple(as_spelled(text) if seen else text for text in texts if text)
 
 
-def _parts(line: Line) -> list[str]:
+def _parts(line: Line) -> Iterator[str]:
     """ "Nơi nhận: - Như Điều 3; - Lưu: VT." on one line is two entries."""
-    text = line.text
-    if line.bare.startswith("noi nhan"):
-        text = text[8:].lstrip(" :")
-    pieces = text.split("; - ")
-    return [pieces[0], *(f"- {piece}" for piece in pieces[1:])] if pieces[0] else []
+    heading = _HEADING.match(line.bare)
+    rest = line.text[line.bare.index("nhan") + 4 :].lstrip(" :.") if heading else line.text
+    for part in _NEXT.split(rest):
+        if any(char.isalnum() for char in part):
+            yield part.strip()
+
+
+def _without_specks(words: str) -> str:
+    """The words from the first letter to where the entry ends; behind that only another entry counts."""
+    specks = _SPECKS.match(words)
+    first, *more = _AFTER_CLOSE.split(words[specks.end() :] if specks else words)
+    last = _LAST.match(first)
+    return " ".join([last.group() if last else first, *(piece for piece in more if _is_entry(piece))])
+
+
+def _is_entry(words: str) -> bool:
+    """Is it what recipients are: "Như Điều 3", "Lưu: VT", a body, a post?"""
+    return _FIRST.match(fold(words)) is not None or names_a_body(words) or is_post(words)
