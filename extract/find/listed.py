@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from itertools import pairwise
 
 from decisions.decision import Appointment
 from decisions.fact import Fact, Mention
 from decisions.fold import fold
 from decisions.text import Span
 from extract.find.acts import Act, act_of, acts_in
-from extract.find.agree import contradicted
 from extract.find.articles import find_articles
+from extract.find.believed import Company, weigh_row
 from extract.find.clauses import sentences
 from extract.find.days import find_days
 from extract.find.mentions import mentions_of
 from extract.find.posts import Post, Posts, post_in, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
-from extract.find.scales import fits_scale
 from extract.find.terms import birth_in, from_day, from_signing, months, until_day
 from extract.outline import Outline
 from extract.roster import Entry, Roster, Side, rosters, text_of
 from extract.sheet import Sheet
 
-_SURE = 0.85
-_DOUBTED = 0.6
-_USUAL = 0.8  #: of the rows fill a cell that is never left empty
-_SPELLED = frozenset({"position", "unit", "post", "rank"})
 _TITLE_LINES = 8
 _ORIGIN = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
 #: Acts that give a post: a heading "Chức vụ" without more may mean the old one or the new one.
@@ -49,15 +43,28 @@ _GIVES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Deed:
+    """What is done to everybody of a list, and what the sentence of the article says for all of them."""
+
+    act: Act
+    company: Company
+    posts: Posts = field(default_factory=Posts)
+    since: date | None = None
+    until: date | None = None
+    term_months: int | None = None
+    form: str | None = None
+
+
 def find_listed(outline: Outline, issued_on: Fact[date]) -> tuple[Appointment, ...]:
     """One act for each person of each list, in the decision or in its annexes."""
     if outline.head is None:
         return ()
     within = Span(start=outline.body.start, end=outline.span.end)
     return tuple(
-        _appointment(outline, roster, entry, act, issued_on)
+        _appointment(outline, deed, entry)
         for roster in rosters(outline.sheet, within)
-        for act in _acts(outline, roster)
+        for deed in _deeds(outline, roster, issued_on)
         for entry in roster.entries
     )
 
@@ -109,23 +116,50 @@ def _sentence(outline: Outline, code: str) -> Span | None:
     return None
 
 
-def _appointment(outline: Outline, roster: Roster, entry: Entry, act: Act, issued_on: Fact[date]) -> Appointment:
-    sheet, named = outline.sheet, entry.named
-    said = _sentence(outline, act.code)
+def _deeds(outline: Outline, roster: Roster, issued_on: Fact[date]) -> Iterator[_Deed]:
+    sheet, company = outline.sheet, Company.of(outline.sheet, roster)
+    for act in _acts(outline, roster):
+        said = _sentence(outline, act.code)
+        if said is None:
+            yield _Deed(act=act, company=company)
+            continue
+        signed = issued_on.value if from_signing(sheet.plain, said) else None
+        yield _Deed(
+            act=act,
+            company=company,
+            posts=_given_to_all(sheet, said, act),
+            since=from_day(sheet.plain, said) or signed,
+            until=until_day(sheet.plain, said),
+            term_months=months(sheet.plain[said.start : said.end]),
+            form=form_of(sheet.flat[said.start : said.end], act.code),
+        )
+
+
+def _given_to_all(sheet: Sheet, said: Span, act: Act) -> Posts:
+    """What the sentence gives: "… giữ chức vụ Phó Trưởng phòng", "… thành công chức của Ủy ban nhân dân quận"."""
+    if act.body:
+        return Posts()
+    inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
+    posts = posts_of(sheet.flat[inside.span.end : said.end], "", act.code, typed=sheet.typed(said))
+    position = posts.position if act.code in _GIVES else None  # else it is what they were called before
+    return Posts(position=position, unit=posts.unit)
+
+
+def _appointment(outline: Outline, deed: _Deed, entry: Entry) -> Appointment:
+    sheet = outline.sheet
     now, before = _pay(sheet, entry, "to"), _pay(sheet, entry, "from")
-    posts, settled = _posts(sheet, roster, entry, act)
-    since, by_signing = _since(sheet, entry, said), said is not None and from_signing(sheet.plain, said)
-    person = replace(named.person, born_on=birth_in(text_of(sheet, entry, "born") or ""))
+    posts, settled = _posts(sheet, deed.company.roster, entry, deed.act)
+    person = replace(entry.named.person, born_on=birth_in(text_of(sheet, entry, "born") or ""))
     made = Appointment(
-        action=act.code,
+        action=deed.act.code,
         person=person,
         position=posts.position,
         unit=posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
-        effective_on=since or (issued_on.value if by_signing else None),
-        until=_day(text_of(sheet, entry, "until")) or (until_day(sheet.plain, said) if said else None),
-        term_months=months(sheet.plain[said.start : said.end]) if said else None,
+        effective_on=_day(text_of(sheet, entry, "since")) or deed.since,
+        until=_day(text_of(sheet, entry, "until")) or deed.until,
+        term_months=deed.term_months,
         rank=now.rank,
         rank_code=now.code,
         grade=now.grade,
@@ -136,24 +170,15 @@ def _appointment(outline: Outline, roster: Roster, entry: Entry, act: Act, issue
         from_coefficient=before.coefficient,
         allowance=text_of(sheet, entry, "allowance", "to") or text_of(sheet, entry, "allowance"),
         next_raise_from=_day(text_of(sheet, entry, "next_raise_from")),
-        form=text_of(sheet, entry, "form") or (form_of(sheet.flat[said.start : said.end], act.code) if said else None),
+        form=text_of(sheet, entry, "form") or deed.form,
         reason=text_of(sheet, entry, "reason"),
         sentence=sheet.quote(entry.span),
         span=entry.span,
         place=sheet.place(entry.span),
         said=(*_mention(sheet, entry), *mentions_of(outline, person.name)),
     )
-    return _shared(sheet, _weighed(sheet, roster, entry, made, settled), said, act)
-
-
-def _shared(sheet: Sheet, made: Appointment, said: Span | None, act: Act) -> Appointment:
-    """What the sentence gives to all: "… giữ chức vụ Phó Trưởng phòng", "… thành công chức của Ủy ban nhân dân quận"."""
-    if said is None or act.body:
-        return made
-    inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
-    posts = posts_of(sheet.flat[inside.span.end : said.end], "", act.code, typed=sheet.typed(said))
-    position = posts.position if act.code in _GIVES else None  # else it is what they were called before
-    return replace(made, position=made.position or position, unit=made.unit or posts.unit)
+    weighed = weigh_row(sheet, deed.company, entry, made, settled=settled)
+    return replace(weighed, position=made.position or deed.posts.position, unit=made.unit or deed.posts.unit)
 
 
 def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts, bool]:
@@ -204,10 +229,6 @@ def _pay(sheet: Sheet, entry: Entry, side: Side) -> Pay:
     )
 
 
-def _since(sheet: Sheet, entry: Entry, said: Span | None) -> date | None:
-    return _day(text_of(sheet, entry, "since")) or (from_day(sheet.plain, said) if said else None)
-
-
 def _day(cell: str | None) -> date | None:
     day = next(find_days(cell), None) if cell else None
     return day.value if day else None
@@ -217,76 +238,3 @@ def _mention(sheet: Sheet, entry: Entry) -> Iterator[Mention]:
     for column, spans in entry.cells.items():
         if column.field == "name":
             yield sheet.mention(Span(start=spans[0].start, end=spans[-1].end), "roster/1")
-
-
-def _weighed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment, settled: bool) -> Appointment:
-    """Sure where every word of the row is, the heading is plain, and the pay is one that the scales have."""
-    typed = sheet.typed(entry.span)
-    told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
-    told += [sheet.text.confidence(entry.group.span)] if entry.group else []
-    odd = not settled or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
-    odd = odd or (not typed and (_disputed(sheet, roster, entry, made) or _incomplete(roster, entry)))
-    confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
-    sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)
-    return replace(made, state="sure" if sure else "review", confidence=confidence)
-
-
-def _disputed(sheet: Sheet, roster: Roster, entry: Entry, made: Appointment) -> bool:
-    """Does the text, or another row, spell a name otherwise? "Phòng Ytế" beside "Phòng Y tế"."""
-    posts = (made.position, made.unit, made.from_position, made.from_unit)
-    if any(contradicted(sheet, words) for words in (made.person.name, *posts) if words):
-        return True
-    if _run_together(sheet, roster, entry):
-        return True
-    column = {column: text_of(sheet, entry, column.field, column.side) for column in entry.cells}
-    return any(
-        _alike(own, other)
-        for column, own in column.items()
-        if own and column.field in _SPELLED
-        for each in roster.entries
-        if (other := text_of(sheet, each, column.field, column.side)) and other != own
-    )
-
-
-def _run_together(sheet: Sheet, roster: Roster, entry: Entry) -> bool:
-    """Is a word of the row two words elsewhere in the list?"""
-    cells = [
-        fold(sheet.text[span]).split() for each in roster.entries for spans in each.cells.values() for span in spans
-    ]
-    pairs = {one + other for words in cells for one, other in pairwise(words)}
-    own = (fold(sheet.text[span]).split() for spans in entry.cells.values() for span in spans)
-    return any(word in pairs for words in own for word in words)
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same letters in other words or with other marks."""
-    return fold(one).replace(" ", "") == fold(other).replace(" ", "")
-
-
-def _incomplete(roster: Roster, entry: Entry) -> bool:
-    """Is its number not read, a heading not understood, or a cell empty that nearly all others fill?"""
-    filled = [sum(column in each.cells for each in roster.entries) for column in roster.columns]
-    usual = {c for c, many in zip(roster.columns, filled, strict=True) if many >= _USUAL * len(roster.entries)}
-    ungrouped = entry.group is None and any(each.group for each in roster.entries)
-    return entry.order is None or ungrouped or not roster.understood or not usual <= set(entry.cells)
-
-
-def _unparsed(entry: Entry, made: Appointment) -> bool:
-    """Does a cell say something that its field could not take?"""
-    told = {
-        ("born", ""): made.person.born_on,
-        ("since", ""): made.effective_on,
-        ("grade", "from"): made.from_grade,
-        ("grade", "to"): made.grade,
-        ("grade", ""): made.grade,
-        ("coefficient", "from"): made.from_coefficient,
-        ("coefficient", "to"): made.coefficient,
-        ("coefficient", ""): made.coefficient,
-    }
-    return any(told.get((column.field, column.side), True) is None for column in entry.cells)
-
-
-def _misfit(made: Appointment) -> bool:
-    now = fits_scale(made.rank_code, made.grade, made.coefficient)
-    before = fits_scale(made.from_rank_code or made.rank_code, made.from_grade, made.from_coefficient)
-    return now is False or before is False
