@@ -42,7 +42,8 @@ LINK = Stage(
     version="1",
     takes="held decisions",
     gives="linked decisions",
-    does="`search_api.chain.link.link`: citations find the instruments they mean; older citations find the new ones.",
+    does="`search_api.chain.link.link`: citations find the instruments they mean; older citations find the new ones. "
+    "`search_api.chain.holdings.weigh`: who cites a doubtful document, and the run of its issuer's numbers, have a say.",
 )
 INDEX = Stage(
     name="index",

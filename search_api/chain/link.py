@@ -1,7 +1,8 @@
-"""Citations find the instruments they mean, whenever and in whatever order these arrive."""
+"""Citations find the instruments they mean, and doubts their witnesses, in whatever order documents arrive."""
 
 from __future__ import annotations
 
+from search_api.chain.holdings import weigh
 from search_api.chain.known import registered
 from search_api.chain.resolve import resolve
 from search_api.store import DecisionStore
@@ -11,7 +12,10 @@ _AT_ONCE = 200
 
 
 def link(store: DecisionStore) -> set[str]:
-    """Resolve anew all citations that share a serial with what has arrived; the documents that this changed."""
+    """Resolve anew all citations that share a serial with what has arrived; the documents that this changed.
+
+    Where the holdings put another number first for one of them, that one is linked once more.
+    """
     changed: set[str] = set()
     while arrived := store.to_link()[:_AT_ONCE]:
         changed |= _link(store, arrived)
@@ -23,4 +27,5 @@ def _link(store: DecisionStore, arrived: list[str]) -> set[str]:
         serials = store.serials(arrived)
         rows = store.citations(serials)
         found, missing = resolve(rows, store.held_nodes(serials), registered(serials))
-        return store.resolve(arrived, found, missing)
+        changed = store.resolve(arrived, found, missing)
+        return changed | weigh(store, arrived)

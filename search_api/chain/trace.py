@@ -10,6 +10,7 @@ from decisions.problem import NotFound, Problem, problem
 from decisions.question import Spell
 from decisions.tables import action_effects
 from search_api.chain.effect import Effect, Effects
+from search_api.chain.holdings import PROBLEMS
 from search_api.chain.name import day, title
 from search_api.chain.status import course, status_on, today
 from search_api.chain.walk import MOST, Direction, Walk, walk
@@ -67,7 +68,7 @@ def trace(
     stops, problems = _stops(effects, way, on)
     known = {stop.node.id: stop.node for stop in stops}
     edges = [e for e in way.edges.values() if e.source != e.target and e.source in known and e.target in known]
-    problems += _other_days(edges, known)
+    problems += [*_beside_others(store, root_id), *_other_days(edges, known)]
     if way.cut:
         problems.append(problem("chain_cut", shown=MOST))
     return Trace(
@@ -96,6 +97,12 @@ def _stops(effects: Effects, way: Walk, on: date) -> tuple[list[Stop], list[Prob
 
 def _works_from(effects: Effects, edge: Edge) -> date | None:
     return effects.day(edge) if edge.relation["action"] in action_effects() else None
+
+
+def _beside_others(store: DecisionStore, root_id: str) -> list[Problem]:
+    """What the company of the root's other documents says against it: its place in the run of numbers."""
+    held = store.decision(root_id)
+    return [problem for problem in held.decision.problems if problem.code in PROBLEMS] if held else []
 
 
 def _other_days(edges: list[Edge], known: dict[str, Node]) -> Iterator[Problem]:

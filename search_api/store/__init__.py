@@ -106,6 +106,18 @@ class Resolution:
     candidates: tuple[tuple[str, float], ...] = ()  #: (node id, confidence)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A held document among those of its issuer: what it is known by, and what of that is doubtful."""
+
+    id: str
+    kind: str | None
+    number: str | None
+    issued_on: date | None
+    issuer: str  #: `issuer_key`
+    doubts: frozenset[str]  #: of "number", "issued_on", "signer": those in review; "weighed", "number_out_of_run"
+
+
 class DecisionStore(Protocol):
     """About twenty verbs in the words of the domain. Every call is one transaction; all are safe to repeat but `refuse`."""
 
@@ -223,6 +235,22 @@ class DecisionStore(Protocol):
 
     def cited_but_missing(self, limit: int = 100) -> list[tuple[Node, int]]:
         """Instruments held by nobody, most cited first."""
+        ...
+
+    # --- what the holdings say about one document ---------------------------------------------------------------------
+    def series(self, issuers: Iterable[str]) -> list[Entry]:
+        """All held documents of these issuers (`issuer_key`), by id."""
+        ...
+
+    def as_read(self, id: str) -> Decision | None:
+        """What the copies of a document say together, before the other holdings have a say; citations as printed."""
+        ...
+
+    def amend(self, id: str, decision: Decision) -> bool:
+        """Put what the holdings make of `as_read(id)` in its place; was anything changed?
+
+        Lasts until the document is saved again. Queues for indexing, and for linking where its identity changed.
+        """
         ...
 
     # --- the index --------------------------------------------------------------------------------------------------

@@ -23,11 +23,12 @@ from search_api.store.hands import keep_hands
 from search_api.store.merge import together
 from search_api.store.sql import cited as citations
 from search_api.store.sql import engine, outbox
+from search_api.store.sql.series import amend, doubts_of
 from search_api.store.sql.tables import cited, copies, decisions, likenesses, mentions, readings, relations, scans
 from search_api.store.sql.upsert import upsert
 
 #: Problems that the store itself finds; they are found anew at each save and no part of what was read.
-_OURS = ("possible_copy", "copies_disagree")
+_OURS = ("possible_copy", "copies_disagree", "number_out_of_run", "issued_after_receipt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,21 @@ def save(connection: Connection, scan: Scan, reading: Reading, found: Sequence[D
     return _settle(connection, scan.sha256, new)
 
 
+def as_read(connection: Connection, id: str) -> Decision | None:
+    """What all copies of a decision say together, before anything else that is held has a say."""
+    members = [read.decision for read in _reads(connection, copies.c.decision == id)]
+    return together(members[0], members[1:]) if members else None
+
+
+def put(connection: Connection, id: str, decision: Decision) -> bool:
+    """What the holdings make of a decision; where it was taken for another before, citations are linked anew."""
+    stale = _drawers(connection, [id])
+    changed = amend(connection, id, decision, _columns(decision))
+    if changed and stale != _drawers(connection, [id]):
+        outbox.want(connection, "link", _one_for_each(connection, stale))
+    return changed
+
+
 def decision_id(scan: str, ordinal: int) -> str:
     return "d-" + hashlib.sha256(f"{scan}:{ordinal}".encode()).hexdigest()[:12]
 
@@ -60,6 +76,7 @@ def _settle(connection: Connection, scan: str, new: Sequence[Read]) -> tuple[str
     kept_at = {row.id: row.kept_at for row in connection.execute(_rows_of(touched, decisions.c.kept_at))}
     uncited = set(connection.scalars(select(mentions.c.cited).where(mentions.c.decision.in_(touched))))
     _want_targets_indexed(connection, touched)
+    outbox.want(connection, "link", _held_targets(connection, uncited))
     orphans = _take_out(connection, scan)
     homes = {(read.scan, read.ordinal): _home(connection, read, kept_at) for read in (*new, *orphans)}
     alive = {*homes.values(), *connection.scalars(_rows_of(touched))}
@@ -177,6 +194,7 @@ def _columns(decision: Decision) -> dict[str, object]:
         "issuer": issuer,
         "issuer_key": issuer_key(issuer) or None,
         "subject": decision.subject.value,
+        "doubts": doubts_of(decision),
     }
 
 
@@ -199,6 +217,12 @@ def _one_for_each(connection: Connection, serials: Iterable[str]) -> set[str]:
         .group_by(cited.c.serial)
     )
     return set(connection.scalars(rows))
+
+
+def _held_targets(connection: Connection, cited_keys: Iterable[int]) -> Sequence[str]:
+    """Held documents that are cited so: their witnesses may leave."""
+    query = select(cited.c.node).where(cited.c.key.in_(sorted(cited_keys)))
+    return connection.scalars(select(decisions.c.id).where(decisions.c.id.in_(query))).all()
 
 
 def _want_targets_indexed(connection: Connection, ids: Iterable[str]) -> None:

@@ -14,8 +14,8 @@ from decisions.decision import Decision
 from decisions.ledger import Batch, Outcome
 from decisions.problem import Trouble
 from decisions.reading import Reading
-from search_api.store import CitationRow, Edge, Held, Json, Line, Node, Resolution, Scan
-from search_api.store.sql import engine, held, ledger, links, nodes, outbox, results, save
+from search_api.store import CitationRow, Edge, Entry, Held, Json, Line, Node, Resolution, Scan
+from search_api.store.sql import engine, held, ledger, links, nodes, outbox, results, save, series
 from search_api.store.sql.migrate import up_to_date
 
 
@@ -158,6 +158,18 @@ class SqlStore:
     def cited_but_missing(self, limit: int = 100) -> list[tuple[Node, int]]:
         with self._read() as connection:
             return nodes.cited_but_missing(connection, limit)
+
+    def series(self, issuers: Iterable[str]) -> list[Entry]:
+        with self._read() as connection:
+            return series.series(connection, issuers)
+
+    def as_read(self, id: str) -> Decision | None:
+        with self._read() as connection:
+            return save.as_read(connection, id)
+
+    def amend(self, id: str, decision: Decision) -> bool:
+        with self._write() as connection:
+            return save.put(connection, id, decision)
 
     # --- the index --------------------------------------------------------------------------------------------------
     def to_index(self, limit: int = 200) -> list[tuple[str, int]]:

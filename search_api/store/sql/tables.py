@@ -99,9 +99,11 @@ decisions = Table(
     Column("issuer_key", Text),
     Column("subject", Text),
     Column("kept_at", Moment, nullable=False),
+    Column("doubts", Text),  # as `series.doubts_of`; None: saved before it was written down
     Index(None, "number_key"),
     Index(None, "serial"),
     Index(None, "issued_on"),
+    Index(None, "issuer_key"),
 )
 
 #: One scan of a decision, with what was read from this scan alone; rank 0 is the one that the decision is read from.
