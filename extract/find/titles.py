@@ -47,8 +47,9 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     if chief is not None:
         deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
         return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
-    if any(_key(words).startswith(f"{post} ") for post in _posts()):
-        return words, True  # a post with its body: "GIÁM ĐỐC SỞ NỘI VỤ"
+    post = next((post for post in _posts() if _key(words).startswith(f"{post} ")), None)
+    if post and len([word for word in _key(words)[len(post) :].split() if len(word) > 1]) > 1:
+        return words, True  # a post with its body: "GIÁM ĐỐC SỞ NỘI VỤ"; "CHỦ TỊCH Ủ" has the remains of one
     delegated = any(code in ("TL.", "TUQ.") for code, _ in stack)
     return (
         _nearest(_key(words), _posts_of(None if delegated else issuer), _LIKE_ENOUGH)

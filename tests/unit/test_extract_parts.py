@@ -77,6 +77,7 @@ def test_a_unit_is_known_in_its_time_only() -> None:
         ([("KT.", "CHỦ TỊCH PHÓ"), (None, "CHỦ TỊCH")], "PHÓ CHỦ TỊCH", True),
         ([("KT.", "CHỦ TỊCH PHÓ CHỦ TỊCH")], "PHÓ CHỦ TỊCH", True),
         ([("TUQ.", "CHỦ TỊCH"), (None, "GIÁM ĐỐC SỞ NỘI VỤ")], "GIÁM ĐỐC SỞ NỘI VỤ", True),
+        ([(None, "CHỦ TỊCH Ủ")], "CHỦ TỊCH", False),
         ([("TL.", "BỘ TRƯỞNG"), ("KT.", "VỤ TRƯỞNG"), (None, "PHÓ VỤ TRƯỞNG")], "PHÓ VỤ TRƯỞNG", True),
         ([("Q.", "CHỦ TỊCH")], "CHỦ TỊCH", True),
         ([("KT.", "BỘ TRƯỞNG"), (None, "THỨ TRƯỞNG THƯỜNG TRỰC")], "THỨ TRƯỞNG THƯỜNG TRỰC", True),
