@@ -74,6 +74,11 @@ def is_unit_name(words: str) -> bool:
     return mark(name) in _names()
 
 
+def nearly_unit_names(words: str) -> tuple[str, ...]:
+    """The names of units that differ from the words in marks alone: "Phù Đồng" → "Phù Đổng"; empty for a unit's own."""
+    return () if is_unit_name(words) else _by_letters().get(_key(words), ())
+
+
 def sentence_case(words: str) -> str:
     """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
     if words != words.upper():
@@ -116,6 +121,14 @@ def _units(on: date | None) -> dict[tuple[str, str], str]:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(mark(row["name"]) for row in rows("units"))
+
+
+@cache
+def _by_letters() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for row in rows("units"):
+        found.setdefault(_key(row["name"]), {})[row["name"]] = None
+    return {key: tuple(names) for key, names in found.items()}
 
 
 @cache

@@ -15,6 +15,7 @@ from extract.find.cited import Cited
 from extract.find.following import doubted
 from extract.find.kinds import LAWS
 from extract.find.parts import parts_before
+from extract.find.registered import as_registered
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
 from extract.outline import Outline
@@ -29,7 +30,7 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     """
     full = tuple(_others(_own_days(outline.sheet, tuple(_found(outline))), decision))
     resolved = _resolved(outline, full)
-    annotated = _annotated(outline.sheet, resolved)
+    annotated = _annotated(outline.sheet, resolved, decision.issued_on.value)
     bases = outline.bases
     among = tuple(each for each in annotated if bases and bases.start <= each.core.start < bases.end)
     return among, tuple(each for each in annotated if each not in among)
@@ -62,13 +63,14 @@ def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
     return tuple(sorted((*full, *short), key=lambda cited: cited.core.start))
 
 
-def _annotated(sheet: Sheet, cited: Iterable[Cited]) -> tuple[Cited, ...]:
+def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None) -> tuple[Cited, ...]:
     """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself."""
     floor, done = 0, []
     for each in cited:
         citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
-        if sheet.source(each.core) == "ocr" and any(contradictions(citation)):
-            citation = doubted(citation)
+        if sheet.source(each.core) == "ocr":
+            citation = as_registered(citation, on)
+            citation = doubted(citation) if any(contradictions(citation)) else citation
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)

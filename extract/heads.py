@@ -15,7 +15,7 @@ from extract.sheet import Line, Sheet
 
 MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
 #: "Số:" opens the line of the number; deeper in a line it belongs to a sentence.
-NUMBER_MARK = re.compile(r"(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)")
+NUMBER_MARK = re.compile(r"\A\W{0,2}s[ốôóoò]\s*[:.]|(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)")
 _SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
 DATE_MARK = re.compile(
     r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?<![a-z])nam(?![a-z])(?P<year>.{0,12})"
@@ -109,7 +109,9 @@ def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
     anchor = first = mottos[-1] if len(mottos) > 2 else marks[0]
     while first > 0 and anchor - first < 5 and _may_stand_above(lines[first - 1]):
         first -= 1
-    return lines[first:]
+    columns = sheet.text.zone("head_left")
+    left = (i for i, line in enumerate(lines) if any(z.start <= line.span.start < z.end for z in columns))
+    return lines[min(first, next(left, first)) :]
 
 
 def _may_stand_above(line: Line) -> bool:

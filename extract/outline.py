@@ -10,7 +10,7 @@ from extract.heads import Head, find_heads
 from extract.letters import LOW, UP
 from extract.sheet import Line, Sheet
 
-_BASE = re.compile(r"[-–+\s]*(?:can cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su )")
+_BASE = re.compile(r"[-–+\s]*(?:c ?an cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su )")
 _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
@@ -21,6 +21,7 @@ _AUTHOR_INSIDE = re.compile(
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
+_STACK_DOTTED = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ)\s?\.\s?[{UP}]{{2}}")
 #: A full stop between two sentences; "TP. Hồ Chí Minh" has none.
 SENTENCE_END = re.compile(rf"[{LOW}]{{2}}\.\s+[{UP}]")
 _PROSE = 120  #: letters of a paragraph that is no line of a title any more
@@ -209,12 +210,18 @@ def _columns(sheet: Sheet, foot: list[Line]) -> tuple[tuple[Line, ...], tuple[Li
         if signature:
             return recipients, signature
     heading = next((i for i, line in enumerate(foot) if _RECIPIENTS.match(line.bare)), None)
-    signature_at = next((i for i, line in enumerate(foot) if _STACK.search(line.text) or _is_title(line)), len(foot))
+    signature_at = next((i for i, line in enumerate(foot) if _is_stack(line) or _is_title(line)), len(foot))
     if heading is None:
         return (), tuple(foot[signature_at:])
     if signature_at < heading:
         return tuple(foot[heading:]), tuple(foot[signature_at:heading])
     return tuple(foot[heading:signature_at]), tuple(foot[signature_at:])
+
+
+def _is_stack(line: Line) -> bool:
+    """A capacity before a title; in a recipient ("- LĐVP, TTTT, KT, TTPVHCC") such letters are an office."""
+    listed = line.text.startswith(("-", "–", "+", "•"))
+    return _STACK.search(line.text) is not None and not (listed and _STACK_DOTTED.search(line.text) is None)
 
 
 def _is_title(line: Line) -> bool:

@@ -20,6 +20,7 @@ from extract.find.posts import Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale
+from extract.find.spelling import misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
@@ -175,7 +176,11 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     typed = sheet.typed(act.span)
     said = mentions_of(outline, act.person.name)
     told = (act.person.name, act.position, act.unit, act.from_position, act.from_unit)
-    disputed = not typed and any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
+    posts = (*told[1:], act.reason, act.form)
+    disputed = not typed and (
+        any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
+        or any(misspelled(words) for words in posts if words)
+    )
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
     misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)

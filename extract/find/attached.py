@@ -13,14 +13,16 @@ from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.clauses import clauses
+from extract.find.following import doubted
 from extract.find.quoted import quoted
+from extract.find.spelling import misspelled
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import joined, trim
 
 _ACT = pattern(
     r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
-    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>[^\W\d_].{4,300})",
+    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,300})",
     re.DOTALL,
 )
 _WITH = pattern(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
@@ -76,6 +78,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             place=sheet.place(span),
             confidence=sheet.text.confidence(span),
         )
+        if sheet.source(span) == "ocr" and (target.subject and misspelled(target.subject) or _is_cut(sheet, clause)):
+            target = doubted(target)
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,
@@ -83,8 +87,15 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             sentence=sheet.quote(clause),
             span=clause,
             place=sheet.place(Span(start=clause.start, end=clause.end)),
+            state=target.state,
             confidence=target.confidence,
         )
+
+
+def _is_cut(sheet: Sheet, clause: Span) -> bool:
+    """Do words in small letters follow where the sentence seems to end? Its full stop was a speck."""
+    following = sheet.flat[clause.end : clause.end + 24].lstrip(" .;\n")
+    return following[:1].islower()
 
 
 def _kind(bare: str) -> str | None:

@@ -18,7 +18,7 @@ _KIND = r"(?:các\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyế
 _STOP = re.compile(
     r"\s*(?:[,;:()\"“”\n]|\.(?!\s?(?:Hồ Chí Minh|HCM))|\Z)"
     rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
-    r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|kể từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
+    r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|k[ểế] từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
     r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|thành (?:một|các)|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
     rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
     re.IGNORECASE,
@@ -59,6 +59,14 @@ def names_a_body(issuer: str) -> bool:
     parts = issuer.split()
     named = (" ".join(parts[i:]) for i in range(len(parts)) if parts[i][:1].isupper())
     return any(opening_of(expand(rest)) is not None for rest in named) or f"{mark(issuer)} ".startswith(_posts())
+
+
+def is_opening(issuer: str) -> bool:
+    """Is a name cut off where it has only begun: "Ủy ban", "Bộ", "Hội đồng"?"""
+    words = fold(issuer).split()
+    if " ".join(words) in _spelled():
+        return False
+    return words in [fold(row["opening"]).split()[:size] for row in rows("bodies") for size in (1, 2)]
 
 
 def as_known(issuer: str) -> str:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from decisions.text import Span
+from extract.letters import LOW
 from extract.sheet import trim
 
 #: Degrees before a name end no sentence: "PGS.TS. Nguyễn …", "ThS. BS. …".
 _DEGREE = r"(?<!\b[GTBKLD]S)(?<!ThS)(?<!Ths)(?<!PGS)(?<!\bCN)"
-_STOP = rf"(?<!TP)(?<!TX)(?<!\bQ){_DEGREE}\.(?=\s|/\.|\Z)(?!\s*\d)"
+#: A point alone between words, small letters behind it, is a speck.
+_SPECK = rf"(?!(?<=\s\.)\s+[{LOW}])"
+_STOP = rf"(?<!TP)(?<!TX)(?<!\bQ){_DEGREE}\.(?=\s|/\.|\Z)(?!\s*\d){_SPECK}"
 _END = re.compile(rf"\n|;|{_STOP}")
 _FULL_END = re.compile(rf"\n|{_STOP}")
 #: "Điều 2. Bãi bỏ", "1. Bãi bỏ": the full stop of a heading's number ends nothing.

@@ -8,12 +8,13 @@ from datetime import date
 
 from decisions.decision import Citation
 from decisions.text import Span
-from extract.find.bodies import as_known, issuer_at, names_a_body
+from extract.find.bodies import as_known, is_opening, issuer_at, names_a_body
 from extract.find.cited import Cited
 from extract.find.days import day_at
 from extract.find.kinds import kind_of_words
 from extract.find.laws import Law
 from extract.find.lead import Lead
+from extract.find.spelling import misspelled
 from extract.find.subjects import subject_at
 from extract.plain import pattern
 from extract.sheet import Sheet, joined
@@ -22,7 +23,7 @@ _SURE = 0.8
 #: No word of the language is one consonant.
 _STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
 _DATE_LEAD = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày\s*(?=[\dlI|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
     re.IGNORECASE,
 )
 #: A day that a pen left blank, or that cannot be made out, in the frame of words around it.
@@ -57,7 +58,9 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
     confidence = sheet.text.confidence(Span(start=head.start, end=end))
     if issuer is not None and sheet.source(head) == "ocr":
         issuer = as_known(issuer)
-        damaged = damaged or _STRAY.search(issuer) is not None or not names_a_body(issuer)
+        damaged = damaged or _STRAY.search(issuer) is not None or not names_a_body(issuer) or is_opening(issuer)
+    if sheet.source(head) == "ocr":
+        damaged = damaged or any(misspelled(words) for words in (issuer, subject) if words)
     citation = Citation(
         text=sheet.text[span],
         kind=lead.kind,

@@ -8,10 +8,11 @@ from datetime import date
 from typing import TypedDict
 
 from decisions.fact import Fact, Mention, mention
-from decisions.fold import fold
+from decisions.fold import fold, mark
 from decisions.reading import FormField, Signature, Slot, SlotName
 from decisions.text import Span
-from extract.casing import is_unit_name
+from extract.casing import is_unit_name, nearly_unit_names
+from extract.find.agree import well_read
 from extract.find.days import calendar_day, find_days, with_ones
 from extract.find.fields import beside
 from extract.find.figures import Bound, before, chosen, combined, weigh
@@ -157,7 +158,8 @@ def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
     span = trim(outline.sheet.flat, line.span.start + name.start(), line.span.start + name.end())
     said = outline.sheet.mention(span, "place/1")
     place, typed = joined(said.text), outline.sheet.typed(span)
-    fits = typed or place.lower() in (issuer or "").lower() or is_unit_name(place)
+    again = mark(place) in mark(issuer or "") and not nearly_unit_names(place) and well_read(outline.sheet, place)
+    fits = typed or again or is_unit_name(place)
     return settle([Claim(value=place, said=(said,), typed=typed, fits=fits)], "print")
 
 

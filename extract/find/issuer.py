@@ -16,6 +16,7 @@ from decisions.reading import Signature
 from decisions.tables import rows
 from decisions.text import Span
 from extract.casing import Body, body, expand, opening_of
+from extract.find.agree import well_read
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK, numbered
 from extract.outline import Outline
 from extract.settle import Claim, settle
@@ -85,6 +86,8 @@ def _deciding(outline: Outline, on: date | None) -> _Named | None:
 def _again(outline: Outline, found: Body, signatures: tuple[Signature, ...]) -> bool:
     """Does the text below the head, or a digital signature, name the very same body once more?"""
     if not found.opened:
+        return False
+    if not well_read(outline.sheet, " ".join(found.name.split()[-2:])):
         return False
     key = issuer_key(found.name)
     below = issuer_key(expand(outline.sheet.flat[outline.head.end if outline.head else 0 : outline.span.end]))

@@ -20,7 +20,7 @@ _AMENDING = pattern(r"\s+[Ss]ửa đổi|\s+bãi bỏ\s")
 _COUNTED = r"\d{1,2}\s+(?:[Ll]uật|[Đđ]iều|[Pp]háp lệnh|[Bb]ộ luật)"
 _NAME = rf"\s+(?P<name>(?!năm\s+\d)(?:[^;:\n\d()“”\"]|(?<=\s){_COUNTED}){{2,400}}?)"
 _BY_DATE = pattern(
-    rf"(?:{_NAME})?\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày\s+(?=\d)"
+    rf"(?:{_NAME})?\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày[\s,.;:]+(?=[\dlIL|\]!O])"
     r"|(?P<year>(?<=\s)(?:(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))))"
 )
 _ALONE = pattern(rf"{_NAME}(?P<year>)(?=\s*[;.\n]|,?\s+(?:đã\s+)?được\s+sửa đổi|\s*\()")

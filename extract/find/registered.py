@@ -1,0 +1,101 @@
+"""A law that an eye read, beside the registry of well-known instruments: what is near one of them is meant so, in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cache
+
+from decisions.decision import Citation
+from decisions.fact import Candidate
+from decisions.fold import mark
+from decisions.tables import Row, rows
+from extract.find.following import doubted
+from extract.find.kinds import LAWS
+
+_LIKE_ENOUGH = 0.85
+_MOST = 5
+_SAME_PARTS = 2  #: of day, month and year
+
+
+def as_registered(citation: Citation, on: date | None) -> Citation:
+    """The citation with the name and the day that decisions/tables/instruments.csv has for it, in doubt wherever they
+    differ from what was read. `on`: when the citing decision was made, which only laws of its time can be the base of.
+
+    What the registry does not know stays as it was read.
+    """
+    if citation.kind not in LAWS or not citation.subject:
+        return citation
+    known = _named(citation.kind, citation.subject)
+    if not known:
+        return citation
+    name = known[0]["subject"]
+    other_name = mark(name).split() != mark(citation.subject).split()
+    day = _day(citation.issued_on, known, on)
+    # A day that is not printed at all is no doubt: "Căn cứ Luật Lưu trữ;". One that was read wrongly is.
+    moved = day is not None and day != citation.issued_on and (citation.issued_on or citation.state == "review")
+    unlike = citation.issued_on is not None and all(_issued(row) != citation.issued_on for row in known)
+    if not (other_name or moved or unlike):
+        return citation
+    meant = replace(
+        citation, subject=name if other_name else citation.subject, issued_on=day if moved else citation.issued_on
+    )
+    numbers = [row["number"] for row in known if row["number"] and (day is None or _issued(row) == day)]
+    candidates = () if citation.number else _candidates(tuple(dict.fromkeys(numbers)))
+    return doubted(replace(meant, candidates=citation.candidates or candidates))
+
+
+def _day(read: date | None, known: tuple[Row, ...], on: date | None) -> date | None:
+    """The day of the one row that the read day is nearly that of, or, without one, of the one row in force."""
+    if read is None:
+        days = {_issued(row) for row in known if on is not None and _in_force(row, on)}
+    else:
+        days = {day for row in known if (day := _issued(row)) and _parts_alike(day, read) >= _SAME_PARTS}
+    return days.pop() if len(days) == 1 else read
+
+
+def _parts_alike(one: date, other: date) -> int:
+    return (one.day == other.day) + (one.month == other.month) + (one.year == other.year)
+
+
+def _named(kind: str, name: str) -> tuple[Row, ...]:
+    """The rows of the very name; else those of the one name that is nearly the same."""
+    key = " ".join(mark(name).split())
+    if (kind, key) in _registry():
+        return _registry()[kind, key]
+    near = list(_near(kind, key))
+    return near[0] if len(near) == 1 else ()
+
+
+def _near(kind: str, key: str) -> Iterator[tuple[Row, ...]]:
+    for (other_kind, other), found in _registry().items():
+        alike = other_kind == kind and len(other.split()) == len(key.split())
+        if alike and SequenceMatcher(None, key, other, autojunk=False).ratio() >= _LIKE_ENOUGH:
+            yield found
+
+
+def _candidates(numbers: tuple[str, ...]) -> tuple[Candidate[str], ...]:
+    share = round(0.9 / max(1, len(numbers)), 2)
+    return tuple(Candidate(value=number, confidence=share) for number in numbers[:_MOST])
+
+
+def _issued(row: Row) -> date | None:
+    return date.fromisoformat(row["issued_on"]) if row["issued_on"] else None
+
+
+def _in_force(row: Row, on: date) -> bool:
+    return (not row["valid_from"] or date.fromisoformat(row["valid_from"]) <= on) and (
+        not row["valid_to"] or on <= date.fromisoformat(row["valid_to"])
+    )
+
+
+@cache
+def _registry() -> dict[tuple[str, str], tuple[Row, ...]]:
+    """Kind and name → its rows, one for each time that the Assembly made a law of that name."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows("instruments"):
+        if row["kind"] in LAWS:
+            found.setdefault((row["kind"], " ".join(mark(row["subject"]).split())), []).append(row)
+    return {key: tuple(each) for key, each in found.items()}
