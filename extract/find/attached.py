@@ -18,7 +18,7 @@ from extract.find.quoted import quoted
 from extract.find.spelling import misspelled
 from extract.outline import Outline
 from extract.plain import pattern
-from extract.sheet import joined, trim
+from extract.sheet import Sheet, joined, trim
 
 _ACT = pattern(
     r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
@@ -78,7 +78,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             place=sheet.place(span),
             confidence=sheet.text.confidence(span),
         )
-        if sheet.source(span) == "ocr" and (target.subject and misspelled(target.subject) or _is_cut(sheet, clause)):
+        if sheet.source(span) == "ocr" and (misspelled(target.subject or "") or _is_cut(sheet, clause)):
             target = doubted(target)
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),

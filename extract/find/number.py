@@ -15,6 +15,8 @@ from decisions.text import Span
 from extract.find.damage import SYMBOL, expected_symbol, guess_number
 from extract.find.fields import beside
 from extract.find.figures import chosen, weigh
+from extract.find.kinds import abbreviation, known_codes
+from extract.find.slashed import without_year
 from extract.find.slots import again, engine, reader, seen, slot_of
 from extract.heads import NUMBER_MARK, numbered
 from extract.outline import Outline
@@ -48,9 +50,21 @@ def find_number(
     printed, trusted = _symbol(outline, claims, symbol)
     if printed is None:
         return settle(claims, "pen")
-    figures = weigh(_witnesses(outline, slot, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
+    serial, year = without_year(slot, _years(outline, slots, claims))
+    figures = weigh(_witnesses(outline, serial, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
+    if year and not printed.startswith(f"{year}/"):
+        printed = f"{year}/{printed}"
     values = {f"{digits}/{printed}": probability for digits, probability in figures.values.items()}
-    return chosen(values, figures.said, trusted=trusted)
+    return chosen(values, figures.said, trusted=trusted and year is None)
+
+
+def _years(outline: Outline, slots: tuple[Slot, ...], claims: list[Claim[str]]) -> frozenset[str]:
+    """The years that the number may hold: those that the engine for print saw in it, and that of the date."""
+    read = (parse_number(claim.value) for claim in claims if claim.value)
+    slot = slot_of(outline, slots, "year")
+    last = slot.strings[0][0][-2:] if slot and slot.strings else ""
+    dated = {f"20{last}"} if len(last) == 2 else set()
+    return frozenset({str(number.year) for number in read if number and number.year} | dated)
 
 
 def _lettered(claims: list[Claim[str]], slot: Slot) -> bool:
@@ -98,8 +112,17 @@ def _symbol(outline: Outline, claims: list[Claim[str]], expected: str | None) ->
     spelled = next((match["symbol"].replace(" ", "") for match in printed if match), None)
     if spelled is None:
         return expected, False
+    spelled = _of_kind(spelled, outline.head.kind)
     known = expected is not None and plain(spelled) == plain(expected)
     return (expected if known else spelled), known
+
+
+def _of_kind(symbol: str, kind: str | None) -> str:
+    """ "Qb-UBND" on a decision: a code that no kind bears, as long as the kind's own and begun like it, is that one."""
+    code, dash, body = symbol.partition("-")
+    own = abbreviation(kind) or ""
+    misread = code not in known_codes() and len(code) == len(own) and code[:1].upper() == own[:1]
+    return f"{own}{dash}{body}" if misread else symbol
 
 
 def _is_below(outline: Outline, claim: Claim[str]) -> bool:
