@@ -22,6 +22,8 @@ DATE_MARK = re.compile(
 )
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
+#: A speck on a scan, a mark of a text that was copied from the web; no quotation mark.
+_SPECK = re.compile(r"[#*|.\-–_]{1,3}\s")
 _JUNK = re.compile(r"(?:\W|\b\w{1,3}\b)*")
 _CODE = re.compile(r"[/\u2044]\s?([A-ZĐa-z]{2,3})\s?-\s?[A-ZĐ]{2}")
 _LIKE_A_TITLE = 0.6
@@ -154,14 +156,16 @@ def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
     """Code of the kind that a line in capitals names, where in it the name begins, its length, exactness."""
     if line.text.endswith(":"):
         return None
+    speck = _SPECK.match(line.text)
+    at = speck.end() if speck else 0
     for folded, code in _kinds():
-        if not line.bare.startswith(folded):
+        if not line.bare.startswith(folded, at):
             continue
-        name, rest = line.text[: len(folded)], line.text[len(folded) :]
+        name, rest = line.text[at : at + len(folded)], line.text[at + len(folded) :]
         if name != name.upper() or rest[:1].isalnum():
             continue
         if not rest.strip() or line.upper or rest.strip().lower().startswith(("v/v", "về ")):
-            return code, 0, len(folded), True
+            return code, at, len(folded), True
     return _behind_junk(line) or _nearly(line)
 
 

@@ -14,6 +14,8 @@ from extract.plain import pattern, plain
 
 _BLOTTED = ("stamp", "copy_mark", "signature_stamp")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
+#: The word of a heading whose number stands on the next line.
+_TORN = re.compile(r"Dieu\s*")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
 _OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
@@ -144,6 +146,8 @@ def _cell_ends(text: DocumentText) -> Iterator[int]:
 
 def _parts(line: Line, following: Line, blank: bool) -> bool:
     """Does a paragraph end between two lines?"""
+    if _TORN.fullmatch(plain(line.text)) and following.text[:1].isdigit():
+        return False
     if _OPENS.match(plain(following.text[:24])) or line.upper != following.upper:
         return True
     if len(line.text) < 0.6 * len(following.text) and not following.text[:1].islower():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from decisions.fold import words
 from decisions.problem import Problem, problem
@@ -17,6 +17,8 @@ _DOUBLED = re.compile(
     r" +\1(?![\w-])",
     re.IGNORECASE,
 )
+#: From three to twelve words that stand there once more at once: "Bãi bỏ toàn bộ Quyết định Bãi bỏ toàn bộ Quyết định".
+_PHRASE = re.compile(r"(?<![\w/.-])((?:[^\W\d_]+ +){2,11}[^\W\d_]+) +\1(?![\w/.-])")
 _PARAGRAPH = 60  #: letters from which the same paragraph is no formula
 _RUN = 5  #: words in a row that are compared
 _PAGE = 60  #: such runs that a page needs to be compared at all
@@ -26,15 +28,17 @@ _ALIKE = 0.7  #: share of runs that two readings of one page have in common at l
 def repetitions(outline: Outline) -> Iterator[Problem]:
     """Slips of the typist, and sheets that were laid on the glass twice."""
     end = outline.annex.start if outline.annex else outline.span.end
-    body = Span(start=outline.head.end if outline.head else outline.span.start, end=end)
+    body = Span(start=outline.head.kind_span.end if outline.head else outline.span.start, end=end)
     yield from _words(outline, body)
     yield from _paragraphs(outline, body)
     yield from _pages(outline, body)
 
 
 def _words(outline: Outline, body: Span) -> Iterator[Problem]:
-    for match in _DOUBLED.finditer(outline.sheet.flat, body.start, body.end):
+    for match in chain.from_iterable(p.finditer(outline.sheet.flat, body.start, body.end) for p in (_DOUBLED, _PHRASE)):
         span = Span(start=match.start(), end=match.end())
+        if _begins_line(outline, match.start() + len(match.group()) - len(match[1])):
+            continue  # a heading, and a sentence that begins with its words
         bases = outline.bases is not None and outline.bases.start <= span.start < outline.bases.end
         yield problem(
             "repeated_words",
@@ -42,6 +46,10 @@ def _words(outline: Outline, body: Span) -> Iterator[Problem]:
             place=outline.sheet.place(span),
             printed=" ".join(match.group().split()),
         )
+
+
+def _begins_line(outline: Outline, start: int) -> bool:
+    return outline.sheet.text.string[:start].rstrip(" ").endswith("\n")
 
 
 def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:

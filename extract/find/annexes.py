@@ -24,6 +24,11 @@ _NUMBERED = re.compile(r"(?:phu luc|bieu|mau)(?: so)?\s+(?:[ivx]{1,5}|\d{1,2}[a-
 _ORIGIN = re.compile(
     r"\(?\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo (?:quyet dinh|nghi quyet|chi thi|thong tu)\b"
 )
+#: "Công bố, phê duyệt kèm theo Quyết định này: 1. …": what is attached follows as a list.
+_ATTACHES = re.compile(
+    r"(?:Ban hành|Phê duyệt|Công bố|Thông qua)(?:(?:,| và) (?:ban hành|phê duyệt|công bố|thông qua))*"
+    r" kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\b"
+)
 _TITLE_LINES = 7
 _ACTS = frozenset({"issues", "approves", "announces"})
 
@@ -43,6 +48,8 @@ def provision_of(articles: Sequence[Article], relations: Sequence[Relation]) -> 
     if not articles:
         return None
     first = articles[0].span
+    if _ATTACHES.match(articles[0].text):
+        return "indirect"
     own = [relation for relation in relations if relation.action in _ACTS and relation.source is None]
     inside = (r for r in own if r.span and first and r.span.start < first.end and r.span.end > first.start)
     return "indirect" if any(inside) else "direct"

@@ -78,6 +78,7 @@ def test_a_decision_in_order_has_no_problem() -> None:
         ("ngày 05 tháng 3 năm 2020", "ngày 06 tháng 3 năm 2020", "citation_date_differs", "citations"),
         ("Căn cứ Nghị định", "Căn cứ Căn cứ Nghị định", "repeated_words", "bases"),
         ("chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành của của", "repeated_words", None),
+        ("chịu trách nhiệm", "chịu trách nhiệm thi hành chịu trách nhiệm thi hành", "repeated_words", None),
         ("Điều 2.", "Điều 4.", "missing_article", "articles"),
         ("Điều 1.", "Điều 2.", "missing_article", "articles"),
         ("Như Điều 3", "Như Điều 5", "recipients_article", "recipients"),
@@ -130,6 +131,7 @@ def test_what_speaks_against_a_value_makes_it_doubtful() -> None:
 def test_torn_headings_open_their_articles() -> None:
     decision = decided(WHOLE.replace("Điều 2. Quyết", "Điều\n2. Quyết"))
     assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert decision.effective_on.value is not None
     assert decision.articles[1].text == "Quyết định này có hiệu lực kể từ ngày 01/02/2025."
 
 

@@ -1,0 +1,60 @@
+"""Where the parts of a decision begin and end: title, articles, recipients, and whether the substance is attached."""
+
+from __future__ import annotations
+
+import pytest
+
+from decisions.decision import Decision
+from extract.decisions import find_decisions
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_problems import WHOLE
+
+_FIRST = "Giao Văn phòng Ủy ban nhân dân tỉnh tổ chức trực ban từ ngày 01/02/2025 đến ngày 10/02/2025."
+
+
+def decided(find: str, put: str) -> Decision:
+    assert find in WHOLE
+    (decision,) = find_decisions(reading_of(WHOLE.replace(find, put, 1)))
+    return decision
+
+
+@pytest.mark.parametrize("speck", ["# ", "- ", "| ", ".. "])
+def test_a_speck_before_the_title(speck: str) -> None:
+    decision = decided("QUYẾT ĐỊNH\nVề việc", f"{speck}QUYẾT ĐỊNH\nVề việc")
+    assert (decision.kind.value, decision.number.value) == ("quyet_dinh", "86/QĐ-UBND")
+    assert decision.subject.value == "Về việc giao nhiệm vụ trực ban"
+
+
+@pytest.mark.parametrize(
+    ("recipient", "found"),
+    [
+        ("- VP UBND tỉnh: LĐVP, TTTT, KT, TTPVHCC;", "VP UBND tỉnh: LĐVP, TTTT, KT, TTPVHCC"),
+        ("- Phòng TL, KT: HCC;", "Phòng TL, KT: HCC"),
+        ("- Các Sở: Tài chính,\nXây dựng;", "Các Sở: Tài chính, Xây dựng"),
+    ],
+)
+def test_offices_in_letters_are_recipients_not_capacities(recipient: str, found: str) -> None:
+    decision = decided("- Như Điều 3;", f"- Như Điều 3;\n{recipient}")
+    assert decision.recipients == ("Như Điều 3", found, "Lưu: VT, NC")
+    assert decision.signer.value is not None
+    assert (decision.signer.value.name, decision.signer.value.position) == ("Lê Thị Mẫu", "PHÓ CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    ("act", "provision"),
+    [
+        (_FIRST, "direct"),
+        ("Ban hành kèm theo Quyết định này Quy chế trực ban.", "indirect"),
+        ("Phê duyệt kèm theo Quyết định này 03 quy trình nội bộ giải quyết thủ tục hành chính.", "indirect"),
+        ("Công bố, phê duyệt kèm theo Quyết định này:\n1. Công bố Danh mục 02 thủ tục hành chính.", "indirect"),
+        ("Thông qua phương án đơn giản hóa 43 thủ tục hành chính (chi tiết tại Phụ lục kèm theo).", "indirect"),
+        ("Công bố sửa đổi 02 thủ tục hành chính sang lĩnh vực giám định.", "direct"),
+    ],
+)
+@pytest.mark.parametrize("torn", [False, True])
+def test_direct_and_indirect(act: str, provision: str, torn: bool) -> None:
+    heading = "Điều\n1. " if torn else "Điều 1. "
+    decision = decided(f"Điều 1. {_FIRST}", heading + act)
+    assert decision.provision == provision
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert decision.articles[0].text == act
