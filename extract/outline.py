@@ -10,7 +10,12 @@ from extract.heads import Head, find_heads
 from extract.letters import LOW, UP
 from extract.sheet import Line, Sheet
 
-_BASE = re.compile(r"[-–+\s]*(?:c ?an cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su )")
+#: "Căn ciÈ Luật …" too: whatever the last letters became, the kind behind them tells a base.
+_HARMED_BASE = r"can c\w{1,3}\s+(?:bo luat|luat|phap lenh|hien phap|nghi dinh|nghi quyet|quyet dinh|thong tu)\s"
+_BASE = re.compile(
+    r"[-–+\s]*(?:c ?an cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su "
+    rf"|{_HARMED_BASE})"
+)
 _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
@@ -87,7 +92,7 @@ def _opening(sheet: Sheet, below: list[Line]) -> int:
     for index, line in enumerate(below):
         if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare)):
             return index
-        if _BASE.match(line.bare) and line.bare.startswith(("can cu", "theo de nghi")):
+        if _BASE.match(line.bare) and line.bare.startswith(("can c", "theo de nghi")):
             return index
         if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(sheet, line)):
             return index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from decisions.decision import Article
 from decisions.fold import fold
@@ -15,6 +16,11 @@ from extract.sheet import Line, Sheet, trim
 
 #: A speck or a leader before the word, and a line end behind it, are no part of a heading.
 _HEADING = re.compile(r"\s{0,6}(?P<word>dieu)\s+(?P<number>\d{1,3})(?P<letter>[a-z]?)(?![^\W_])")
+#: "Đia 1. Giao …": a word of which an eye misread letters, before the number that is due, a full stop and a capital.
+_HARMED = re.compile(
+    rf"\s{{0,6}}(?P<word>[ĐDÐ][ií](?!ểm|ện|ệp)\w{{1,3}})\s+(?P<number>\d{{1,3}})(?P<letter>)(?=\s?[.:]\s+[{UP}])"
+)
+_LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
 _COMMA = re.compile(rf",\s+(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}]")
@@ -56,10 +62,11 @@ def _article(outline: Outline, heading: _Heading, end: int) -> Article:
 def _headings(outline: Outline) -> Iterator[_Heading]:
     """What opens an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
     last, quoted = 0, False
+    closing = max(outline.sheet.flat.rfind(mark, outline.body.start, outline.body.end) for mark in '”"')
     lines = outline.sheet.within(outline.body)
     for index, line in enumerate(lines):
         stretch = _with_next(outline.sheet, lines, index)
-        match = _HEADING.match(stretch.bare)
+        match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
         if match and not quoted and _opens(stretch.text, match):
             number = int(match["number"])
             if last < number <= last + 5 or (number == last and match["letter"]):
@@ -70,7 +77,8 @@ def _headings(outline: Outline) -> Iterator[_Heading]:
                     text_from=stretch.span.start + match.end(),
                     line_end=stretch.span.end,
                 )
-        quoted = _still_quoted(line.text, quoted) and _closes(outline, line.span.end)
+        # A quotation must end at all: a speck read as an opening mark would hide every article behind it.
+        quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
 
 
 def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
@@ -83,6 +91,13 @@ def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
     return Line(span=span, text=words, bare=fold(words))
 
 
+def _harmed(text: str, due: int) -> re.Match[str] | None:
+    match = _HARMED.match(text)
+    if match is None or int(match["number"]) != due:
+        return None
+    return match if SequenceMatcher(None, fold(match["word"]), "dieu", autojunk=False).ratio() >= _LIKE else None
+
+
 def _opens(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(" .·_-"):
@@ -90,11 +105,6 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     if rest[:1] in (".", ":") or _COMMA.match(rest):
         return True
     return _INLINE.match(rest) is None and (not rest.strip() or rest.strip()[:1].isupper())
-
-
-def _closes(outline: Outline, after: int) -> bool:
-    """Does a quotation end at all? A speck read as an opening mark would hide every article behind it."""
-    return re.search('[”"]', outline.sheet.flat[after : outline.body.end]) is not None
 
 
 def _still_quoted(text: str, quoted: bool) -> bool:

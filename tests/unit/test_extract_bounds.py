@@ -58,3 +58,20 @@ def test_direct_and_indirect(act: str, provision: str, torn: bool) -> None:
     assert decision.provision == provision
     assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
     assert decision.articles[0].text == act
+
+
+@pytest.mark.parametrize("word", ["Đia", "Điêu", "Diều", "Đieu"])
+def test_a_heading_of_which_letters_were_misread(word: str) -> None:
+    decision = decided("Điều 1. Giao", f"{word} 1. Giao")
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+
+
+@pytest.mark.parametrize("line", ["Đội 1. Giao", "Điểm 1. Giao", "Đia 2. Giao", "Đia 1 giao"])
+def test_what_is_no_heading(line: str) -> None:
+    decision = decided("Điều 1. Giao", line)
+    assert [article.label for article in decision.articles] == ["Điều 2", "Điều 3"]
+
+
+def test_a_base_whose_first_word_was_misread() -> None:
+    decision = decided("Căn cứ Luật Tổ chức", "Căn ciÈ Luật Tổ chức")
+    assert [base.kind for base in decision.bases] == ["luat", "nghi_dinh", "to_trinh"]
