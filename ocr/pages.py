@@ -9,28 +9,24 @@ from statistics import fmean
 
 from decisions.problem import Problem, problem
 from decisions.text import PageText, Place, Span, Word
-from ocr import secrecy, stamps
+from ocr import secrecy
 from ocr.aligned import aligned_tables
 from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
-from ocr.digits import read_slots, with_pen
+from ocr.digits import read_slots
 from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
 from ocr.framed import framed_words
-from ocr.gaps import fill_gaps
 from ocr.keep import keep_image, keep_mended, keep_words
-from ocr.look import look_again
-from ocr.mend import Looked, Mending, mend
-from ocr.name import read_name
+from ocr.mend import Mending
 from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
-from ocr.strips import read_cells
-from ocr.written import read_written
+from ocr.words import read_words
 
 _NOWHERE = Span(start=0, end=0)  # until the pages are put together
 
@@ -94,60 +90,42 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     marks = () if bears == "empty" else engine.words(drawn.grey, sheet.dpi)
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
-    tables = (*drawn.tables, *aligned_tables(marks, drawn.tables, letter_height(marks)))
-    marks = read_cells(marks, tables, drawn.grey, sheet.dpi, engine)
-    marks = look_again(marks, cleaned.grey, sheet.dpi, engine, first=sheet.number == 1)
-    named = read_name(marks, cleaned, sheet.number, sheet.dpi, engine)
-    frames = stamps.frames(cleaned.grey, sheet.dpi)
-    taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
-    gaps = fill_gaps(named.marks, taken, drawn.grey, sheet.dpi, engine)
-    looked = mend((*named.marks, *gaps.marks), drawn.grey, sheet.dpi, engine)
-    pen = with_pen(sheet.image, cleaned)
-    looked = _with_written(looked, read_written(looked.marks, pen))
-    marks = looked.marks
-    keep_mended(keep, sheet.number, looked.mended)
-    marks = (*_beside_filled(marks, sheet.filled), *_on_own_lines(sheet.filled))
-    framed, marks = _apart(marks, frames)
+    words = read_words(marks, sheet, cleaned, drawn, engine)
+    keep_mended(keep, sheet.number, words.mended)
+    marks = (*_beside_filled(words.marks, sheet.filled), *_on_own_lines(sheet.filled))
+    framed, marks = _apart(marks, words.frames)
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
-    sections = arrange(marks, width, height, tables=tables)
+    sections = arrange(marks, width, height, tables=words.tables)
     sections += _stamp_sections((*framed, *red))
-    about = PageText(
+    secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, engine)
+    page = _page(_about_scan(sheet, canvas, marks), canvas, sections, sheet.stamps, secret)
+    if not marks:
+        lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
+        return replace(page, problems=(*page.problems, lost))
+    return replace(
+        page,
+        slots=read_slots(marks, words.pen, cleaned.skew, sheet.number),
+        looks=words.looks,
+        mended=_mended(words.mended, canvas),
+        problems=(*page.problems, *_unread(words.unread, canvas)),
+    )
+
+
+def _about_scan(sheet: Sheet, canvas: _Canvas, marks: Sequence[Mark]) -> PageText:
+    return PageText(
         number=sheet.number,
         span=_NOWHERE,
         source="ocr",
         reason=sheet.verdict.reason,
-        width=width,
-        height=height,
+        width=canvas.width,
+        height=canvas.height,
         dpi=sheet.dpi,
-        rotation=cleaned.rotation,
-        skew=cleaned.skew,
+        rotation=canvas.rotation,
+        skew=canvas.skew,
         confidence=round(fmean([mark.confidence for mark in marks] or [0.0]), 4),
     )
-    secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, engine)
-    page = _page(about, canvas, sections, sheet.stamps, secret)
-    if marks:
-        return replace(
-            page,
-            slots=read_slots(marks, pen, cleaned.skew, sheet.number),
-            looks=named.looks,
-            mended=_mended(looked, canvas),
-            problems=(*page.problems, *_unread(gaps.unread, canvas)),
-        )
-    lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
-    return replace(page, problems=(*page.problems, lost))
-
-
-def _with_written(looked: Looked, written: Sequence[Mending]) -> Looked:
-    """The words with what the reader of digits read in place of the engine's figures."""
-    changed = {_at(each.mark): each.mark for each in written}
-    marks = tuple(changed.get(_at(mark), mark) for mark in looked.marks)
-    return Looked(marks=marks, mended=(*looked.mended, *written))
-
-
-def _at(mark: Mark) -> tuple[float, ...]:
-    return (mark.x0, mark.y0, mark.x1, mark.y1)
 
 
 def _unread(frames: Sequence[Frame], canvas: _Canvas) -> Iterator[Problem]:
@@ -156,8 +134,8 @@ def _unread(frames: Sequence[Frame], canvas: _Canvas) -> Iterator[Problem]:
         yield problem("ink_without_words", place=place, page=canvas.number)
 
 
-def _mended(looked: Looked, canvas: _Canvas) -> tuple[WordMended, ...]:
-    return tuple(WordMended(word=_words([each.mark], canvas)[0], was=each.was, by=each.by) for each in looked.mended)
+def _mended(mended: Sequence[Mending], canvas: _Canvas) -> tuple[WordMended, ...]:
+    return tuple(WordMended(word=_words([each.mark], canvas)[0], was=each.was, by=each.by) for each in mended)
 
 
 def _stamped_secret(red: Grey | None, dpi: int, engine: OcrEngine) -> Frame | None:

@@ -1,0 +1,69 @@
+"""All looks at the words of a scanned page, one after another: each sees again what those before it left in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from decisions.reading import Look
+from ocr import stamps
+from ocr.aligned import aligned_tables
+from ocr.clean import Clean
+from ocr.digits import with_pen
+from ocr.drawn import Drawn
+from ocr.engines import OcrEngine
+from ocr.gaps import fill_gaps
+from ocr.look import look_again
+from ocr.mend import Mending, mend
+from ocr.name import read_name
+from ocr.page import Frame, Grey, Grid, Mark, Sheet
+from ocr.rows import letter_height
+from ocr.strips import read_cells
+from ocr.written import read_written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """The words after all looks, and what was seen on the way."""
+
+    marks: tuple[Mark, ...]
+    tables: tuple[Grid, ...]
+    frames: Sequence[Frame]  #: of stamps
+    looks: tuple[Look, ...]  #: at the name of the signer
+    mended: tuple[Mending, ...]
+    unread: tuple[Frame, ...]  #: ink without words
+    pen: Grey  #: the straight page with blue ink and without red
+
+
+def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn, engine: OcrEngine) -> PageWords:
+    """`first` are the words of the look at the whole page, `drawn` is that page without the rules of its tables."""
+    dpi = sheet.dpi
+    tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
+    marks = read_cells(first, tables, drawn.grey, dpi, engine)
+    marks = look_again(marks, cleaned.grey, dpi, engine, first=sheet.number == 1)
+    named = read_name(marks, cleaned, sheet.number, dpi, engine)
+    frames = stamps.frames(cleaned.grey, dpi)
+    taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
+    gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, engine)
+    looked = mend((*named.marks, *gaps.marks), drawn.grey, dpi, engine)
+    pen = with_pen(sheet.image, cleaned)
+    written = read_written(looked.marks, pen)
+    return PageWords(
+        marks=_with_written(looked.marks, written),
+        tables=tables,
+        frames=frames,
+        looks=named.looks,
+        mended=(*looked.mended, *written),
+        unread=tuple(gaps.unread),
+        pen=pen,
+    )
+
+
+def _with_written(marks: Sequence[Mark], written: Sequence[Mending]) -> tuple[Mark, ...]:
+    """The words with what the reader of digits read in place of the engine's figures."""
+    changed = {_at(each.mark): each.mark for each in written}
+    return tuple(changed.get(_at(mark), mark) for mark in marks)
+
+
+def _at(mark: Mark) -> tuple[float, ...]:
+    return (mark.x0, mark.y0, mark.x1, mark.y1)
