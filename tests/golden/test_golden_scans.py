@@ -57,10 +57,13 @@ def test_the_boxes_lie_on_the_words_that_they_quote(paper: Golden) -> None:
     assert looked_up >= 5
 
 
-def test_handwriting_is_left_to_a_person() -> None:
-    read = golden("pen.pdf").decisions[0]
-    assert read.number.state == "review"
-    assert read.issued_on.state == "review"
+def test_handwriting_is_read_by_the_reader_of_digits() -> None:
+    """Or left to a person with the truth among what they are shown."""
+    pen = golden("pen.pdf")
+    read, draft = pen.decisions[0], pen.paper.draft
+    for fact, truth in ((read.number, draft.number), (read.issued_on, draft.issued_on)):
+        assert any(mention.by == "digits/1" for mention in fact.said)
+        assert fact.value == truth or truth in [candidate.value for candidate in fact.candidates]
 
 
 def test_a_stamp_of_arrival_gives_neither_number_nor_date() -> None:
