@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -72,8 +73,13 @@ def _named(kind: str, name: str) -> tuple[Row, ...]:
 def _near(kind: str, key: str) -> Iterator[tuple[Row, ...]]:
     for (other_kind, other), found in _registry().items():
         alike = other_kind == kind and len(other.split()) == len(key.split())
-        if alike and SequenceMatcher(None, key, other, autojunk=False).ratio() >= _LIKE_ENOUGH:
+        if alike and SequenceMatcher(None, _amended(key), _amended(other), autojunk=False).ratio() >= _LIKE_ENOUGH:
             yield found
+
+
+def _amended(key: str) -> str:
+    """What tells laws that amend others apart: "sửa đổi, bổ sung một số điều của Luật Đất đai" → "luật đất đai"."""
+    return re.sub(r"^sửa đổi,? bổ sung một số điều của ", "", key)
 
 
 def _candidates(numbers: tuple[str, ...]) -> tuple[Candidate[str], ...]:

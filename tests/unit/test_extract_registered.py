@@ -1,0 +1,27 @@
+"""A law that an eye read beside the registry: nearly its name is its name in doubt, half of it is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisions.decision import Citation
+from extract.find.registered import as_registered
+
+_AMENDS = "sửa đổi, bổ sung một số điều của Luật"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant", "state"),
+    [
+        ("Xây dựng", "Xây dựng", "sure"),
+        ("Xây đựng", "Xây dựng", "review"),
+        (f"{_AMENDS} Xây đựng", f"{_AMENDS} Xây dựng", "review"),
+        (f"{_AMENDS} Đất đai", f"{_AMENDS} Đất đai", "sure"),  # what amending laws have in common tells none of them
+    ],
+)
+def test_names_of_laws(read: str, meant: str, state: str) -> None:
+    found = as_registered(Citation(text=f"Luật {read}", kind="luat", subject=read), date(2025, 2, 5))
+    assert (found.subject, found.state) == (meant, state)
+    assert (found.issued_on is None) or state == "review"
