@@ -12,6 +12,7 @@ from decisions.tables import rows, valid
 from extract.sheet import joined
 
 _SMALL = {"và", "của", "các", "cho", "về", "với", "tại", "trong", "thuộc", "trực", "cấp", "một", "số", "theo", "đến"}
+_OPENING = 200  #: letters in which the beginning of a name ends
 _LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 
 
@@ -41,8 +42,8 @@ def body(words: str, on: date | None) -> Body:
 
 def opening_of(words: str) -> str | None:
     """The written form of the beginning of a body's name: "SỞ Y TẾ" → "Sở"."""
-    folded = _key(words)
-    return next((o for o in _openings() if folded == _key(o) or folded.startswith(_key(o) + " ")), None)
+    folded = _key(words[:_OPENING]) + " "
+    return next((opening for key, opening in _openings() if folded.startswith(key)), None)
 
 
 def expand(words: str) -> str:
@@ -104,8 +105,10 @@ def _key(words: str) -> str:
 
 
 @cache
-def _openings() -> tuple[str, ...]:
-    return tuple(sorted((row["opening"] for row in rows("bodies")), key=lambda o: -len(o)))
+def _openings() -> tuple[tuple[str, str], ...]:
+    """Folded, with a space behind, and as written; the longest first."""
+    written = sorted((row["opening"] for row in rows("bodies")), key=lambda opening: -len(opening))
+    return tuple((f"{_key(opening)} ", opening) for opening in written)
 
 
 @cache

@@ -32,8 +32,9 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     resolved = _resolved(outline, full)
     annotated = _annotated(outline.sheet, resolved, decision.issued_on.value)
     bases = outline.bases
-    among = tuple(each for each in annotated if bases and bases.start <= each.core.start < bases.end)
-    return among, tuple(each for each in annotated if each not in among)
+    based = [bases is not None and bases.start <= each.core.start < bases.end for each in annotated]
+    among = tuple(each for each, inside in zip(annotated, based, strict=True) if inside)
+    return among, tuple(each for each, inside in zip(annotated, based, strict=True) if not inside)
 
 
 def _found(outline: Outline) -> Iterator[Cited]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from decisions.decision import Citation, Decision, Relation
-from decisions.number import number_key
 from decisions.reading import Reading
 from extract.checks import find_problems
 from extract.cite import cite
@@ -16,6 +15,7 @@ from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
 from extract.find.attached import find_attached
 from extract.find.cited import Cited
+from extract.find.distinct import Seen, distinct
 from extract.find.delegations import find_delegations
 from extract.find.effect import find_effect
 from extract.find.filed import with_name_of_date, with_name_of_number
@@ -75,12 +75,13 @@ def _linked(decision: Decision, outline: Outline) -> Decision:
         body=outline.body if outline.head else None,
         effective_on=_day_of_effect(decision),
     )
-    direct = tuple(base for base in bases if not _inside_another(base, bases))
-    held = _distinct(direct)
+    direct = tuple(_outermost(bases))
+    held = distinct(base.citation for base in direct)
+    known = Seen(held)
     return replace(
         decision,
         bases=held,
-        citations=tuple(c for c in _distinct((*bases, *elsewhere)) if not _among(c, held)),
+        citations=tuple(c for c in distinct(each.citation for each in (*bases, *elsewhere)) if c not in known),
         relations=_relations(decision, outline, direct, (*bases, *elsewhere), stated),
     )
 
@@ -99,7 +100,8 @@ def _relations(
     if outline.head is None:
         told = tuple(relation for relation in stated if relation.source is not None)
         return (*told, *_referred(cited, (), outline))
-    based = [relation_to("based_on", base, outline.sheet) for base in bases if base.citation in _distinct(bases)]
+    seen = Seen()
+    based = [relation_to("based_on", base, outline.sheet) for base in bases if seen.add(base.citation)]
     attached = find_attached(outline, _day_of_effect(decision))
     touched = tuple(r.target for r in (*based, *stated) if r.source is None)
     worded = {r.target.span for r in stated if r.source and r.action == "refers_to"}
@@ -115,36 +117,16 @@ def _day_of_effect(decision: Decision) -> date | None:
 
 def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: Outline) -> Iterator[Relation]:
     """refers_to for what nothing else is done to, each instrument once."""
+    seen = Seen(touched)
     for each in cited:
-        if not _among(each.citation, touched):
-            touched = (*touched, each.citation)
+        if seen.add(each.citation):
             yield relation_to("refers_to", each, outline.sheet)
 
 
-def _inside_another(cited: Cited, others: tuple[Cited, ...]) -> bool:
-    """Is it named only within another's title? "Nghị định B sửa đổi Nghị định A": based on B."""
-    return any(o.core.end <= cited.core.start < o.span.end for o in others)
-
-
-def _distinct(cited: tuple[Cited, ...]) -> tuple[Citation, ...]:
-    """Each instrument once, by its first mention; one number with two dates is two."""
-    found: list[Citation] = []
+def _outermost(cited: tuple[Cited, ...]) -> Iterator[Cited]:
+    """Those that are not named only within another's title: "Nghị định B sửa đổi Nghị định A" is based on B."""
+    reached = 0
     for each in cited:
-        if not _among(each.citation, tuple(found)):
-            found.append(each.citation)
-    return tuple(found)
-
-
-def _among(citation: Citation, others: tuple[Citation, ...]) -> bool:
-    return any(_same(citation, other) for other in others)
-
-
-def _same(one: Citation, other: Citation) -> bool:
-    if one.number is None or other.number is None:
-        return one.number == other.number and (one.kind, one.subject, one.issued_on) == (
-            other.kind,
-            other.subject,
-            other.issued_on,
-        )
-    dated = one.issued_on is None or other.issued_on is None or one.issued_on == other.issued_on
-    return number_key(one.number) == number_key(other.number) and dated
+        if each.core.start >= reached:
+            yield each
+        reached = max(reached, each.span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations
 
 from decisions.fold import words
 from decisions.problem import Problem, problem
@@ -54,15 +54,16 @@ def _begins_line(outline: Outline, start: int) -> bool:
 
 def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
     """The same paragraph once more right below, or anywhere among the bases."""
-    found = list(_stretches(outline, body))
-    pairs = [*pairwise(found), *combinations([s for s in found if _is_base(outline, s)], 2)]
-    seen: set[Span] = set()
-    for one, other in pairs:
-        if other not in seen and _key(outline, one) == _key(outline, other):
-            seen.add(other)
-            printed = " ".join(outline.sheet.flat[other.start : other.end].split())
+    above, bases = None, set[str]()
+    for span in _stretches(outline, body):
+        key = _key(outline, span)
+        if key in bases or key == above:
+            printed = " ".join(outline.sheet.flat[span.start : span.end].split())
             opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
-            yield problem("repeated_paragraph", place=outline.sheet.place(other), printed=opening)
+            yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
+        above = key
+        if _is_base(outline, span):
+            bases.add(key)
 
 
 def _stretches(outline: Outline, body: Span) -> Iterator[Span]:
@@ -75,8 +76,8 @@ def _is_base(outline: Outline, span: Span) -> bool:
     return outline.bases is not None and outline.bases.start <= span.start < outline.bases.end
 
 
-def _key(outline: Outline, span: Span) -> list[str]:
-    return words(outline.sheet.flat[span.start : span.end])
+def _key(outline: Outline, span: Span) -> str:
+    return " ".join(words(outline.sheet.flat[span.start : span.end]))
 
 
 def _pages(outline: Outline, body: Span) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def _key(name: str) -> str:
 def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) -> Appointment:
     """`own` is the stretch of the sentence that speaks of this person; what it lacks, the words before may say."""
     flat, own = sheet.flat, said.own
-    typed = sheet.typed(said.sentence)
+    typed = sheet.typed(said.told)
     posts = _posts(sheet, said, act, typed)
     pay = salary_of(flat[said.whole.start : own.end])
     since = _day(sheet, said, from_day)
@@ -116,10 +116,10 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         next_raise_from=next_rise(_words(sheet, own)),
         form=form_of(flat[act.span.start : (said.opener or said.sentence).end], act.code),
         reason=next((why for s in said.spans if (why := reason_of(flat[s.start : s.end], typed=typed))), None),
-        sentence=sheet.quote(said.sentence),
-        span=said.sentence,
-        place=sheet.place(said.sentence),
-        confidence=min(_confidence(sheet, said.named, said.sentence), _DOUBTED if doubted else 1.0),
+        sentence=sheet.quote(said.told),
+        span=said.told,
+        place=sheet.place(said.told),
+        confidence=min(_confidence(sheet, said.named, said.told), _DOUBTED if doubted else 1.0),
     )
 
 
@@ -132,9 +132,10 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.body:
         return member_posts(lead, own, said.role, said.body)
     posts = posts_of(lead, own, act.code, typed=typed)
-    if said.rest and not (posts.position or posts.unit or posts.from_position):
+    if not (posts.position or posts.unit or posts.from_position):
         # "Bổ nhiệm ông A và bà B giữ chức vụ …": what is said behind the last is said of all.
-        after = posts_of("", sheet.flat[said.rest.start : said.rest.end], act.code, typed=typed)
+        behind = (posts_of("", sheet.flat[s.start : s.end], act.code, typed=typed) for s in said.rest)
+        after = next((each for each in behind if each.position), Posts())
         posts = replace(posts, position=after.position, unit=after.unit if after.position else None)
     if said.opener is None:
         return posts

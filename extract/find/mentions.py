@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from decisions.fact import Candidate, Mention
 from decisions.fold import fold
@@ -12,17 +13,19 @@ from extract.outline import Outline
 from extract.sheet import Sheet, joined
 
 _BY = "person/1"
+_WORD = re.compile(r"\w+")
 
 
 def mentions_of(outline: Outline, name: str) -> tuple[Mention, ...]:
     """The places in the title and the body, marks aside; not in the bases, the recipients or the signature."""
     title = subject_span(outline)
-    stretches = [span for span in (title, outline.body) if span]
-    anywhere = re.compile(r"(?<!\w)" + r"\s+".join(fold(name).split()) + r"(?!\w)")
+    wanted = _runs(outline.sheet.bare, len(_WORD.findall(fold(name)))).get(" ".join(fold(name).split()), ())
     return tuple(
-        outline.sheet.mention(Span(start=match.start(), end=match.end()), _BY)
-        for stretch in stretches
-        for match in anywhere.finditer(outline.sheet.bare, stretch.start, stretch.end)
+        outline.sheet.mention(Span(start=start, end=end), _BY)
+        for stretch in (title, outline.body)
+        if stretch
+        for start, end in wanted
+        if stretch.start <= start and end <= stretch.end
     )
 
 
@@ -37,3 +40,14 @@ def spellings(sheet: Sheet, said: tuple[Mention, ...], name: str) -> tuple[Candi
         Candidate(value=spelling, confidence=max(m.confidence for m in where), said=tuple(where))
         for spelling, where in found.items()
     )
+
+
+@lru_cache(maxsize=8)
+def _runs(bare: str, count: int) -> dict[str, list[tuple[int, int]]]:
+    """Each run of so many words of a text, single spaces between them → where it stands: thousands of names are looked
+    up in one text."""
+    words = [match.span() for match in _WORD.finditer(bare)]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for (start, _), (_, end) in zip(words, words[max(0, count - 1) :], strict=False):
+        found.setdefault(" ".join(bare[start:end].split()), []).append((start, end))
+    return found

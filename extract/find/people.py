@@ -31,6 +31,7 @@ _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
 #: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
 _CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
+_LONGEST_WORD = 30
 _HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"}
 
 
@@ -154,7 +155,7 @@ def _in_place_name(flat: str, floor: int, at: int) -> bool:
     """ "Hai Bà Trưng", "Cửa Ông": a capital both before and in the honorific, and no verb that opens the sentence."""
     if not flat[at].isupper() or flat[at : at + 3].isupper():
         return False
-    before = _CAPITAL_BEFORE.search(flat, floor, at)
+    before = _CAPITAL_BEFORE.search(flat, max(floor, at - _LONGEST_WORD - 2), at)
     if before is None:
         return False
     lead = trim(flat, floor, before.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from decisions.fold import fold, mark
 from decisions.tables import rows
@@ -48,6 +48,8 @@ _LEADS = {
     r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\s+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+ngạch",
 }
+_MOST_WORDS = 16  #: of the title of a post
+_BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
@@ -90,6 +92,7 @@ class Posts:
     known: bool = True
 
 
+@lru_cache(maxsize=32)
 def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     """The posts of one person. `lead`: the words between the verb and the person, `own`: those after the name.
 
@@ -144,26 +147,28 @@ def post_in(words: str) -> Post:
 
 def is_post(part: str) -> bool:
     """ "Trưởng phòng" is a post, and so is "Trường phòng" in a poor reading, though "Trường" begins the name of a school."""
+    part = part[:_BEGINNING]
     marked, bare = (f"{' '.join(words.split())} " for words in (mark(part), fold(part)))
-    exact = any(marked.startswith(f"{title} ") for title in _titles())
-    return exact or any(" " in title and bare.startswith(f"{fold(title)} ") for title in _titles())
+    return marked.startswith(_titles()) or bare.startswith(_bare_titles())
 
 
 def unit_within(post: str | None) -> str | None:
     """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
     words = (post or "").split()
     for index in range(max(1, _title_length(words)), len(words)):
+        if not words[index][:1].isupper() or fold(words[index]).partition(" ")[0] not in _first_words():
+            continue
         rest = " ".join(words[index:])
-        if words[index][:1].isupper() and _opens_body(rest) and not is_post(rest):
+        if _opens_body(rest) and not is_post(rest):
             return rest if len(expand(rest).split()) > len((_opening(rest) or "").split()) else None
     return None
 
 
 def _title_length(words: list[str]) -> int:
     """How many words the title takes: "Chánh Văn phòng" ends with what might begin the name of a body."""
-    bare = {fold(title) for title in _titles()}
-    heads = (len(words) - cut for cut in range(len(words)))
-    return next((n for n in heads if " ".join(fold(" ".join(words[:n])).split()) in bare), 0)
+    folded = fold(" ".join(words[:_MOST_WORDS])).split()
+    heads = (len(folded) - cut for cut in range(len(folded)))
+    return next((n for n in heads if " ".join(folded[:n]) in _bare()), 0)
 
 
 _NONE = Post()
@@ -240,6 +245,7 @@ def _opens_body(part: str) -> bool:
 
 def _opening(part: str) -> str | None:
     """The beginning of the name of a body or of a part of one."""
+    part = part[:_BEGINNING]
     bare = " ".join(fold(part).split())
     division = next(
         (row["opening"] for row in rows("divisions") if f"{bare} ".startswith(f"{fold(row['opening'])} ")), None
@@ -257,4 +263,23 @@ def _leads(typed: bool) -> re.Pattern[str]:
 
 @cache
 def _titles() -> tuple[str, ...]:
-    return tuple(" ".join(mark(row["title"]).split()) for row in rows("posts"))
+    """With their marks, a space behind each."""
+    return tuple(f"{' '.join(mark(row['title']).split())} " for row in rows("posts"))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(fold(title).strip() for title in _titles())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With what the name of a body, of a part of one, or an abbreviation of such a name may begin, folded."""
+    columns = (("bodies", "opening"), ("divisions", "opening"), ("abbreviations", "short"))
+    return frozenset(fold(row[column]).split()[0] for table, column in columns for row in rows(table))
+
+
+@cache
+def _bare_titles() -> tuple[str, ...]:
+    """Titles of several words without their marks: one word alone is too like others."""
+    return tuple(fold(title) for title in _titles() if " " in title.strip())

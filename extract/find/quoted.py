@@ -50,16 +50,15 @@ def quoted(flat: str) -> Quoted:
 
 
 def _quotations(flat: str) -> Iterator[tuple[Span, bool]]:
+    marks = _Marks(flat)
     at, last_block = 0, -1
-    while mark := _MARK.search(flat, at):
-        start = mark.start()
-        at = mark.end()
-        if not _opens(flat, start):
+    for index, (start, opens) in enumerate(marks.found):
+        if start < at or not opens:
             continue
         block = _BELOW_COLON.search(flat, max(0, start - 8), start) is not None
         block = block or (last_block >= 0 and _GOES_ON.fullmatch(flat, last_block, start) is not None)
-        limit = len(flat) if block else _paragraph_end(flat, at)
-        end = _closed(flat, start, limit) or (_paragraph_end(flat, at) if block else None)
+        paragraph = _paragraph_end(flat, start + 1)
+        end = marks.closing(index, len(flat) if block else paragraph) or (paragraph if block else None)
         if end is None:
             continue
         yield Span(start=start, end=end), block
@@ -67,17 +66,33 @@ def _quotations(flat: str) -> Iterator[tuple[Span, bool]]:
         last_block = end if block else -1
 
 
-def _closed(flat: str, start: int, limit: int) -> int | None:
-    """Where the quotation that opens at a place closes, before a limit."""
-    depth = 0
-    for mark in _MARK.finditer(flat, start, limit):
-        if not _opens(flat, mark.start()):
-            depth -= 1
-        elif depth == 0 or not _PARAGRAPH.search(flat, max(0, mark.start() - 8), mark.start()):
-            depth += 1  # a paragraph of new wording may open with a mark of its own that nobody closes
-        if depth == 0:
-            return mark.end()
-    return None
+class _Marks:
+    """The quotation marks of a text, each with how many quotations are open behind it."""
+
+    def __init__(self, flat: str) -> None:
+        self.found = [(mark.start(), _opens(flat, mark.start())) for mark in _MARK.finditer(flat)]
+        self._own: list[
+            int
+        ] = []  #: what a mark opens or closes; one that opens a paragraph of new wording does neither
+        self._behind: list[int] = []
+        self._reaching: dict[int, list[int]] = {}  #: how many are open → the marks behind which so many are
+        level = 0
+        for index, (start, opens) in enumerate(self.found):
+            inside = opens and _PARAGRAPH.search(flat, max(0, start - 8), start) is not None
+            self._own.append((0 if inside else 1) if opens else -1)
+            level += self._own[-1]
+            self._behind.append(level)
+            self._reaching.setdefault(level, []).append(index)
+
+    def closing(self, index: int, limit: int) -> int | None:
+        """Where the quotation that a mark opens closes, before a limit."""
+        before = self._behind[index] - self._own[index]
+        wanted = before if self._own[index] else before - 1
+        reaching = self._reaching.get(wanted, [])
+        at = bisect_right(reaching, index)
+        if at == len(reaching) or self.found[reaching[at]][0] >= limit:
+            return None
+        return self.found[reaching[at]][0] + 1
 
 
 def _opens(flat: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from decisions.tables import rows
 from extract.plain import pattern, plain
@@ -29,6 +29,7 @@ def reason_of(text: str, *, typed: bool) -> str | None:
     return joined(text[match.start("why") : match.end("why")]).strip(" ,:") if match else None
 
 
+@lru_cache(maxsize=16)
 def form_of(text: str, act: str) -> str | None:
     """The form of a reward, "Giấy khen", or of a punishment, "Cảnh cáo", as printed; None for other acts."""
     words = plain(text)

@@ -33,6 +33,9 @@ _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 #: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
 _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
+_BEFORE = 30  #: letters before a person in which such words stand
+_REACH = 600  #: letters behind a person, and at the end of a sentence, that may speak of several
+_LONG = 4000  #: letters of a sentence that nobody reads as one
 _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
 
 
@@ -47,7 +50,6 @@ class Statement:
     lead: Span
     whole: Span  #: from the verb to the next person
     opener: Span | None = None  #: the words behind the verb of the sentence above a list
-    rest: Span | None = None  #: the words about the persons named after this one
     role: str | None = None  #: of a group in a list: "Thành viên"
     body: str | None = None  #: the body whose members are listed
     sure: bool = True
@@ -55,8 +57,24 @@ class Statement:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the times of the act may be said, nearest first."""
-        rest = Span(start=self.lead.start, end=self.sentence.end)
-        return tuple(span for span in (self.own, rest, self.opener) if span is not None)
+        near, last = self._behind(self.lead.start)
+        return tuple(span for span in (self.own, near, last, self.opener) if span is not None)
+
+    @property
+    def rest(self) -> tuple[Span, ...]:
+        """The words about the persons named after this one, nearest first."""
+        return tuple(span for span in self._behind(self.own.end) if span is not None and span.start < span.end)
+
+    @property
+    def told(self) -> Span:
+        """The sentence; of one that goes on for pages, as lists without full stops do, what speaks of this person."""
+        return self.sentence if self.sentence.end - self.sentence.start <= _LONG else self.whole
+
+    def _behind(self, start: int) -> tuple[Span, Span | None]:
+        """From a place on: what is said near this person, and the end of the sentence, where all are spoken of."""
+        near = Span(start=start, end=min(self.sentence.end, self.own.end + _REACH))
+        last = Span(start=max(near.end, self.sentence.end - _REACH), end=self.sentence.end)
+        return near, (last if last.start < last.end else None)
 
 
 def statements(outline: Outline) -> tuple[Statement, ...]:
@@ -166,13 +184,10 @@ class _Walk:
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
-            if _REPLACED.search(sheet.plain, sentence.start, each.named.start):
+            before = max(sentence.start, each.named.start - _BEFORE)
+            if _REPLACED.search(sheet.plain, before, each.named.start):
                 continue
-            if (
-                each.earlier
-                and acts[0].code in _ON_ONE
-                and _OBJECT.search(sheet.plain, sentence.start, each.named.start)
-            ):
+            if each.earlier and acts[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
                 continue
             self.found.append(
                 Statement(
@@ -183,7 +198,6 @@ class _Walk:
                     lead=each.lead,
                     whole=each.whole,
                     opener=self._opener if listed else each.earlier,
-                    rest=Span(start=each.own.end, end=sentence.end),
                     role=self._role if listed else None,
                     body=self._body_of(acts, sentence, listed),
                     sure=each.named.sure and not guessed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Any
 
@@ -24,28 +25,38 @@ from extract.sheet import Sheet
 _OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?thời\s+(?:hạn|gian|điểm)\s", re.IGNORECASE)
 _OF_REASON = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?lý\s+do", re.IGNORECASE)
 _OF_PAY = pattern(r"(?:hưởng|xếp|phụ\s+cấp|hệ\s+số|bậc|lương)", re.IGNORECASE)
+_LONGEST = 8  #: words of a name, folded: "K'Pă H'Yên" is four
 _OF_EFFECT = pattern(r"quyết\s+định\s+này", re.IGNORECASE)
 
 
 def supplemented(outline: Outline, acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
     """The acts with what they lack themselves and a sentence about the same person, or about nobody else, says."""
     sheet = outline.sheet
-    told = {act.span for act in acts}
+    told = sorted({act.span.start for act in acts if act.span})
+    names = frozenset(_name(act) for act in acts)
     for article in find_articles(outline) if acts else ():
         assert article.span is not None
         for sentence in sentences(sheet.flat, article.span):
-            if sentence in told or _OF_EFFECT.search(sheet.plain, sentence.start, sentence.end):
+            if _tells(told, sentence) or _OF_EFFECT.search(sheet.plain, sentence.start, sentence.end):
                 continue
             if acts_in(sheet, sentence) and people_in(sheet, sentence, listed=False):
                 continue
-            acts = tuple(_with(sheet, act, sentence, acts) for act in acts)
+            slots = {slot: value for slot, value in _slots(sheet, sentence).items() if value}
+            if not slots:
+                continue
+            named = names & _runs(sheet, sentence)
+            acts = tuple(_with(act, slots) if not named or _name(act) in named else act for act in acts)
     return acts
 
 
-def _with(sheet: Sheet, act: Appointment, sentence: Span, acts: tuple[Appointment, ...]) -> Appointment:
-    if not _speaks_of(sheet, act, sentence, acts):
-        return act
-    slots = {name: value for name, value in _slots(sheet, sentence).items() if value and getattr(act, name) is None}
+def _tells(told: list[int], sentence: Span) -> bool:
+    """Does a sentence do an act itself?"""
+    at = bisect_left(told, sentence.start)
+    return at < len(told) and told[at] < sentence.end
+
+
+def _with(act: Appointment, said: dict[str, Any]) -> Appointment:
+    slots = {slot: value for slot, value in said.items() if getattr(act, slot) is None}
     if act.action in ("dieu_dong", "tiep_nhan"):
         slots.pop("term_months", None)
     return replace(act, **slots) if slots else act
@@ -66,9 +77,13 @@ def _slots(sheet: Sheet, sentence: Span) -> dict[str, Any]:
     return slots
 
 
-def _speaks_of(sheet: Sheet, act: Appointment, sentence: Span, acts: tuple[Appointment, ...]) -> bool:
-    """Of this person, or of none of the persons."""
-    bare = " ".join(sheet.bare[sentence.start : sentence.end].split())
-    names = {" ".join(fold(each.person.name).split()) for each in acts}
-    named = {name for name in names if re.search(rf"\b{re.escape(name)}\b", bare)}
-    return not named or " ".join(fold(act.person.name).split()) in named
+def _runs(sheet: Sheet, sentence: Span) -> frozenset[str]:
+    """All runs of as many words as a name has, folded."""
+    words = sheet.bare[sentence.start : sentence.end].split()
+    return frozenset(
+        " ".join(words[start : start + count]) for start in range(len(words)) for count in range(1, _LONGEST + 1)
+    )
+
+
+def _name(act: Appointment) -> str:
+    return " ".join(fold(act.person.name).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from decisions.decision import Action
@@ -202,6 +202,7 @@ def dead_above(text: str, start: int, end: int) -> Verb | None:
     return verb if _LIST_FOLLOWS.search(text, start, end) else None
 
 
+@lru_cache(maxsize=8)
 def starting_day(text: str, start: int, end: int) -> Day | None:
     """ "kể từ ngày 01/01/2026" in a stretch."""
     lead = _FROM.search(text, start, end)

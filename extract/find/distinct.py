@@ -1,0 +1,45 @@
+"""Each instrument once, by its first mention: one number with two dates is two, one without a date is either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from decisions.decision import Citation
+from decisions.number import number_key
+
+
+class Seen:
+    """The instruments named so far. To ask takes as long for the thousandth as for the first."""
+
+    def __init__(self, citations: Iterable[Citation] = ()) -> None:
+        self._days: dict[object, set[date | None]] = {}
+        for citation in citations:
+            self.add(citation)
+
+    def __contains__(self, citation: Citation) -> bool:
+        days = self._days.get(_key(citation))
+        if days is None:
+            return False
+        day = citation.issued_on
+        return citation.number is None or day is None or None in days or day in days
+
+    def add(self, citation: Citation) -> bool:
+        """Was it new?"""
+        new = citation not in self
+        if new:
+            self._days.setdefault(_key(citation), set()).add(citation.issued_on)
+        return new
+
+
+def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The first mention of each, in order."""
+    seen = Seen()
+    return tuple(citation for citation in citations if seen.add(citation))
+
+
+def _key(citation: Citation) -> object:
+    """An instrument without a number is known by its kind, name and day together."""
+    if citation.number is None:
+        return (citation.kind, citation.subject, citation.issued_on)
+    return number_key(citation.number)
