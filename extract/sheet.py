@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from decisions.fact import Mention, mention
 from decisions.fold import fold
 from decisions.text import DocumentText, PageSource, Place, Span
+from extract.letters import LOW
 from extract.plain import pattern, plain
 
 _BLOTTED = ("stamp", "copy_mark", "signature_stamp")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 #: The word of a heading whose number stands on the next line.
 _TORN = re.compile(r"Dieu\s*")
+#: A stop before a line that goes on in small letters: dirt at the margin.
+_SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}])")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
 _OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
@@ -120,6 +123,8 @@ def _blot(text: DocumentText) -> str:
     for zone in text.zones:
         if zone.name in _BLOTTED:
             flat = flat[: zone.span.start] + " " * (zone.span.end - zone.span.start) + flat[zone.span.end :]
+    for speck in _SPECK.finditer(text.string):
+        flat = flat[: speck.start()] + " " * len(speck.group()) + flat[speck.end() :]
     return flat
 
 
