@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from decisions.decision import Citation, Decision, Relation
+from decisions.decision import Appointment, Citation, Decision, Relation
+from decisions.fact import Fact
 from decisions.reading import Reading
 from extract.checks import find_problems
 from extract.cite import cite
@@ -15,8 +16,8 @@ from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
 from extract.find.attached import find_attached
 from extract.find.cited import Cited
-from extract.find.distinct import Seen, distinct
 from extract.find.delegations import find_delegations
+from extract.find.distinct import Seen, distinct
 from extract.find.effect import find_effect
 from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.issued import find_issued_on, find_place
@@ -28,6 +29,7 @@ from extract.find.recipients import find_recipients
 from extract.find.relations import find_relations, relation_to
 from extract.find.signer import find_signer
 from extract.find.subject import find_subject, subject_span
+from extract.find.surnames import with_surname
 from extract.outline import Outline, outlines
 from extract.sheet import sheet
 
@@ -54,7 +56,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),
-        appointments=together(find_appointments(outline, issued_on), find_listed(outline, issued_on)),
+        appointments=_appointments(outline, issued_on),
         delegations=find_delegations(outline, issued_on, effective_on),
         annexes=find_annexes(outline),
         recipients=find_recipients(outline),
@@ -63,6 +65,12 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     linked = _linked(decision, outline)
     linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
     return find_problems(linked, outline, reading)
+
+
+def _appointments(outline: Outline, issued_on: Fact[date]) -> tuple[Appointment, ...]:
+    """The acts of the articles and of the lists, their persons with surnames that people have."""
+    acts = together(find_appointments(outline, issued_on), find_listed(outline, issued_on))
+    return tuple(with_surname(outline.sheet, act) for act in acts)
 
 
 def _linked(decision: Decision, outline: Outline) -> Decision:

@@ -12,6 +12,7 @@ from decisions.fold import fold
 from decisions.text import DocumentText, PageSource, Place, Span
 from extract.letters import LOW
 from extract.plain import pattern, plain
+from extract.specks import without_specks
 
 _BLOTTED = ("stamp", "copy_mark", "signature_stamp")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
@@ -94,7 +95,7 @@ class Sheet:
 
 def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
-    flat = _blot(text)
+    flat = without_specks(text, _blot(text))
     lines = tuple(_lines(text.string, flat))
     numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
     for span in numbers:

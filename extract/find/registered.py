@@ -11,7 +11,7 @@ from functools import cache
 
 from decisions.decision import Citation
 from decisions.fact import Candidate
-from decisions.fold import mark
+from decisions.fold import fold, mark
 from decisions.tables import Row, rows
 from extract.find.following import doubted
 from extract.find.kinds import LAWS
@@ -36,7 +36,8 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     other_name = mark(name).split() != mark(citation.subject).split()
     day = _day(citation.issued_on, known, on)
     # A day that is not printed at all is no doubt: "Căn cứ Luật Lưu trữ;". One that was read wrongly is.
-    moved = day is not None and day != citation.issued_on and (citation.issued_on or citation.state == "review")
+    printed = "ngay" in fold(citation.text).split()
+    moved = day is not None and day != citation.issued_on and printed
     unlike = citation.issued_on is not None and all(_issued(row) != citation.issued_on for row in known)
     if not (other_name or moved or unlike):
         return citation

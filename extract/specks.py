@@ -1,0 +1,59 @@
+"""Specks that an optical reader took for marks and letters: made spaces, so that words and lines are what they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from decisions.text import DocumentText, Span
+from extract.letters import LOW, UP
+
+_SPECKS = re.compile(
+    rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
+    rf"|(?<=[{LOW}])['’`.,-](?=\d{{1,2}}[/ ])|(?<=\d)['’`-](?=[{LOW}]{{2}})"  # "ngày.26/8", "3-năm"
+    rf"|(?<=[{LOW}])['’`](?=[\s;,.])"  # "của' Chính phủ"
+    rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
+    rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
+)
+#: Before the word that opens a line: ": Điều 1.", ". Căn cứ". Quotation marks and dashes open lines of their own right.
+_BEFORE_LINE = re.compile(rf"[^\w\s(\[“”„‟\"«»'‘’+•–-]{{1,2}}\s?(?=[{UP}][{LOW}])")
+_SHORT = 2
+_SEEN = 0.5
+
+
+def without_specks(text: DocumentText, flat: str) -> str:
+    """`flat`, of the same length. Only what an eye read has specks."""
+    for page in text.pages:
+        if page.source == "ocr":
+            flat = _blotted(flat, sorted(_found(text, flat, page.span)))
+    return flat
+
+
+def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
+    tables = [table.span for table in text.tables]
+    for line in text.lines(page):
+        yield from (_span(match) for match in _SPECKS.finditer(flat, line.start, line.end))
+        opening = _BEFORE_LINE.match(flat, line.start, line.end)
+        if opening:
+            yield _span(opening)
+        elif _is_speck(text, line) and not any(t.start <= line.start < t.end for t in tables):
+            yield line
+
+
+def _is_speck(text: DocumentText, line: Span) -> bool:
+    """One or two letters alone on a line, of which the reader itself was not sure; a cell may hold as little."""
+    words = text[line].strip()
+    return len(words) <= _SHORT and not words.isdigit() and text.confidence(line) < _SEEN
+
+
+def _blotted(flat: str, spans: list[Span]) -> str:
+    parts, at = [], 0
+    for span in spans:
+        if span.start >= at:
+            parts += [flat[at : span.start], " " * (span.end - span.start)]
+            at = span.end
+    return "".join([*parts, flat[at:]])
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(start=match.start(), end=match.end())
