@@ -15,8 +15,15 @@ _SPECKS = re.compile(
     rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
 )
-#: Before the word that opens a line: ": Điều 1.", ". Căn cứ". Quotation marks and dashes open lines of their own right.
-_BEFORE_LINE = re.compile(rf"[^\w\s(\[“”„‟\"«»'‘’+•–-]{{1,2}}\s?(?=[{UP}][{LOW}])")
+#: Before the word that opens a line: ": Điều 1.", ". Căn cứ"; before an item also what might be a mark of its own:
+#: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
+#: where an article follows.
+_BEFORE_LINE = re.compile(
+    rf"[.,:;|¬_~]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
+    rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
+)
+#: Behind the mark that closes a line: "tên sau: ẻ".
+_BEHIND_LINE = re.compile(r"(?<=[;:.])\s+[^\W\d]{1,2}\s*\Z")
 _SHORT = 2
 _SEEN = 0.5
 
@@ -36,7 +43,10 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         opening = _BEFORE_LINE.match(flat, line.start, line.end)
         if opening:
             yield _span(opening)
-        elif _is_speck(text, line) and not any(t.start <= line.start < t.end for t in tables):
+        closing = _BEHIND_LINE.search(flat, line.start, line.end)
+        if closing and text.confidence(_span(closing)) < _SEEN:
+            yield _span(closing)
+        if _is_speck(text, line) and not any(t.start <= line.start < t.end for t in tables):
             yield line
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from decisions.fold import fold, mark
 from decisions.tables import rows
@@ -22,33 +22,48 @@ _SOURCES = (
     ("kinds", "name"),
 )
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
-Pair = tuple[str, str]
+_LONGEST = 8  #: words of a phrase that are compared
+Phrase = tuple[str, ...]
 
 
 def misspelled(words: str) -> bool:
-    """Do two neighbours stand together in no known phrase, though they would with other marks? Names are left alone."""
-    return any(_meant(one, other) is not None for one, other in pairwise(words.split()) if not _is_name(one, other))
+    """Does a whole phrase stand there in marks that no table gives it? Names are left alone."""
+    return any(not _is_name(found) for _, found, _ in _misread(words.split()))
 
 
 def as_spelled(words: str) -> str:
-    """The words with the marks that they bear in known phrases, where only one reading of two neighbours is known."""
+    """The words with the marks of the phrases that they make, where only one phrase has their letters."""
     parts = words.split()
-    for index, (one, other) in enumerate(pairwise(words.split())):
-        forms = _meant(one, other)
-        if forms is not None and len(forms) == 1:
-            left, right = next(iter(forms))
-            parts[index], parts[index + 1] = _put(parts[index], left), _put(parts[index + 1], right)
+    for start, found, forms in _misread(words.split()):
+        if len(forms) == 1:
+            for index, (word, spelled) in enumerate(zip(found, next(iter(forms)), strict=True), start):
+                parts[index] = _put(word, spelled)
     return " ".join(parts)
 
 
-def _meant(one: str, other: str) -> frozenset[Pair] | None:
-    """The known pairs that differ from a pair only in marks; None where the pair itself is known, or nothing like it."""
-    left, right = _core(one), _core(other)
-    if not left or not right or not one.endswith(left):
-        return None
-    forms = _known().get((fold(left), fold(right)))
-    seen = (mark(left), mark(right))
-    return None if forms is None or seen in {(mark(a), mark(b)) for a, b in forms} else forms
+def _misread(words: list[str]) -> Iterator[tuple[int, list[str], frozenset[Phrase]]]:
+    """Where a phrase begins, its words, and the phrases that have their letters and other marks; the longest first."""
+    at = 0
+    while at < len(words):
+        size, forms = _phrase_at(words, at)
+        found = words[at : at + size]
+        if forms and not any(_marks(found) == _marks(form) for form in forms):
+            yield at, found, forms
+        at += max(1, size)
+
+
+def _phrase_at(words: list[str], at: int) -> tuple[int, frozenset[Phrase]]:
+    """How many words from a place on have the letters of a phrase, and which phrases those are."""
+    for size in range(min(_LONGEST, len(words) - at), 1, -1):
+        found = words[at : at + size]
+        forms = _known().get(tuple(fold(_core(word)) for word in found))
+        if forms and all(word.endswith(_core(word)) for word in found[:-1]):
+            return size, forms
+    return 0, frozenset()
+
+
+def _marks(words: Iterable[str]) -> Phrase:
+    return tuple(mark(_core(word)) for word in words)
 
 
 def _put(word: str, spelled: str) -> str:
@@ -64,21 +79,20 @@ def _core(word: str) -> str:
     return _EDGES.sub("", word)
 
 
-def _is_name(one: str, other: str) -> bool:
-    """Two capitalised words are a name, or part of one; whole words in capitals are headings."""
-    left, right = _core(one), _core(other)
-    return left[:1].isupper() and right[:1].isupper() and not (left.isupper() and right.isupper())
+def _is_name(words: list[str]) -> bool:
+    """Capitalised words are a name; whole words in capitals are headings."""
+    cores = [_core(word) for word in words]
+    return all(core[:1].isupper() for core in cores) and not all(core.isupper() for core in cores)
 
 
 @cache
-def _known() -> dict[Pair, frozenset[Pair]]:
-    """Two folded neighbours → the ways in which tables spell them, in small letters; one for each that marks tell apart."""
-    found: dict[Pair, dict[Pair, Pair]] = {}
+def _known() -> dict[Phrase, frozenset[Phrase]]:
+    """The folded words of a phrase → the ways in which tables spell it, in small letters, each spelling once."""
+    found: dict[Phrase, dict[Phrase, Phrase]] = {}
     for table, column in _SOURCES:
         for row in rows(table):
-            for one, other in pairwise(row[column].lower().split()):
-                left, right = _core(one), _core(other)
-                if left and right and one.endswith(left):
-                    forms = found.setdefault((fold(left), fold(right)), {})
-                    forms.setdefault((mark(left), mark(right)), (left, right))
+            words = tuple(_core(word) for word in row[column].lower().split())
+            if 1 < len(words) <= _LONGEST and all(words):
+                forms = found.setdefault(tuple(fold(word) for word in words), {})
+                forms.setdefault(_marks(words), words)
     return {bare: frozenset(forms.values()) for bare, forms in found.items()}

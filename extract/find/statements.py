@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
 _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
 _BEFORE = 30  #: letters before a person in which such words stand
-_REACH = 600  #: letters behind a person, and at the end of a sentence, that may speak of several
+_REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
 _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
 
@@ -49,6 +50,8 @@ class Statement:
     own: Span
     lead: Span
     whole: Span  #: from the verb to the next person
+    near: int  #: where what is said of the persons named soon after this one ends
+    last: Span  #: from the name of the last person on
     opener: Span | None = None  #: the words behind the verb of the sentence above a list
     role: str | None = None  #: of a group in a list: "Thành viên"
     body: str | None = None  #: the body whose members are listed
@@ -71,10 +74,8 @@ class Statement:
         return self.sentence if self.sentence.end - self.sentence.start <= _LONG else self.whole
 
     def _behind(self, start: int) -> tuple[Span, Span | None]:
-        """From a place on: what is said near this person, and the end of the sentence, where all are spoken of."""
-        near = Span(start=start, end=min(self.sentence.end, self.own.end + _REACH))
-        last = Span(start=max(near.end, self.sentence.end - _REACH), end=self.sentence.end)
-        return near, (last if last.start < last.end else None)
+        """From a place on: what is said near this person, and what is said of the last one, where all are spoken of."""
+        return Span(start=start, end=self.near), (self.last if self.near <= self.last.start else None)
 
 
 def statements(outline: Outline) -> tuple[Statement, ...]:
@@ -94,7 +95,15 @@ def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
     if acts:
         for each in _stretches(sheet, title, people_in(sheet, title, listed=False), acts):
             yield Statement(
-                acts=acts, named=each.named, sentence=title, own=each.own, lead=each.lead, whole=each.whole, sure=False
+                acts=acts,
+                named=each.named,
+                sentence=title,
+                own=each.own,
+                lead=each.lead,
+                whole=each.whole,
+                near=each.near,
+                last=each.last,
+                sure=False,
             )
 
 
@@ -197,6 +206,8 @@ class _Walk:
                     own=each.own,
                     lead=each.lead,
                     whole=each.whole,
+                    near=each.near,
+                    last=each.last,
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
                     body=self._body_of(acts, sentence, listed),
@@ -216,14 +227,21 @@ class _Stretch:
     lead: Span
     own: Span
     whole: Span
+    near: int
+    last: Span
     earlier: Span | None  #: the words before the first of several persons, which are said of all of them
 
 
 def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tuple[Act, ...]) -> Iterator[_Stretch]:
     """Each person with the words before that belong to him (from the verb on) and those from the name to the next."""
+    if not people:
+        return
     shared: Span | None = None
-    for index, named in enumerate(people):
-        end = people[index + 1].start if index + 1 < len(people) else sentence.end
+    ends = [*(named.start for named in people[1:]), sentence.end]
+    last = Span(start=people[-1].span.start, end=sentence.end)
+    for index, (named, end) in enumerate(zip(people, ends, strict=True)):
+        soon = bisect_right(ends, end + _REACH, lo=index + 1) - 1
+        near = ends[max(soon, min(index + 1, len(ends) - 1))]
         floor = people[index - 1].span.end if index else sentence.start
         verbs = [act.span for act in acts if floor <= act.span.start and act.span.end <= named.start]
         start = max((verb.end for verb in verbs), default=named.start if index else _after_item(sheet, sentence))
@@ -231,7 +249,8 @@ def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tu
         lead = Span(start=min(start, named.start), end=named.start)
         first = min((verb.start for verb in verbs), default=lead.start)
         shared = None if verbs or not index else shared
-        yield _Stretch(named=named, lead=lead, own=own, whole=Span(start=first, end=end), earlier=shared)
+        whole = Span(start=first, end=end)
+        yield _Stretch(named=named, lead=lead, own=own, whole=whole, near=near, last=last, earlier=shared)
         shared = lead if verbs or not index else shared
 
 
