@@ -22,6 +22,8 @@ _CLOSED = re.compile(r"[;.]\s*\Z")
 _AFTER_CLOSE = re.compile(r"(?<=;)\s+")
 #: "Lưu: VT." closes the list with a full stop.
 _LAST = re.compile(r"(?i:lưu)\b[^.]*\.")
+#: The clerical office keeps the paper itself (Decree 30/2020/NĐ-CP, appendix I): what is nearly its sign is its sign.
+_KEPT = re.compile(r"(?<=Lưu: )(?:V[IÍÌỸYFl1]|YT)(?!\w)")
 _FIRST = re.compile(r"nhu (?:tren|dieu|khoan)|luu\b")
 
 
@@ -43,7 +45,7 @@ def find_recipients(outline: Outline) -> tuple[str, ...]:
             elif entries and not (seen and closed):
                 entries[-1].append(words)
     texts = (joined(" ".join(parts)).rstrip(" ;.,") for parts in entries)
-    return tuple(as_spelled(text) if seen else text for text in texts if text)
+    return tuple(_KEPT.sub("VT", as_spelled(text)) if seen else text for text in texts if text)
 
 
 def _parts(line: Line) -> Iterator[str]:

@@ -96,6 +96,8 @@ def test_words_in_other_marks_are_doubted(words: str, doubted: bool) -> None:
         ("- Như Điều 2; ~- Lưu: VT, HS.", ("Như Điều 2", "Lưu: VT, HS")),
         ("- Như Điều 2; š\n- Lưu: VT. ưu", ("Như Điều 2", "Lưu: VT")),
         ("Như Điều 2;\nSở Nội vụ;\nLưu: VT.", ("Như Điều 2", "Sở Nội vụ", "Lưu: VT")),
+        ("- Như Điều 2;\n- Lưu: VI, NV.", ("Như Điều 2", "Lưu: VT, NV")),
+        ("- Như Điều 2;\n- Lưu: VP.", ("Như Điều 2", "Lưu: VP")),
         ("- Như Điều 2;\nchờ ni\n- Lưu: VT.", ("Như Điều 2", "Lưu: VT")),
         ("- Như Điều 2;\nˆ_~ Thường trực Đảng ủy (để b/c);\n„ Lưu: VT.", None),
         ("- Chủ tịch, các Phó Chủ tịch\nỦy ban nhân dân tỉnh;\n- Lưu: VT.", None),
