@@ -21,8 +21,8 @@ _WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG an
 _LETTERS, _PAPER = 0.45, 0.9  #: print and paper seen through the ink, as shares of the brightness of most of the ink
 _BLACK = 128  #: print that strokes are carried on from
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
-_MOSTLY = 0.5  #: a page of which more ink than this is coloured was printed in colour: nothing is lifted …
-_PRINTED = 0.015  #: … unless the ink covers less of the page than print does: a seal on an empty back
+_DARK = 150  #: ink of any colour is darker
+_PRINTED = 0.01  #: ink that covers less of a page than this is no print: a seal or a signature on an empty back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +42,7 @@ def lift(image: Colour, dpi: int) -> Lifted:
     grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     if _colourless(image):
         return Lifted(grey=grey, red=None)
-    red, blue = _ink_masks(image)
-    dark = grey < 150
-    coloured = int((dark & (red | blue)).sum())
-    if coloured > _MOSTLY * int(dark.sum()) and coloured > _PRINTED * grey.size:
-        return Lifted(grey=grey, red=None)
+    red, blue = _ink_masks(image, grey)
     lifted = grey.copy()
     lifted[red] = _through(image[:, :, 0], red)
     lifted[blue] = _through(image[:, :, 2], blue)
@@ -70,9 +66,21 @@ def _through(channel: Grey, ink: Ink) -> npt.NDArray[np.uint8]:
     return np.clip((seen - letters) * (255 / max(paper - letters, 1.0)), 0, 255).astype(np.uint8)
 
 
-def _ink_masks(image: Colour) -> tuple[Ink, Ink]:
+def _ink_masks(image: Colour, grey: Grey) -> tuple[Ink, Ink]:
+    """Red and blue ink: what is more coloured than the print of the page, which scanners and printers tint."""
     r, g, b = (channel.astype(np.int16) for channel in cv2.split(image))
-    return _spread(r - np.maximum(g, b)), _spread(np.where(b >= g, b - r, 0))
+    red, blue = r - np.maximum(g, b), np.where(b >= g, b - r, 0).astype(np.int16)
+    return _spread(_beyond_print(red, grey)), _spread(_beyond_print(blue, grey))
+
+
+def _beyond_print(excess: npt.NDArray[np.int16], grey: Grey) -> npt.NDArray[np.int16]:
+    """The excess without that of the print's own tint: the darker a pixel of one ink, the more coloured it is."""
+    dark = grey < _DARK
+    if dark.mean() < _PRINTED:
+        return excess
+    depth = (255 - grey).astype(np.float32)
+    tint = max(float(np.median(excess[dark] / depth[dark])), 0.0)
+    return np.asarray(excess - tint * depth, dtype=np.int16)
 
 
 def _spread(excess: npt.NDArray[np.int16]) -> Ink:

@@ -91,6 +91,25 @@ def test_grey_print_under_a_blue_lamp_is_print() -> None:
     assert np.array_equal(lift(cast, DPI).grey, grey(cast))
 
 
+def softened(ink: tuple[int, int, int]) -> Colour:
+    """The made-up decision printed in one colour, as soft as a scan of few dots: each letter has a rim of every shade."""
+    dark = cv2.GaussianBlur(255 - grey(sheet()), (0, 0), 1.2).astype(np.float64)[..., None] / 255
+    return (255 - dark * (255 - np.array(ink, np.float64))).astype(np.uint8)
+
+
+@pytest.mark.parametrize("ink", [(10, 25, 70), (70, 20, 15), (30, 60, 140)], ids=["navy", "brown", "carbon copy"])
+def test_print_that_a_scanner_tinted_keeps_its_rims(ink: tuple[int, int, int]) -> None:
+    page = softened(ink)
+    assert np.array_equal(lift(page, DPI).grey, grey(page))
+
+
+@pytest.mark.parametrize("print_", [(10, 25, 70), (70, 20, 15)], ids=["navy", "brown"])
+def test_a_seal_is_lifted_off_tinted_print(print_: tuple[int, int, int]) -> None:
+    page = softened(print_)
+    page[600:640, 200:900] = np.minimum(page[600:640, 200:900], np.array((225, 40, 50), np.uint8))
+    assert np.percentile(lift(page, DPI).grey[605:635], 50) > 200
+
+
 def test_red_ink_is_kept_apart_to_be_read_too() -> None:
     red = lift(drawn((215, 35, 45), 0.9), 100).red
     assert red is not None
