@@ -16,8 +16,11 @@ def issuer_key(name: str | None) -> str:
 
     Empty for None. "TM." and the like before a name are no part of it and must be cut before.
     """
-    full = _abbreviations()
-    return " ".join(full.get(word, word) for word in words(name or ""))
+    full, of_names = _abbreviations(), _name_abbreviations()
+    bare = words(name or "")
+    return " ".join(
+        of_names.get((before, word)) or full.get(word, word) for before, word in zip(["", *bare], bare, strict=False)
+    )
 
 
 def names_no_place(name: str | None) -> bool:
@@ -53,6 +56,15 @@ def _body(name: str | None) -> str:
 @cache
 def _abbreviations() -> dict[str, str]:
     return {" ".join(words(row["short"])): " ".join(words(row["full"])) for row in rows("abbreviations")}
+
+
+@cache
+def _name_abbreviations() -> dict[tuple[str, str], str]:
+    """What stands before an abbreviation that only there means something, and its short form → its full one, folded."""
+    return {
+        (" ".join(words(row["after"])), " ".join(words(row["short"]))): " ".join(words(row["full"]))
+        for row in rows("name_abbreviations")
+    }
 
 
 @cache

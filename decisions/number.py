@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
 GRAMMARS = tuple((style, re.compile(pattern + _END)) for style, pattern in _PATTERNS)
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
-_SYMBOL = re.compile(r"^([A-Z]+)(\d*)$")
+_SYMBOL = re.compile(r"^([A-Z&]+)(\d*)$")
 _START = re.compile(r"(?<![\w/])(?<!\d[.,])\d")
 
 
@@ -169,8 +169,14 @@ def _number_at(text: str, start: int, end: int) -> Found | None:
 
 
 def _restored(body: str) -> str:
-    """Symbols that lost their Đ or a small letter: "HDND" → "HĐND", "BGDDT" → "BGDĐT", "TTG" → "TTg"."""
-    return "-".join(_SYMBOL.sub(lambda m: _symbols().get(m[1], m[1]) + m[2], part) for part in body.split("-"))
+    """Symbols that lost their Đ or a small letter: "HDND" → "HĐND", "BGD&DT" → "BGD&ĐT", "TTG" → "TTg"."""
+    return "-".join(_SYMBOL.sub(lambda m: _whole(m[1]) + m[2], part) for part in body.split("-"))
+
+
+def _whole(symbol: str) -> str:
+    letters, at = symbol.replace("&", ""), symbol.find("&")
+    known = _symbols().get(letters, letters)
+    return known if at < 0 else f"{known[:at]}&{known[at:]}"
 
 
 @cache

@@ -12,6 +12,7 @@ from decisions.tables import rows, valid
 from extract.sheet import joined
 
 _SMALL = {"và", "của", "các", "cho", "về", "với", "tại", "trong", "thuộc", "trực", "cấp", "một", "số", "theo", "đến"}
+_VOWEL = re.compile(r"[aeiouy]")
 _OPENING = 200  #: letters in which the beginning of a name ends
 _LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 
@@ -47,9 +48,17 @@ def opening_of(words: str) -> str | None:
 
 
 def expand(words: str) -> str:
-    """Abbreviations at the beginning written out: "UBND" → "Ủy ban nhân dân"."""
+    """Abbreviations written out: "UBND" → "Ủy ban nhân dân", "TRƯỜNG CĐ" → "TRƯỜNG CAO ĐẲNG"."""
     for row in rows("abbreviations"):
         words = re.sub(rf"(?<!\w){re.escape(row['short'])}(?!\w)", row["full"], words)
+    for row in rows("name_abbreviations"):
+        after = rf"(?<!\w)(?:{row['after']}|{row['after'].upper()})\s+"
+        full = row["full"]
+        words = re.sub(
+            rf"({after}){row['short']}(?=\s|$)",
+            lambda found, full=full: found[1] + (full.upper() if found[1].isupper() else full),  # type: ignore[misc]
+            words,
+        )
     return words
 
 
@@ -84,20 +93,38 @@ def sentence_case(words: str) -> str:
     """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
     if words != words.upper():
         return words
+    parts = words.split()
     for known in _fields():
-        at = _key(words).find(_key(known))
-        if (at == 0 or (at > 0 and " và " in known)) and len(_key(words)) == len(words):
-            before, after = words[:at].strip(), words[at + len(known) :].strip()
-            return " ".join(part for part in (title_case(before), known, place_name(after, None)[0]) if part)
+        size = len(known.split())
+        for at in range(len(parts) - size + 1 if " và " in known else 1):
+            if _key(" ".join(parts[at : at + size])) == _key(known):
+                before, after = " ".join(parts[:at]), " ".join(parts[at + size :])
+                return " ".join(part for part in (title_case(before), known, place_name(after, None)[0]) if part)
     return title_case(words)
 
 
 def title_case(words: str) -> str:
-    """ "BẠCH MAI" → "Bạch Mai"; "THỂ THAO VÀ DU LỊCH" → "Thể Thao và Du Lịch"."""
-    parts = [
-        w.lower() if i and w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for i, w in enumerate(words.split())
-    ]
-    return " ".join(parts)
+    """ "BẠCH MAI" → "Bạch Mai"; "THỂ THAO VÀ DU LỊCH" → "Thể Thao và Du Lịch"; "HSSV" stays."""
+    return " ".join(_cased(word, first=not i) for i, word in enumerate(words.split()))
+
+
+def _cased(word: str, *, first: bool) -> str:
+    if not first and word.lower() in _SMALL:
+        return word.lower()
+    if not _VOWEL.search(fold(word)):
+        return word  # no syllable, but letters of an abbreviation
+    return word[:1].upper() + word[1:].lower()
+
+
+def as_written(name: str, text: str) -> str:
+    """A name in the case in which a text writes it in small letters, where it does with the same marks."""
+    first, *others = name.split()
+    pattern = r"\s+".join(re.escape(fold(word)) for word in others)
+    for found in re.finditer(rf"(?<=\s){pattern}(?!\w)", fold(text)) if others else ():
+        written = " ".join(text[found.start() : found.end()].split())
+        if written[0].isupper() and not written.isupper() and mark(written) == mark(" ".join(others)):
+            return f"{first} {written}"
+    return name
 
 
 def _key(words: str) -> str:
@@ -136,6 +163,7 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _fields() -> tuple[str, ...]:
-    """ "Giáo dục và Đào tạo", from "Bộ Giáo dục và Đào tạo": departments of provinces bear the same names."""
+    """ "Giáo dục và Đào tạo", from "Bộ Giáo dục và Đào tạo": departments of provinces bear the same names; "Cao đẳng"."""
     names = {row["name"][3:] for row in rows("issuers") if row["name"].startswith("Bộ ")}
+    names |= {row["full"] for row in rows("name_abbreviations")}
     return tuple(sorted(names, key=len, reverse=True))

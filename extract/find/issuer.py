@@ -15,7 +15,7 @@ from decisions.number import parse_number
 from decisions.reading import Signature
 from decisions.tables import rows
 from decisions.text import Span
-from extract.casing import Body, body, expand, opening_of
+from extract.casing import Body, as_written, body, expand, opening_of
 from extract.find.agree import well_read
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK, numbered
 from extract.outline import Outline
@@ -67,7 +67,8 @@ def _claim(outline: Outline, named: _Named, signatures: tuple[Signature, ...]) -
     said = tuple(sheet.mention(span, "issuer/1") for span in named.spans)
     typed = all(sheet.typed(span) for span in named.spans)
     fits = named.body.opened if typed else named.body.known or _again(outline, named.body, signatures)
-    return Claim(value=named.body.name, said=said, typed=typed, fits=fits)
+    name = named.body.name if named.body.known else as_written(named.body.name, _below(outline))
+    return Claim(value=name, said=said, typed=typed, fits=fits)
 
 
 def _deciding(outline: Outline, on: date | None) -> _Named | None:
@@ -90,8 +91,13 @@ def _again(outline: Outline, found: Body, signatures: tuple[Signature, ...]) -> 
     if not well_read(outline.sheet, " ".join(found.name.split()[-2:])):
         return False
     key = issuer_key(found.name)
-    below = issuer_key(expand(outline.sheet.flat[outline.head.end if outline.head else 0 : outline.span.end]))
+    below = issuer_key(expand(_below(outline)))
     return (bool(key) and key in below) or any(key == issuer_key(s.organisation or s.name) for s in signatures)
+
+
+def _below(outline: Outline) -> str:
+    """The text below the head."""
+    return outline.sheet.flat[outline.head.end if outline.head else 0 : outline.span.end]
 
 
 def _named(outline: Outline, on: date | None) -> list[_Named]:

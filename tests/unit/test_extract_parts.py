@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from extract.casing import body
+from extract.casing import as_written, body
 from extract.decisions import find_decisions
 from extract.find.damage import expected_symbol, guess_number
 from extract.find.days import find_days
@@ -56,11 +56,31 @@ def test_no_days(printed: str) -> None:
         ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "Bộ Giáo dục và Đào tạo", True),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo", False),
         ("UY BAN NHAN DAN TINH QUANG NGAI", "Ủy ban nhân dân tỉnh Quảng Ngãi", True),
+        ("TRƯỜNG CĐ KINH TẾ - KỸ THUẬT", "Trường Cao đẳng Kinh Tế - Kỹ Thuật", False),
+        ("TRƯỜNG ĐH SƯ PHẠM", "Trường Đại học Sư Phạm", False),
+        ("TRƯỜNG THPT NGUYỄN DU", "Trường Trung học phổ thông Nguyễn Du", False),
+        ("TRƯỜNG TH&THCS BẮC SƠN", "Trường TH&THCS Bắc Sơn", False),
+        ("TRUNG TÂM GDTX SỐ 1", "Trung tâm GDTX số 1", False),
+        ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH KON TUM", "Sở Văn hóa, Thể thao và Du lịch tỉnh Kon Tum", False),
     ],
 )
 def test_names_of_bodies(printed: str, name: str, known: bool) -> None:
     found = body(printed, date(2024, 1, 2))
     assert (found.name, found.known) == (name, known)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "written"),
+    [
+        ("Trường Cao đẳng Kinh Tế", "thành lập trường Cao đẳng Kinh tế thuộc Đại học", "Trường Cao đẳng Kinh tế"),
+        ("Trường Cao đẳng Kinh Tế", "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG KINH TẾ", "Trường Cao đẳng Kinh Tế"),
+        ("Trường Cao đẳng Kinh Tế", "trường cao đẳng kinh tế", "Trường Cao đẳng Kinh Tế"),
+        ("Trường Cao đẳng Kinh Tế", "trường Cao đẳng Kinh tê", "Trường Cao đẳng Kinh Tế"),  # misread: no witness
+        ("Trường Cao đẳng Kinh Tế", "trường Cao đẳng Kinh tếch", "Trường Cao đẳng Kinh Tế"),
+    ],
+)
+def test_running_text_tells_the_case_of_a_name(name: str, text: str, written: str) -> None:
+    assert as_written(name, text) == written
 
 
 def test_a_unit_is_known_in_its_time_only() -> None:

@@ -71,6 +71,9 @@ def test_a_number_taken_apart(
         ("05/TTr-HDND", "05/TTr-HĐND"),
         ("166/2010/NQ-HDND16", "166/2010/NQ-HĐND16"),
         ("2576/QD-BGDDT", "2576/QĐ-BGDĐT"),
+        ("42/QĐ-BGD&DT", "42/QĐ-BGD&ĐT"),
+        ("42/QĐ-BGD&ĐT", "42/QĐ-BGD&ĐT"),
+        ("7/TB-P&C", "7/TB-P&C"),
         ("07/QĐ-UBND", "07/QĐ-UBND"),  # leading zeros stay
         ("82/2005-QĐ-UBND", "82/2005/QĐ-UBND"),
         ("216/QĐ-UBND.", "216/QĐ-UBND"),
