@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
+from extract.strays import lone_marks
 
 _SPECKS = re.compile(
     rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
@@ -14,6 +15,12 @@ _SPECKS = re.compile(
     rf"|(?<=[{LOW}])['’`](?=[\s;,.])"  # "của' Chính phủ"
     rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
+    r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
+)
+#: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".
+_BETWEEN = re.compile(
+    rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[.,;'’])(?=\s)"
+    rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
 )
 #: Before the word that opens a line: ": Điều 1.", ". Căn cứ"; before an item also what might be a mark of its own:
 #: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
@@ -22,8 +29,16 @@ _BEFORE_LINE = re.compile(
     rf"[.,:;|¬_~]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
     rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
 )
-#: Behind the mark that closes a line: "tên sau: ẻ".
-_BEHIND_LINE = re.compile(r"(?<=[;:.])\s+[^\W\d]{1,2}\s*\Z")
+#: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".
+_BEHIND_LINE = re.compile(r"(?<=[;:.])(?:\s+[^\W\d]{1,2}){1,3}\s*\Z")
+#: Of a word and a letter of it, or the same word again, one was seen twice: "ô ông Ngô", "bà à Ngô", "Tổ Tổ phó".
+#: Letters that points of an article bear may stand before any word.
+_ECHO = re.compile(
+    rf"(?<!\w)(?P<first>(?![a-eđghik])[{LOW}])(?=\s(?P=first)[{LOW}])|(?<=(?P<end>[{LOW}])\s)(?P<last>(?P=end))(?=\s)"
+    rf"|(?<!\w)(?P<word>[{UP}][{LOW}]+)(?=\s(?P=word)\s[{LOW}])"
+)
+#: No word of the language is one of these letters.
+_LETTER = re.compile(r"(?<!\S)[bcdđghiklmnpqrstvx](?!\S)")
 _SHORT = 2
 _SEEN = 0.5
 
@@ -32,7 +47,8 @@ def without_specks(text: DocumentText, flat: str) -> str:
     """`flat`, of the same length. Only what an eye read has specks."""
     for page in text.pages:
         if page.source == "ocr":
-            flat = _blotted(flat, sorted(_found(text, flat, page.span)))
+            flat = _blotted(flat, sorted((*_found(text, flat, page.span), *_among(text, flat, page.span))))
+            flat = _blotted(flat, sorted(lone_marks(text, page.span)))
     return flat
 
 
@@ -48,6 +64,17 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
             yield _span(closing)
         if _is_speck(text, line) and not any(t.start <= line.start < t.end for t in tables):
             yield line
+
+
+def _among(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
+    """What stands among words, or between two lines of a sentence."""
+    for between in _BETWEEN.finditer(flat, page.start, page.end):
+        group = between.lastgroup or 0
+        yield Span(start=between.start(group), end=between.end(group))
+    yield from (_span(echo) for echo in _ECHO.finditer(flat, page.start, page.end))
+    for letter in _LETTER.finditer(flat, page.start, page.end):
+        if text.confidence(_span(letter)) < _SEEN:
+            yield _span(letter)
 
 
 def _is_speck(text: DocumentText, line: Span) -> bool:

@@ -25,6 +25,7 @@ from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
 from extract.find.terms import from_day, from_signing, months, until_day
+from extract.find.titled import as_titled
 from extract.outline import Outline
 from extract.sheet import Sheet
 
@@ -175,12 +176,17 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     sheet = outline.sheet
     assert act.span is not None
     typed = sheet.typed(act.span)
+    unit, untitled = as_titled(outline, act.unit) if act.unit and not typed else (act.unit, False)
+    act = replace(act, unit=unit)
     said = mentions_of(outline, act.person.name)
     told = (act.person.name, act.position, act.unit, act.from_position, act.from_unit)
     posts = (*told[1:], act.reason, act.form)
-    disputed = not typed and (
-        any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
-        or any(misspelled(words) for words in posts if words)
+    disputed = untitled or (
+        not typed
+        and (
+            any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
+            or any(misspelled(words) for words in posts if words)
+        )
     )
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
     misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False

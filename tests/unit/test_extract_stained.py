@@ -28,7 +28,7 @@ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Quảng Ngãi, ngày 01 tháng 7 năm 2022
 
 QUYẾT ĐỊNH
-Về việc bổ nhiệm cán bộ
+{title}
 
 CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
 
@@ -48,8 +48,13 @@ Nguyễn Văn An
 """
 
 
-def scanned(body: str, recipients: str = "- Như Điều 2;\n- Lưu: VT.", day: str = "15 tháng 11") -> Decision:
-    text = HEAD.format(day=day) + body + FOOT.format(recipients=recipients)
+def scanned(
+    body: str,
+    recipients: str = "- Như Điều 2;\n- Lưu: VT.",
+    day: str = "15 tháng 11",
+    title: str = "Về việc bổ nhiệm cán bộ",
+) -> Decision:
+    text = HEAD.format(day=day, title=title) + body + FOOT.format(recipients=recipients)
     reading = laid_out(text, "ocr")
     words = tuple(replace(word, confidence=0.96) for word in reading.text.words)
     (found,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))

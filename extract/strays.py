@@ -1,0 +1,56 @@
+"""Marks that a scan has and the paper has not, known by what they would have to belong to: quotations, ends of sentences.
+
+A quotation mark before the article that is due opens no quotation, nor does one without any other in the text. A full
+stop is none where the text has the same words elsewhere without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from decisions.text import DocumentText, Span
+from extract.letters import LOW, UP
+
+_MARKS = '“”„"'
+_HEADING = re.compile(rf"^(?P<mark>[ \t]*[{_MARKS}']{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE)
+_FOOT = re.compile(r"^\W*N?ơi nhận", re.MULTILINE)
+_LONE = re.compile(rf"(?<=\s)[{_MARKS}](?=[{LOW}]{{2}})")
+_NAME = rf"[{UP}][{LOW}]+ [{UP}][{LOW}]+"
+#: "phường.\nThanh Nhàn", "bà Ngô, Thị Nhung".
+_BROKEN = re.compile(
+    rf"(?<!\w)(?P<one>[{LOW}]+)(?P<stop>[.,])\n(?P<two>{_NAME})"
+    rf"|(?<!\w)(?:ông|bà)\s(?:[{LOW}]\s)?(?P<first>[{UP}][{LOW}]+)(?P<comma>[.,]) (?P<rest>{_NAME})"
+)
+
+
+def lone_marks(text: DocumentText, page: Span) -> Iterator[Span]:
+    """All of them on a page."""
+    string = text.string
+    yield from _before_articles(string, page)
+    for mark in _LONE.finditer(string, page.start, page.end):
+        if sum(string.count(each) for each in _MARKS) == 1:
+            yield Span(start=mark.start(), end=mark.end())
+    for broken in _BROKEN.finditer(string, page.start, page.end):
+        before, stop, after = (g for g in broken.groups() if g is not None)
+        group = "stop" if broken["stop"] else "comma"
+        if re.search(rf"(?<!\w){before} {after}(?!\w)", string):
+            yield Span(start=broken.start(group), end=broken.end(group))
+
+
+def _before_articles(string: str, page: Span) -> Iterator[Span]:
+    headings = list(_HEADING.finditer(string))
+    for index, heading in enumerate(headings):
+        if heading["mark"] and page.start <= heading.start() < page.end and _is_due(string, headings, index):
+            yield Span(start=heading.start("mark"), end=heading.end("mark"))
+
+
+def _is_due(string: str, headings: list[re.Match[str]], index: int) -> bool:
+    """Is it the next after those before, none of its number behind it, and nothing closed before the next one?"""
+    number = int(headings[index]["number"])
+    before = [int(each["number"]) for each in headings[:index]]
+    behind = [int(each["number"]) for each in headings[index + 1 :]]
+    foot = _FOOT.search(string, headings[index].end())
+    ends = [each.start() for each in headings[index + 1 : index + 2]] + [foot.start() if foot else len(string)]
+    closed = any(mark in string[headings[index].end() : min(ends)] for mark in _MARKS)
+    return number == max(before, default=0) + 1 and all(each > number for each in behind) and not closed

@@ -1,0 +1,93 @@
+"""Marks and letters that a scan has and the paper has not, among words and between lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from decisions.text import DocumentText
+from extract.sheet import sheet
+from tests.property.laid_out import laid_out
+from tests.unit.test_extract_stained import scanned
+
+
+def eyed(text: str, *dim: str) -> DocumentText:
+    """A text that an eye read, some words hardly."""
+    read = laid_out(text, "ocr").text
+    words = tuple(replace(word, confidence=0.3 if word.text in dim else 0.95) for word in read.words)
+    return replace(read, words=words)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ngày 27 tháng 11 năm 2020 của .\nChính phủ quy định", "ngày 27 tháng 11 năm 2020 của Chính phủ quy định"),
+        ("Chánh Văn phòng chịu trách .\nnhiệm thi hành", "Chánh Văn phòng chịu trách nhiệm thi hành"),
+        ("Quyết định số 613/QĐ-BNV ngày -\n20/01/2022", "Quyết định số 613/QĐ-BNV ngày 20/01/2022"),
+        ("Trưởng Ban Thi đua -\nKhen thưởng", "Trưởng Ban Thi đua - Khen thưởng"),
+        ("của Sở .\nĐiều 2. Giao", "của Sở .\nĐiều 2. Giao"),
+        ("kế toán và ô ông Ngô Văn Huân", "kế toán và ông Ngô Văn Huân"),
+        ("đối với bà à Ngô Thị Nhung", "đối với bà Ngô Thị Nhung"),
+        ("Thống kê - Tổ Tổ phó;", "Thống kê - Tổ phó;"),
+        ("tại điểm c các khoản 2", "tại điểm c các khoản 2"),
+        ("xe ô tô của Sở Y tế", "xe ô tô của Sở Y tế"),
+        ("Thông báo số ố37/TB-VP", "Thông báo số 37/TB-VP"),
+    ],
+)
+def test_marks_and_letters_among_words(text: str, meant: str) -> None:
+    flat = sheet(eyed(text)).flat
+    assert len(flat) == len(text)
+    assert [line.split() for line in flat.split("\n")] == [line.split() for line in meant.split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dim", "meant"),
+    [
+        ("chuyển đổi c số", ("c",), "chuyển đổi số"),
+        ("chuyển đổi c số", (), "chuyển đổi c số"),
+        ("Tổ trưởng; i i", ("i",), "Tổ trưởng;"),
+        ("i Điều 1. Phê duyệt", ("i",), "Điều 1. Phê duyệt"),
+    ],
+)
+def test_letters_that_were_hardly_seen(text: str, dim: tuple[str, ...], meant: str) -> None:
+    assert sheet(eyed(text, *dim)).flat.split() == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ('Điều 1. Giao Sở.\n"Điều 2. Giao Phòng.', "Điều 2."),
+        ("Điều 1. Giao Sở.\n„ Điều 2. Giao Phòng.", "Điều 2."),
+        ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi"\nĐiều 2. Giao Phòng.', '"Điều 2.'),
+        ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 2.'),  # the closing mark was lost
+        ('Điều 1. Sửa đổi như sau:\n"Điều 7. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 7.'),
+    ],
+)
+def test_a_mark_before_the_article_that_is_due(text: str, opens: str) -> None:
+    """The second line, without its white space."""
+    assert sheet(eyed(text)).flat[len(text.split("\n")[0]) :].strip().startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('ông Ngô Văn Huân, "sinh ngày 04/7/1968', "ông Ngô Văn Huân, sinh ngày 04/7/1968"),
+        ('thay cụm từ "sinh viên" bằng "học viên"', 'thay cụm từ "sinh viên" bằng "học viên"'),
+        ("phường Thanh Nhàn là phường.\nThanh Nhàn có", "phường Thanh Nhàn là phường Thanh Nhàn có"),
+        ("Hà Nội và phường.\nThanh Nhàn có", "Hà Nội và phường.\nThanh Nhàn có"),
+        ("bà Ngô, Thị Nhung và bà Ngô Thị Nhung", "bà Ngô Thị Nhung và bà Ngô Thị Nhung"),
+        ("bà Hoa, Trưởng Phòng Nội vụ", "bà Hoa, Trưởng Phòng Nội vụ"),
+    ],
+)
+def test_marks_that_belong_to_nothing(text: str, meant: str) -> None:
+    assert " ".join(sheet(eyed(text)).flat.split()) == " ".join(meant.split())
+
+
+def test_a_body_is_called_as_the_title_calls_it() -> None:
+    found = scanned(
+        "Điều 1. Thành lập Tổ công tác quyển đổi số gồm các ông, bà:\n1. Ông Lê Văn Bình - Chánh Văn phòng - Tổ trưởng.\n",
+        title="Về việc thành lập Tổ công tác chuyển đổi số",
+    )
+    (act,) = found.appointments
+    assert (act.unit, act.state) == ("Tổ công tác chuyển đổi số", "review")
