@@ -11,6 +11,7 @@ from decisions.fact import Mention, mention
 from decisions.fold import fold
 from decisions.text import DocumentText, PageSource, Place, Span
 from extract.letters import LOW
+from extract.misread import as_meant
 from extract.plain import pattern, plain
 from extract.specks import without_specks
 
@@ -95,7 +96,7 @@ class Sheet:
 
 def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
-    flat = without_specks(text, _blot(text))
+    flat = as_meant(text, without_specks(text, _blot(text)))
     lines = tuple(_lines(text.string, flat))
     numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
     for span in numbers:
@@ -158,6 +159,8 @@ def _parts(line: Line, following: Line, blank: bool) -> bool:
         return True
     if len(line.text) < 0.6 * len(following.text) and not following.text[:1].islower():
         return True  # a full line would have gone on to the margin
+    if line.text.endswith((" -", " –")) and not following.upper:
+        return False  # "năm học 2023 -\n\n2024"
     ended = line.text.endswith((".", ";", ":", "./"))
     return (ended or blank) and not following.text[:1].islower()
 

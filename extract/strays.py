@@ -32,7 +32,7 @@ def lone_marks(text: DocumentText, page: Span) -> Iterator[Span]:
         if sum(string.count(each) for each in _MARKS) == 1:
             yield Span(start=mark.start(), end=mark.end())
     for broken in _BROKEN.finditer(string, page.start, page.end):
-        before, stop, after = (g for g in broken.groups() if g is not None)
+        before, _, after = (g for g in broken.groups() if g is not None)
         group = "stop" if broken["stop"] else "comma"
         if re.search(rf"(?<!\w){before} {after}(?!\w)", string):
             yield Span(start=broken.start(group), end=broken.end(group))

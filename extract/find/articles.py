@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from decisions.decision import Article
@@ -31,7 +31,8 @@ _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))
 class _Heading:
     """ "Điều 10": where its line begins, and where its own words do after the number."""
 
-    number: str
+    number: int
+    letter: str
     start: int
     text_from: int
     line_end: int
@@ -52,7 +53,7 @@ def _article(outline: Outline, heading: _Heading, end: int) -> Article:
         start += 1
     span = trim(outline.sheet.text.string, start, end)
     return Article(
-        label=f"Điều {heading.number}",
+        label=f"Điều {heading.number}{heading.letter}",
         text=outline.sheet.quote(span),
         span=span,
         place=outline.sheet.place(Span(start=heading.start, end=max(span.end, heading.line_end))),
@@ -61,6 +62,25 @@ def _article(outline: Outline, heading: _Heading, end: int) -> Article:
 
 def _headings(outline: Outline) -> Iterator[_Heading]:
     """What opens an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
+    last, seen = 0, [*_opened(outline)]
+    for number, heading in zip(_as_counted(outline.sheet, seen), seen, strict=True):
+        if last < number <= last + 5 or (number == last and heading.letter):
+            last = number
+            yield replace(heading, number=number)
+
+
+def _as_counted(sheet: Sheet, seen: list[_Heading]) -> list[int]:
+    """ "Điều 1, Điều 3, Điều 3": a number that an eye read between two that leave one place is the one that is missing."""
+    numbers = [heading.number for heading in seen]
+    for at, (before, heading, after) in enumerate(zip([0, *numbers], seen, numbers[1:], strict=False)):
+        eyed = sheet.source(Span(start=heading.start, end=heading.line_end)) == "ocr"
+        if eyed and before + 2 == after and not heading.letter:
+            numbers[at] = before + 1
+    return numbers
+
+
+def _opened(outline: Outline) -> Iterator[_Heading]:
+    """All headings outside quotation marks, numbered as printed."""
     last, quoted = 0, False
     closing = max(outline.sheet.flat.rfind(mark, outline.body.start, outline.body.end) for mark in '”"')
     lines = outline.sheet.within(outline.body)
@@ -68,15 +88,14 @@ def _headings(outline: Outline) -> Iterator[_Heading]:
         stretch = _with_next(outline.sheet, lines, index)
         match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
         if match and not quoted and _opens(stretch.text, match):
-            number = int(match["number"])
-            if last < number <= last + 5 or (number == last and match["letter"]):
-                last = number
-                yield _Heading(
-                    number=f"{number}{match['letter']}",
-                    start=line.span.start,
-                    text_from=stretch.span.start + match.end(),
-                    line_end=stretch.span.end,
-                )
+            last = int(match["number"])
+            yield _Heading(
+                number=last,
+                letter=match["letter"],
+                start=line.span.start,
+                text_from=stretch.span.start + match.end(),
+                line_end=stretch.span.end,
+            )
         # A quotation must end at all: a speck read as an opening mark would hide every article behind it.
         quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
 

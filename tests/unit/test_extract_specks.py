@@ -91,3 +91,31 @@ def test_a_body_is_called_as_the_title_calls_it() -> None:
     )
     (act,) = found.appointments
     assert (act.unit, act.state) == ("Tổ công tác chuyển đổi số", "review")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kể từ rigày 24/6/2022", "kể từ ngày 24/6/2022"),
+        ("kể từ ngàv 24 tháng 6", "kể từ ngày 24 tháng 6"),
+        ("trong ngành 24 người", "trong ngành 24 người"),
+        ("báo cáo trước 24/6/2022", "báo cáo trước 24/6/2022"),
+        ("TM TY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("QUYẾT ĐỊNH:\nĐiều 1, Thi hành kỷ luật", "QUYẾT ĐỊNH: Điều 1. Thi hành kỷ luật"),
+        ("tại khoản 2\nĐiều 1, Luật Đất đai", "tại khoản 2 Điều 1, Luật Đất đai"),
+    ],
+)
+def test_words_of_the_form(text: str, meant: str) -> None:
+    assert " ".join(sheet(eyed(text)).flat.split()) == meant
+    assert sheet(laid_out(text, "born").text).flat.split() == text.split()
+
+
+def test_a_dash_goes_on_in_the_next_line() -> None:
+    flat = sheet(eyed("Ban hành Quy chế thi đua năm học 2023 -\n\n2024.\n\nĐiều 2. Giao")).flat
+    assert "2023 -  2024.\n Điều 2" in flat
+
+
+def test_a_number_between_two_that_leave_one_place() -> None:
+    found = scanned("Điều 1. Giao Sở Nội vụ.\n\nĐiều 3. Giao Sở Tài chính.\n\nĐiều 3. Giao Sở Y tế.\n")
+    assert [article.label for article in found.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert found.articles[2].text.startswith("Giao Sở Y tế")
