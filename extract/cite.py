@@ -10,6 +10,8 @@ from decisions.decision import Citation, Decision
 from decisions.number import number_key
 from decisions.text import Span
 from extract.citation_checks import contradictions
+from extract.find.as_named import as_named
+from extract.find.as_told import as_told
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
 from extract.find.following import doubted
@@ -30,7 +32,7 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     """
     full = tuple(_others(_own_days(outline.sheet, tuple(_found(outline))), decision))
     resolved = _resolved(outline, full)
-    annotated = _annotated(outline.sheet, resolved, decision.issued_on.value)
+    annotated = _annotated(outline.sheet, resolved, decision.issued_on.value, decision.issuer.value)
     bases = outline.bases
     based = [bases is not None and bases.start <= each.core.start < bases.end for each in annotated]
     among = tuple(each for each, inside in zip(annotated, based, strict=True) if inside)
@@ -64,12 +66,16 @@ def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
     return tuple(sorted((*full, *short), key=lambda cited: cited.core.start))
 
 
-def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None) -> tuple[Cited, ...]:
-    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself."""
+def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None, issuer: str | None) -> tuple[Cited, ...]:
+    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself.
+
+    `issuer`: of the decision, which names itself more often than anyone.
+    """
     floor, done = 0, []
     for each in cited:
         citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
         if sheet.source(each.core) == "ocr":
+            citation = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(citation, on)
             citation = doubted(citation) if any(contradictions(citation)) else citation
         done.append(replace(each, citation=citation))

@@ -22,12 +22,15 @@ _BROKEN = re.compile(
     rf"(?<!\w)(?P<one>[{LOW}]+)(?P<stop>[.,])\n(?P<two>{_NAME})"
     rf"|(?<!\w)(?:ông|bà)\s(?:[{LOW}]\s)?(?P<first>[{UP}][{LOW}]+)(?P<comma>[.,]) (?P<rest>{_NAME})"
 )
+#: "của Chính\n- phủ": an item begins with a capital, or behind a mark that ends the one before.
+_MARGIN = re.compile(rf"(?<=[{LOW}]\n)[-–](?= [{LOW}])")
 
 
 def lone_marks(text: DocumentText, page: Span) -> Iterator[Span]:
     """All of them on a page."""
     string = text.string
     yield from _before_articles(string, page)
+    yield from (Span(start=dash.start(), end=dash.end()) for dash in _MARGIN.finditer(string, page.start, page.end))
     for mark in _LONE.finditer(string, page.start, page.end):
         if sum(string.count(each) for each in _MARKS) == 1:
             yield Span(start=mark.start(), end=mark.end())

@@ -14,7 +14,7 @@ from decisions.register import assembly_terms, in_time
 from decisions.text import Span
 from extract.find.bodies import issuer_before
 from extract.find.cited import Cited
-from extract.find.damage import with_dashes, with_digits
+from extract.find.damage import LOOKS_LIKE, with_dashes, with_digits, with_room
 from extract.find.following import by_name, doubted, from_head
 from extract.find.harmed import Harmed, harmed_numbers
 from extract.find.kinds import abbreviation, kind_of_number, known_codes
@@ -30,7 +30,7 @@ _SURE_DIGITS = 0.9
 _STAIN = re.compile(r"(?<![^\s:.(“\"'])[^\s:.(“\"'–-]*[^\w\s:.(“\"'–-][^\s:.(“\"'–-]*\Z")
 #: What is known of a number that allows any reading.
 _UNREAD = Number(style="administrative", serial="", year=None, kind_code=None, body=None)
-_TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3})\s$", re.IGNORECASE)
+_TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3}|(?<=số)[li|])\s$", re.IGNORECASE)
 
 
 def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tuple[Cited, ...]:
@@ -45,7 +45,7 @@ def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tup
 
 def _numbered(sheet: Sheet, within: Span) -> Iterator[Cited]:
     """The citations with a number, whole or damaged, from left to right."""
-    text = with_dashes(with_digits(sheet.flat))
+    text = with_room(with_dashes(with_digits(sheet.flat)))
     harmed = list(harmed_numbers(text, within))
     whole = [n for n in find_numbers(text, within.start, within.end) if not any(_touch(h.span, n) for h in harmed)]
     found: list[Harmed | Found] = [*harmed, *whole]
@@ -122,7 +122,7 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
     cited = from_head(sheet, Span(start=lead.start, end=harmed.span.end), lead, limit)
     torn = _TORN.search(sheet.plain, max(floor, harmed.span.start - 14), harmed.span.start)
     first = torn.start("digits") if torn else harmed.span.start
-    ahead = torn["digits"] if torn else ""
+    ahead = torn["digits"].translate(LOOKS_LIKE) if torn else ""
     readings = tuple(f"{ahead}{each}" for each in harmed.may_be(cited.citation.issued_on, lead.kind))
     parsed = parse_number(readings[0]) if readings else None
     citation = replace(
@@ -152,7 +152,9 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     doubtful = torn or stain is not None or mended
     if sheet.source(figures) == "ocr":
         carried = _digits_carry(sheet, figures, number.year, citation.issued_on)
-        doubtful = doubtful or not (carried and _symbol_carries(number, lead.kind))
+        # A word that is neither kind nor "số" before it may hold its first figure: "sốt 10/2004/NĐ-CP".
+        led = lead.marked or inherits
+        doubtful = doubtful or not (led and carried and _symbol_carries(number, lead.kind))
     if number.style == "assembly" and not in_time(number):
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
@@ -220,5 +222,5 @@ def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:
     """ "số 2 16/QĐ-UBND" is torn: read as 216, for a person to confirm. So is a number with spaces in it."""
     torn = _TORN.search(sheet.plain, max(floor, found.start - 14), found.start)
     if torn:
-        return parse_number(f"{torn['digits']}{found.number}") or found.number, True
+        return parse_number(f"{torn['digits'].translate(LOOKS_LIKE)}{found.number}") or found.number, True
     return found.number, False

@@ -28,6 +28,7 @@ _MISREAD = re.compile(
 
 #: "TT- -BGDĐT", "TT: ~BQL": stains around the dash of a symbol.
 _JOINT = re.compile(rf"(?<=[/\u2044])([{UP}][{UP}a-z]{{1,2}})([-:;.+*~–]?[ \n]?)([-~–])(?=[ \n]?[{UP}]{{2}})")
+_CRAMPED = re.compile(r"(?<=\b[sS])[ốôóoồ](?=\d{1,5}/)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,11 @@ def with_digits(text: str) -> str:
 def with_dashes(text: str) -> str:
     """The text with one clean dash where stains surround the dash of a symbol; nothing moves."""
     return _JOINT.sub(lambda match: f"{match[1]}{' ' * len(match[2])}-", text)
+
+
+def with_room(text: str) -> str:
+    """The text with a space where "số" runs into the figures: "Nghị quyết số22/NQ-HĐND"; nothing moves."""
+    return _CRAMPED.sub(" ", text)
 
 
 def _as_digits(figures: str) -> str:

@@ -26,6 +26,10 @@ _DATE_LEAD = pattern(
     r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
     re.IGNORECASE,
 )
+#: "BNV-VTLTNN Tên? 10/5/2022": one word stands where "ngày" should, and a day behind it.
+_HARMED_LEAD = pattern(
+    r"\s+(?!(?:và|của|từ|đến|trước|sau|vào|là|nay)\s)\S{3,6}\s+(?=\d{1,2}/\d{1,2}/(?:19|20)\d{2})", re.IGNORECASE
+)
 #: A day that a pen left blank, or that cannot be made out, in the frame of words around it.
 _UNREADABLE = pattern(
     r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*(?:19|20)\d{2})?",
@@ -86,7 +90,10 @@ def doubted(citation: Citation) -> Citation:
 
 
 def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:
-    lead = _DATE_LEAD.match(sheet.plain, start, limit)
+    harmed = None
+    if sheet.source(Span(start=start, end=start + 1)) == "ocr":
+        harmed = _HARMED_LEAD.match(sheet.plain, start, limit)
+    lead = _DATE_LEAD.match(sheet.plain, start, limit) or harmed
     day = day_at(sheet.plain, lead.end()) if lead else None
     if lead is None or day is None:
         frame = _UNREADABLE.match(sheet.plain, start, limit)
@@ -94,4 +101,4 @@ def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]
     end = day.span.end
     if "(" in lead.group() and sheet.flat[end : end + 1] == ")":
         end += 1
-    return day.value, day.damaged, end
+    return day.value, day.damaged or lead is harmed, end

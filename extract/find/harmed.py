@@ -79,7 +79,7 @@ def _in_one_piece(match: re.Match[str], day: date | None, kind: str | None) -> t
 
 
 def _with_year(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
-    """ "22/201 /QĐ-UBND ngày 13/9/2019": the date says which figure is missing."""
+    """ "22/201 /QĐ-UBND ngày 13/9/2019", "170//202%NĐ-CP": the date says which figure is missing."""
     if day is None or not str(day.year).startswith(match["year"]):
         return ()
     return (f"{match['serial']}/{day.year}/{match['symbol']}",)
@@ -124,7 +124,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
             rf"(?P<symbol>{_CODE}\s?-\s?{_BODY}|QH\d{{1,2}})",
             _in_one_piece,
         ),
-        (rf"(?P<serial>\d{{1,4}})\s?/\s?(?P<year>(?:19|20)\d)\s?/\s?(?P<symbol>{_CODE}\s?-\s?{_BODY})", _with_year),
+        (
+            rf"(?P<serial>\d{{1,4}})\s?/{{1,2}}\s?(?P<year>(?:19|20)\d)(?:\s?/\s?|{_SIGN}/?)(?P<symbol>{_CODE}\s?-\s?{_BODY})",
+            _with_year,
+        ),
         (
             rf"(?P<serial>\d{{1,4}}{_SIGN}\d{{0,4}}|{_SIGN}?\d{{1,4}}{_SIGN}\d{{1,4}})"
             rf"/(?P<symbol>(?:(?:19|20)\d{{2}}/)?{_CODE}-{_BODY})",

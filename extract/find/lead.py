@@ -14,7 +14,9 @@ from extract.sheet import Sheet
 
 _REACH = 240
 _LAW_REACH = 600  #: a law that amends many others names them all
-_MARK = re.compile(r"\bso\s*(?:\d\s)*$")
+#: With the figures and the stroke of a number that was torn: "số 2 16", "số37 1", "sốl 10".
+_TORN = r"(?:\d{1,3}\s|[li]\s)?"
+_MARK = re.compile(rf"\bso\s*{_TORN}$")
 #: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind.
 _ANY_KIND = re.compile(r"\b(?:van ban|phieu trinh)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$")
 
@@ -71,7 +73,7 @@ def _any_kind(bare: str, floor: int) -> int | None:
 def _kind_before() -> re.Pattern[str]:
     """A kind right before "số" or before the number: "Kế hoạch số", "Thông báo kết luận số", "Thông tri"."""
     return re.compile(
-        rf"\b(?P<kind>{names(laws=False)})(?:\s+(?:ket luan|lien tich|lien nganh|cua))?(?:\s+so)?\s*(?:\d\s)*\Z"
+        rf"\b(?P<kind>{names(laws=False)})(?:\s+(?:ket luan|lien tich|lien nganh|cua))?(?:\s+so)?\s*{_TORN}\Z"
     )
 
 

@@ -1,0 +1,97 @@
+"""Citations that an eye misread: what else they tell, and what the paper itself is issued by, says what was meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisions.decision import Citation
+from extract.find.as_named import as_named
+from extract.find.as_told import as_told
+from tests.unit.test_extract_citations import scanned
+
+
+def _citation(number: str, kind: str, day: date | None = None, issuer: str | None = None) -> Citation:
+    return Citation(text=number, number=number, kind=kind, issued_on=day, issuer=issuer, confidence=0.95)
+
+
+@pytest.mark.parametrize(
+    ("citation", "number", "state"),
+    [
+        (_citation("1382/2020/NĐ-CP", "nghi_dinh", date(2020, 11, 27)), "138/2020/NĐ-CP", "review"),
+        (_citation("10/2004/NĐ-CP", "nghi_dinh", date(2004, 4, 8)), "110/2004/NĐ-CP", "review"),
+        (_citation("1382/2020/NĐ-CP", "nghi_dinh", date(2020, 11, 28)), "1382/2020/NĐ-CP", "sure"),
+        (_citation("103/2024/NĐ-CP", "nghi_dinh", date(2024, 7, 30)), "103/2024/NĐ-CP", "sure"),
+        (_citation("104/2024/NĐ-CP", "nghi_dinh", date(2024, 7, 30)), "104/2024/NĐ-CP", "sure"),  # of the same day
+        (_citation("35/CT-TTs", "chi_thi", None, "Thủ tướng Chính phủ"), "35/CT-TTg", "review"),
+        (_citation("35/CT-TTs", "chi_thi", None, "Giám đốc Sở Nội vụ"), "35/CT-TTs", "sure"),
+        (_citation("12/TT-BTP", "thong_tu", None, "Bộ Tài chính"), "12/TT-BTP", "sure"),  # another's, whole
+        (_citation("27/QU", "nghi_quyet", None, "Ban Thường vụ Quận ủy"), "27-NQ/QU", "review"),
+        (_citation("27/UBND", "nghi_quyet"), "27/UBND", "sure"),
+    ],
+)
+def test_numbers_beside_what_the_citation_tells(citation: Citation, number: str, state: str) -> None:
+    found = as_told(citation)
+    assert (found.number, found.state) == (number, state)
+    assert state == "sure" or citation.number in [each.value for each in found.candidates]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "own", "seen", "issuer"),
+    [
+        ("Chính phả", "138/2020/NĐ-CP", None, 0.9, "Chính phủ"),
+        ("C| phủ", "138/2020/NĐ-CP", None, 0.9, "Chính phủ"),
+        ("Bộ trưởng Bộ Nộl vụ", "2/2019/TT-BNV", None, 0.9, "Bộ trưởng Bộ Nội vụ"),
+        ("Bộ Tài chính", "2/2019/TT-BNV", None, 0.9, "Bộ Tài chính"),  # another body, whoever is wrong
+        ("Ủy ban nhân dân quận Hai Bà Triếng", "2/QĐ-UBND", "Ủy ban nhân dân quận Hai Bà Trưng", 0.9, None),
+        (
+            "Ủy ban nhân dân xã Ninh Hiệp",
+            "2/QĐ-UBND",
+            "Ủy ban nhân dân xã Ninh Giang",
+            0.9,
+            "Ủy ban nhân dân xã Ninh Hiệp",
+        ),
+        (
+            "Hiệu trưởng Tin Đại học Sư phạm",
+            "2/QĐ-ĐHSP",
+            "Trường Đại học Sư phạm",
+            0.3,
+            "Hiệu trưởng Trường Đại học Sư phạm",
+        ),
+        (
+            "Hiệu trưởng Tin Đại học Sư phạm",
+            "2/QĐ-ĐHSP",
+            "Trường Đại học Sư phạm",
+            0.9,
+            "Hiệu trưởng Tin Đại học Sư phạm",
+        ),
+    ],
+)
+def test_issuers_beside_the_bodies_they_can_be(
+    printed: str, number: str, own: str | None, seen: float, issuer: str | None
+) -> None:
+    """None: as the paper's own issuer."""
+    found = as_named(_citation(number, "quyet_dinh", None, printed), own, seen)
+    assert found.issuer == (issuer or own)
+    assert found.state == ("sure" if found.issuer == printed else "review")
+
+
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("Căn cứ Nghị quyết số22/NQ-HĐND ngày 11/12/2021;", "22/NQ-HĐND"),
+        ("Căn cứ Nghị định số 170//202%NĐ-CP ngày 30 tháng 6 năm 2025;", "170/2025/NĐ-CP"),
+        ("Căn cứ Nghị định sốl 10/2004/NĐ-CP ngày 08 tháng 4 năm 2004;", "110/2004/NĐ-CP"),
+        ("Căn cứ Nghị định sốt 12/2004/NĐ-CP ngày 08 tháng 4 năm 2004;", "12/2004/NĐ-CP"),
+    ],
+)
+def test_numbers_that_run_into_what_stands_before(string: str, number: str) -> None:
+    citation = scanned(string, {})
+    assert citation.number == number
+    assert citation.state == ("sure" if "số22" in string else "review")
+
+
+def test_a_word_where_the_day_should_be_named() -> None:
+    citation = scanned("Xét Công văn số 6906/BNV-VTLTNN Tên? 10/5/2022 của Bộ Nội vụ về việc xây dựng kho;", {})
+    assert (citation.issued_on, citation.issuer, citation.state) == (date(2022, 5, 10), "Bộ Nội vụ", "review")
