@@ -6,31 +6,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from decisions.fold import fold
-from decisions.text import DocumentText
+from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
 
 _BEFORE_DAY = re.compile(rf"(?<!\w)[{LOW}]{{4,6}}(?=\s\d{{1,2}}(?:/\d{{1,2}}/(?:19|20)\d{{2}}|\stháng\s\d))")
 _COMMITTEE = re.compile(rf"(?<!\w)TM[ .:][{UP}]Y(?=\sBAN\sNHÂN\sDÂN)")
 #: Behind a sentence that has ended; "khoản 2 Điều 1, Luật …" goes on.
-_OPENING = re.compile(rf"(?<=[.:;/])(?P<lead>\s+Điều\s\d{{1,2}}),(?=\s(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}][{LOW}])")
+_OPENING = re.compile(rf"(?<=[.:;/])\s+Điều\s\d{{1,2}},(?=\s(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}][{LOW}])")
+_REGULATES = re.compile(
+    rf"(?<!\w)qu(?!yết|yêt|y )[{LOW}]{{2}}(?=\sđịnh\s(?:về|chi|chế|chính|cơ|một|mức|số|tiêu|tổ|chức|nhiệm|việc|giao|trình)\s)"
+)
 _LIKE = 0.6
 
 
-def as_meant(text: DocumentText, flat: str) -> str:
-    """`flat`, of the same length, with those words. Only an eye misreads."""
+def as_meant(text: DocumentText, flat: str) -> tuple[str, tuple[Span, ...]]:
+    """`flat`, of the same length, with those words, and where they stand. Only an eye misreads."""
+    found: list[Span] = []
     for page in text.pages:
         if page.source == "ocr":
-            words = flat[page.span.start : page.span.end]
-            words = _BEFORE_DAY.sub(lambda match: _day(match.group()), words)
-            words = _OPENING.sub(r"\g<lead>.", _COMMITTEE.sub("TM.ỦY", words))
-            flat = flat[: page.span.start] + words + flat[page.span.end :]
-    return flat
+            for pattern, meant in _MEANT:
+                for match in list(pattern.finditer(flat, page.span.start, page.span.end)):
+                    word = meant(match.group())
+                    if word != match.group():
+                        found.append(Span(start=match.start(), end=match.end()))
+                        flat = flat[: match.start()] + word + flat[match.end() :]
+    return flat, tuple(sorted(found))
 
 
 def _day(word: str) -> str:
     read = fold(word)
     like = SequenceMatcher(None, read, "ngay", autojunk=False).ratio()
     return "ngày".rjust(len(word)) if read != "ngay" and like >= _LIKE else word
+
+
+#: Each gives back as many letters as it takes.
+_MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (_BEFORE_DAY, _day),
+    (_COMMITTEE, lambda words: "TM.ỦY"),
+    (_REGULATES, lambda word: "quy".rjust(len(word))),
+    (_OPENING, lambda words: f"{words[:-1]}."),
+)

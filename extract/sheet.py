@@ -60,6 +60,7 @@ class Sheet:
     bare: str
     lines: tuple[Line, ...]
     numbers: tuple[Span, ...] = ()  #: of the pages
+    misread: tuple[Span, ...] = ()  #: words that are not as an eye read them (extract/misread.py)
 
     def within(self, span: Span) -> tuple[Line, ...]:
         """The lines that begin in a span."""
@@ -89,6 +90,10 @@ class Sheet:
         page = self.text.page_at(span.start)
         return page.source if page else "born"
 
+    def mended(self, span: Span) -> bool:
+        """Are there words that an eye misread and that were put right?"""
+        return any(each.start < span.end and span.start < each.end for each in self.misread)
+
     def typed(self, span: Span) -> bool:
         """Did a machine, not an eye, give these letters? Then they are what the paper says."""
         return self.source(span) in ("born", "layer") and self.text.confidence(span) >= 0.9
@@ -96,14 +101,16 @@ class Sheet:
 
 def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
-    flat = as_meant(text, without_specks(text, _blot(text)))
+    flat, misread = as_meant(text, without_specks(text, _blot(text)))
     lines = tuple(_lines(text.string, flat))
     numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
     for span in numbers:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
     flat = _paragraphs(text, flat, lines)
-    return Sheet(text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines, numbers=numbers)
+    return Sheet(
+        text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines, numbers=numbers, misread=misread
+    )
 
 
 def trim(string: str, start: int, end: int) -> Span:

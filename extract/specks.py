@@ -15,6 +15,7 @@ _SPECKS = re.compile(
     rf"|(?<=[{LOW}])['’`](?=[\s;,.])"  # "của' Chính phủ"
     rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
+    r"|(?<=\bngày )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
 )
 #: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".

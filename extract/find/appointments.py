@@ -175,22 +175,22 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     """The act with all places that name its person, sure only where nothing speaks against it and nothing is missing."""
     sheet = outline.sheet
     assert act.span is not None
-    typed = sheet.typed(act.span)
+    typed, mended = sheet.typed(act.span), sheet.mended(act.span)
     unit, untitled = as_titled(outline, act.unit) if act.unit and not typed else (act.unit, False)
     act = replace(act, unit=unit)
     said = mentions_of(outline, act.person.name)
-    told = (act.person.name, act.position, act.unit, act.from_position, act.from_unit)
-    posts = (*told[1:], act.reason, act.form)
-    disputed = untitled or (
-        not typed
-        and (
-            any(contradicted(sheet, words) or names_no_place(words) for words in told if words)
-            or any(misspelled(words) for words in posts if words)
-        )
-    )
+    disputed = untitled or mended or (not typed and _disputed(sheet, act))
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
     misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
     sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
     others = () if sure else spellings(sheet, said, act.person.name)
     return replace(act, said=said, state="sure" if sure else "review", confidence=confidence, candidates=others)
+
+
+def _disputed(sheet: Sheet, act: Appointment) -> bool:
+    """Did an eye read words in other marks than the text or the tables have, or no place where one must stand?"""
+    posts = (act.position, act.unit, act.from_position, act.from_unit)
+    return any(
+        contradicted(sheet, words) or names_no_place(words) for words in (act.person.name, *posts) if words
+    ) or any(misspelled(words) for words in (*posts, act.reason, act.form) if words)

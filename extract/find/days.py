@@ -13,8 +13,8 @@ from extract.plain import pattern
 _PARTS = (r"\d{1,2}|\d\s\d", r"\d{1,2}|\d\s\d", r"(?:19|20)\d{2}(?!\d)")
 _D, _M, _Y = (f"({part})" for part in _PARTS)
 #: Figures with letters among them, as optical readers have ones and noughts: "l3", "LI". Only "tháng" beside shows them.
-_LIKE = rf"({_PARTS[0]}|(?<!\w)[\dlIL|\]!O]{{1,3}}(?!\w))"
-_ONES = str.maketrans("lIL|]!O", "1111110")
+_LIKE = rf"({_PARTS[0]}|(?<!\w)[\dlILT|\]!O]{{1,3}}(?!\w))"
+_ONES = str.maketrans("lILT|]!O", "11111110")
 #: Order is always day, month, year (Decree 30/2020/NĐ-CP app. I).
 _DAY = pattern(
     rf"(?<![\d/.\-])(?:{_LIKE}\s*tháng\s*{_LIKE}\s*,?\s*năm\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",

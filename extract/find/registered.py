@@ -17,6 +17,7 @@ from extract.find.following import doubted
 from extract.find.kinds import LAWS
 
 _LIKE_ENOUGH = 0.85
+_LIKE_THAT_DAY = 0.7
 _MOST = 5
 _SAME_PARTS = 2  #: of day, month and year
 
@@ -29,7 +30,7 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     """
     if citation.kind not in LAWS or not citation.subject:
         return citation
-    known = _named(citation.kind, citation.subject)
+    known = _named(citation.kind, citation.subject) or _of_the_day(citation.kind, citation.subject, citation.issued_on)
     if not known:
         return citation
     name = known[0]["subject"]
@@ -69,6 +70,22 @@ def _named(kind: str, name: str) -> tuple[Row, ...]:
         return _registry()[kind, key]
     near = list(_near(kind, key))
     return near[0] if len(near) == 1 else ()
+
+
+def _of_the_day(kind: str, name: str, day: date | None) -> tuple[Row, ...]:
+    """ "Liẻu trữ" of the very day of "Lưu trữ": less of the letters need agree where the day does."""
+    found = [
+        rows_of
+        for (other_kind, other), rows_of in _registry().items()
+        if day and other_kind == kind and any(_issued(row) == day for row in rows_of) and _folded_like(name, other)
+    ]
+    return found[0] if len(found) == 1 else ()
+
+
+def _folded_like(one: str, other: str) -> bool:
+    first, second = fold(one).split(), fold(other).split()
+    like = SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
+    return len(first) == len(second) and like >= _LIKE_THAT_DAY
 
 
 def _near(kind: str, key: str) -> Iterator[tuple[Row, ...]]:

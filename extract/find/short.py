@@ -24,6 +24,7 @@ _SERIAL = r"(?P<mark>số\s*:?\s*)?(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19
 _ABOVE = r"(?:nói trên|nêu trên|kể trên|trên đây|đã nêu|nói tại|trên|đó)(?!\s+(?:cơ sở|địa bàn|đây))\b"
 _AFTER = {"serial": pattern(rf"\s+{_SERIAL}", re.IGNORECASE), "above": pattern(rf"\s+{_ABOVE}", re.IGNORECASE)}
 _MANY = pattern(r"\b(?:các|những)\s+\Z", re.IGNORECASE)
+_DATED = pattern(r"\s*,?\s*ngày\b")
 _MOST = 5
 
 
@@ -71,7 +72,10 @@ def _by_name(sheet: Sheet, within: Span, full: Sequence[Cited]) -> Iterator[Cite
         name = words(sheet.flat[law.name.start : law.name.end])
         meant = [each for each in cited if words(each.citation.subject or "") == name]
         kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
-        yield _meaning(sheet, law.head, kind, meant, None) if meant else by_name(sheet, law, law.head.end)
+        # A day behind the name that no rule could read: with it the law was named in full.
+        dated = sheet.source(law.head) == "ocr" and _DATED.match(sheet.plain, law.head.end, within.end)
+        limit = within.end if dated else law.head.end
+        yield _meaning(sheet, law.head, kind, meant, None) if meant and not dated else by_name(sheet, law, limit)
 
 
 def _plain_name(name: str) -> bool:

@@ -10,6 +10,7 @@ from decisions.decision import Citation
 from extract.find.as_named import as_named
 from extract.find.as_told import as_told
 from tests.unit.test_extract_citations import scanned
+from tests.unit.test_extract_stained import scanned as scanned_paper
 
 
 def _citation(number: str, kind: str, day: date | None = None, issuer: str | None = None) -> Citation:
@@ -95,3 +96,51 @@ def test_numbers_that_run_into_what_stands_before(string: str, number: str) -> N
 def test_a_word_where_the_day_should_be_named() -> None:
     citation = scanned("Xét Công văn số 6906/BNV-VTLTNN Tên? 10/5/2022 của Bộ Nội vụ về việc xây dựng kho;", {})
     assert (citation.issued_on, citation.issuer, citation.state) == (date(2022, 5, 10), "Bộ Nội vụ", "review")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("ngày 05 . 3 năm 2020", date(2020, 3, 5)),
+        ("ngày 15 thần . LỊ năm 2020", date(2020, 11, 15)),
+        ("ngày 13 tháng IT năm 2020", date(2020, 11, 13)),
+        ("ngày 01 6/2020", date(2020, 6, 1)),
+        ("ngày '19 tháng 6 năm 2020", date(2020, 6, 19)),
+        ("ngày 07/2020", None),
+    ],
+)
+def test_what_is_left_of_a_day(printed: str, day: date | None) -> None:
+    citation = scanned(f"Căn cứ Nghị định số 30/2020/NĐ-CP {printed} của Chính phủ về công tác văn thư;", {})
+    assert citation.issued_on == day
+    assert citation.state == ("sure" if "'19" in printed else "review")
+    assert day is None or (citation.issuer, citation.subject) == ("Chính phủ", "về công tác văn thư")
+
+
+@pytest.mark.parametrize(
+    ("string", "seen", "subject", "state"),
+    [
+        ("quay định về tuyển dụng", {}, "quy định về tuyển dụng", "review"),
+        ("quyết định về tuyển dụng", {}, None, "sure"),
+        (
+            "thi hành Nghị quyết ngày 27 tháng 1Ì năm 2019",
+            {},
+            "thi hành Nghị quyết ngày 27 tháng 11 năm 2019",
+            "review",
+        ),
+        ("về công tác văn thư", {"thư;": 0.3}, "về công tác văn thư", "review"),
+        ("về kế hoạch năm 2023", {"2023;": 0.7}, "về kế hoạch năm 2023", "review"),
+        ("về công tác văn thư", {"thư;": 0.7}, "về công tác văn thư", "sure"),
+    ],
+)
+def test_a_subject_is_sure_where_it_was_read(
+    string: str, seen: dict[str, float], subject: str | None, state: str
+) -> None:
+    citation = scanned(f"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ {string};", seen)
+    assert (citation.subject, citation.state) == (subject, state)
+
+
+def test_a_law_whose_day_cannot_be_read_is_not_told_by_its_name_alone() -> None:
+    found = scanned_paper("Điều 1. Giao Sở Nội vụ.\n", day="15 thảo x . LỊ mùa")
+    assert [(base.subject, base.state) for base in found.bases] == [("Viên chức", "review")]
+    found = scanned_paper("Điều 1. Giao Sở Nội vụ.\n", day="x . LỊ mùa")
+    assert [base.state for base in found.bases] == ["review"]

@@ -25,3 +25,16 @@ def test_names_of_laws(read: str, meant: str, state: str) -> None:
     found = as_registered(Citation(text=f"Luật {read}", kind="luat", subject=read), date(2025, 2, 5))
     assert (found.subject, found.state) == (meant, state)
     assert (found.issued_on is None) or state == "review"
+
+
+@pytest.mark.parametrize(
+    ("read", "day", "meant", "state"),
+    [
+        ("Liẻu trữ", date(2011, 11, 11), "Lưu trữ", "review"),
+        ("Liẻu trữ", date(2011, 11, 12), "Liẻu trữ", "sure"),
+        ("Thanh tra", date(2011, 11, 11), "Thanh tra", "review"),  # of another day: nothing else is like it
+    ],
+)
+def test_the_day_lets_a_name_be_less_like(read: str, day: date, meant: str, state: str) -> None:
+    found = as_registered(Citation(text=f"Luật {read} ngày", kind="luat", subject=read, issued_on=day), None)
+    assert (found.subject, found.state) == (meant, state)
