@@ -73,9 +73,8 @@ def _among(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         group = between.lastgroup or 0
         yield Span(start=between.start(group), end=between.end(group))
     yield from (_span(echo) for echo in _ECHO.finditer(flat, page.start, page.end))
-    for letter in _LETTER.finditer(flat, page.start, page.end):
-        if text.confidence(_span(letter)) < _SEEN:
-            yield _span(letter)
+    letters = (_span(letter) for letter in _LETTER.finditer(flat, page.start, page.end))
+    yield from (letter for letter in letters if text.confidence(letter) < _SEEN)
 
 
 def _is_speck(text: DocumentText, line: Span) -> bool:

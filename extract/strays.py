@@ -1,6 +1,6 @@
 """Marks that a scan has and the paper has not, known by what they would have to belong to: quotations, ends of sentences.
 
-A quotation mark before the article that is due opens no quotation, nor does one without any other in the text. A full
+A quotation mark before the article that is due opens no quotation, nor does one that none follows. A full
 stop is none where the text has the same words elsewhere without it.
 """
 
@@ -31,8 +31,9 @@ def lone_marks(text: DocumentText, page: Span) -> Iterator[Span]:
     string = text.string
     yield from _before_articles(string, page)
     yield from (Span(start=dash.start(), end=dash.end()) for dash in _MARGIN.finditer(string, page.start, page.end))
+    foot = _FOOT.search(string)
     for mark in _LONE.finditer(string, page.start, page.end):
-        if sum(string.count(each) for each in _MARKS) == 1:
+        if not any(each in string[mark.end() : foot.start() if foot else len(string)] for each in _MARKS):
             yield Span(start=mark.start(), end=mark.end())
     for broken in _BROKEN.finditer(string, page.start, page.end):
         before, _, after = (g for g in broken.groups() if g is not None)

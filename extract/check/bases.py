@@ -23,7 +23,8 @@ def base_problems(decision: Decision) -> Iterator[Problem]:
     for base in decision.bases:
         row = _registered(base)
         ended = date.fromisoformat(row["valid_to"]) if row and row["valid_to"] else None
-        if ended and ended < issued and base.state != "review":
+        # Name and day, or number and day, of one row of the table are no misreading, though single words were dim.
+        if ended and ended < issued and (base.state != "review" or base.issued_on):
             days = {"ended": vi(ended), "issued": vi(issued)}
             yield problem("base_expired", field="bases", place=base.place, name=_name(base), **days)
 

@@ -12,10 +12,13 @@ from decisions.reading import Look
 from decisions.tables import Row, rows
 from extract.casing import opening_of
 from extract.check.places import where
+from extract.letters import UP
 from extract.outline import Outline
 
 #: Who signs by order or by delegation holds a post in another body, his deputy too (Decree 30/2020/NĐ-CP art. 13).
 _FOR_ANOTHER_BODY = re.compile(r"(?<!\w)(?:TL|TUQ|T/L)\s?[.,:\s]")
+#: "TU. CỤC TRƯỞNG": one of them, misread. Who signs for a body has M in its place.
+_HARMED = re.compile(rf"(?<!\w)T[{UP}|/!]{{1,2}}(?<![MP])\s?[.,:]\s?[{UP}]{{2}}")
 
 
 def signer_problems(decision: Decision, outline: Outline, looks: tuple[Look, ...], *, cut: bool) -> Iterator[Problem]:
@@ -29,7 +32,7 @@ def signer_problems(decision: Decision, outline: Outline, looks: tuple[Look, ...
         yield problem("signer_under_seal", field="signer", place=looks[0].place, name=signer.name)
     issuer = decision.issuer.value
     if issuer and decision.issuer.state != "review":
-        lent = any(_FOR_ANOTHER_BODY.search(line.text) for line in outline.signature)
+        lent = any(_FOR_ANOTHER_BODY.search(line.text) or _HARMED.search(line.text) for line in outline.signature)
         yield from _of_another_office(decision, signer, issuer, lent=lent)
 
 
@@ -50,8 +53,9 @@ def _none_of(position: str, issuer: str) -> bool:
 
 
 def _same_chair(post: Row, own: Row) -> bool:
-    """ "Quyền Chủ tịch" sits where a "Chủ tịch" does."""
-    return fold(post["title"]).endswith(fold(own["title"]))
+    """ "Quyền Chủ tịch" sits where a "Chủ tịch" does; "TRƯỞNG" is what a seal has left of one that ends so."""
+    title, known = fold(post["title"]), fold(own["title"])
+    return title.endswith(known) or (" " not in title and known.endswith(f" {title}"))
 
 
 def _post(position: str) -> Row | None:

@@ -29,6 +29,7 @@ _SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+
 #: The register of copies: their numbers name a certificate, no instrument.
 COPY_CODES = ("SY", "SL", "TrS", "BS")
 _SYMBOL_READ = 0.9  #: confidence from which the symbol of an issuer that no table has is believed
+_YEAR = re.compile(r"/\s?((?:19|20)\d{2})\s?/")
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
 
@@ -54,7 +55,8 @@ def find_number(
     figures = weigh(_witnesses(outline, serial, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
     if year and not printed.startswith(f"{year}/"):
         printed = f"{year}/{printed}"
-    values = {f"{digits}/{printed}": probability for digits, probability in figures.values.items()}
+    joint = _joint(claims)
+    values = {f"{digits}{joint}{printed}": probability for digits, probability in figures.values.items()}
     return chosen(values, figures.said, trusted=trusted and year is None)
 
 
@@ -64,12 +66,23 @@ def _years(outline: Outline, slots: tuple[Slot, ...], claims: list[Claim[str]]) 
     slot = slot_of(outline, slots, "year")
     last = slot.strings[0][0][-2:] if slot and slot.strings else ""
     dated = {f"20{last}"} if len(last) == 2 else set()
-    return frozenset({str(number.year) for number in read if number and number.year} | dated)
+    printed = (year for claim in claims for each in claim.said for year in _YEAR.findall(each.text))
+    return frozenset({str(number.year) for number in read if number and number.year} | dated | {*printed})
+
+
+def _joint(claims: list[Claim[str]]) -> str:
+    """What parts digits and symbol: "868-QĐ/UBND" bears the form of the Party."""
+    read = (parse_number(claim.value) for claim in claims if claim.value)
+    return "-" if any(number and number.style == "party" for number in read) else "/"
+
+
+def _digits(value: str | None) -> str:
+    return re.split(r"[/-]", value or "")[0]
 
 
 def _lettered(claims: list[Claim[str]], slot: Slot) -> bool:
     """ "28B/QĐ-UBND" where the reader saw 28: it knows digits only, and the letter belongs to the number."""
-    serials = [claim.value.partition("/")[0] for claim in claims if claim.value]
+    serials = [_digits(claim.value) for claim in claims]
     return any(serial[-1:].isalpha() and serial[:-1] == digits for serial in serials for digits, _ in slot.strings[:1])
 
 
@@ -92,7 +105,7 @@ def _claims(outline: Outline, fields: tuple[FormField, ...], symbol: str | None)
 def _witnesses(outline: Outline, slot: Slot, claims: list[Claim[str]]) -> list[Witness]:
     found = [reader(slot)]
     for claim in claims:
-        digits = (claim.value or "").partition("/")[0]
+        digits = _digits(claim.value)
         if digits.isdigit():
             below = _is_below(outline, claim)
             found.append(again(digits, claim.confidence) if below else engine(slot, digits, claim.confidence))
@@ -104,10 +117,11 @@ def _symbol(outline: Outline, claims: list[Claim[str]], expected: str | None) ->
     assert outline.head is not None
     read = [(claim, number) for claim in claims if claim.value and (number := parse_number(claim.value))]
     for claim, number in read:
-        symbol = str(number).partition("/")[2]
-        known = expected is not None and plain(symbol) == plain(expected)
+        symbol = str(number).removeprefix(number.serial)[1:]
+        known = expected is not None and plain(symbol.replace("/", "-")) == plain(expected)
         if known or claim.confidence >= _SYMBOL_READ:
-            return (expected if known else symbol), known or fits_kind(number, outline.head.kind)
+            whole = expected if known and number.style != "party" else symbol
+            return whole, known or fits_kind(number, outline.head.kind)
     printed = [SYMBOL.search(line.text) for line in outline.head.lines if numbered(line)]
     spelled = next((match["symbol"].replace(" ", "") for match in printed if match), None)
     if spelled is None:

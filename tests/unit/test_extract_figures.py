@@ -87,6 +87,10 @@ def _date_slots(*days: tuple[str, float]) -> tuple[Slot, ...]:
         ("246/QĐ-UBND", [("216", 0.5), ("218", 0.4)], "216/QĐ-UBND", "review"),
         # A letter belongs to the number; digits alone would be another number.
         ("28B/QĐ-UBND", [("28", 0.999)], "28B/QĐ-UBND", "review"),
+        # The form of the Party on a paper of the state is what the paper says, and a problem.
+        ("868-QĐ/UBND", [("868", 0.999)], "868-QĐ/UBND", "review"),
+        # The year behind digits that the engine cannot read.
+        ("9Ï /2022/QĐ-UBND", [("9112022", 0.999)], "91/2022/QĐ-UBND", "review"),
     ],
 )
 def test_number(printed: str, seen: list[tuple[str, float]], value: str, state: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from decisions.decision import Decision
 from decisions.reading import Reading
 from decisions.text import DocumentText, PageText, Span
+from extract.check.bases import base_problems
 from extract.decisions import find_decisions
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -102,6 +106,8 @@ def test_each_finding(find: str, put: str, code: str, field: str | None) -> None
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ"),
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG"),
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Q. CHỦ TỊCH"),
+        # A capacity that was misread is not the body's own, and what a seal left of a post is no other post.
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TU. CHỦ TỊCH\nCHÁNH VĂN PHÒNG"),
         # Figures of a number are no day, and of a pair of syllables not every one is a slip.
         ("30/2020/NĐ-CP", "66.7/2025/NQ-CP"),
         ("tổ chức trực ban", "dần dần tổ chức trực ban"),
@@ -120,6 +126,20 @@ def test_what_is_no_problem(find: str, put: str) -> None:
     found = codes(decided(WHOLE.replace(find, put, 1)))
     assert [code for code in found if not code.startswith("citation_")] == []
     assert "citation_date_differs" not in found
+
+
+def test_what_a_seal_left_of_a_post_is_no_post_of_another_office() -> None:
+    ministry = WHOLE.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "BỘ NỘI VỤ", 1).replace("QĐ-UBND", "QĐ-BNV")
+    stack = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    assert "signer_of_another_office" not in codes(decided(ministry.replace(stack, "TRƯỞNG")))
+    assert "signer_of_another_office" in codes(decided(ministry.replace(stack, "CHỦ TỊCH")))
+
+
+@pytest.mark.parametrize(("day", "problems"), [(date(2015, 6, 19), ["base_expired"]), (None, [])])
+def test_a_dim_base_of_the_table_had_ended_all_the_same(day: date | None, problems: list[str]) -> None:
+    decision = decided(WHOLE.replace("tháng 01 năm 2025", "tháng 5 năm 2025"))
+    dim = replace(decision.bases[0], state="review", issued_on=day)
+    assert [each.code for each in base_problems(replace(decision, bases=(dim,)))] == problems
 
 
 def test_what_speaks_against_a_value_makes_it_doubtful() -> None:

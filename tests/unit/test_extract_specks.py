@@ -73,6 +73,7 @@ def test_a_mark_before_the_article_that_is_due(text: str, opens: str) -> None:
     ("text", "meant"),
     [
         ('ông Ngô Văn Huân, "sinh ngày 04/7/1968', "ông Ngô Văn Huân, sinh ngày 04/7/1968"),
+        ('Huân, "sinh ngày 04/7\nNơi nhận: „', "Huân, sinh ngày 04/7 Nơi nhận: „"),
         ('thay cụm từ "sinh viên" bằng "học viên"', 'thay cụm từ "sinh viên" bằng "học viên"'),
         ("phường Thanh Nhàn là phường.\nThanh Nhàn có", "phường Thanh Nhàn là phường Thanh Nhàn có"),
         ("Hà Nội và phường.\nThanh Nhàn có", "Hà Nội và phường.\nThanh Nhàn có"),
