@@ -18,7 +18,8 @@ from ocr.openings import Opening, baseline_of, capital_height, find_openings
 from ocr.page import Frame, Grey, Mark
 from ocr.rows import letter_height, rows_of
 
-_SERIAL = re.compile(r"(?P<figures>[^/\s]{1,6})(?P<after>/(?:\d{4}/)?[A-ZĐÐ]{1,4}[a-z]?\b\S*)")
+#: In "27-NQ/QU" the kind stands behind the figures, and is none of them.
+_SERIAL = re.compile(r"(?!\d{1,4}-[A-ZĐÐ]{2})(?P<figures>[^/\s]{1,6})(?P<after>/(?:\d{4}/)?[A-ZĐÐ]{1,4}[a-z]?\b\S*)")
 _DAY = re.compile(r"(?P<figures>[^/\s]{1,5})(?P<after>/\d{1,2}/\d{4}\S*)")
 _SYMBOL = re.compile(r"/\s?[A-ZĐÐ]{2}")
 _WEAK = 0.8  #: confidence of an engine's figures below which they are looked at

@@ -53,5 +53,10 @@ def test_weak_figures_give_way_to_better_ones_only() -> None:
     assert read_written(*_line("87", "87", 0.4)) == ()
 
 
+def test_the_kind_that_follows_figures_in_the_numbers_of_the_party_stays() -> None:
+    marks, image = _line("87", "87-NQ/QU", 0.95)
+    assert read_written([*marks[:4], marks[5]], image) == ()
+
+
 def test_no_words_no_figures() -> None:
     assert read_written((), np.full((100, 100), 255, np.uint8)) == ()
