@@ -160,7 +160,16 @@ def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
     place, typed = joined(said.text), outline.sheet.typed(span)
     again = mark(place) in mark(issuer or "") and not nearly_unit_names(place) and well_read(outline.sheet, place)
     fits = typed or again or is_unit_name(place)
-    return settle([Claim(value=place, said=(said,), typed=typed, fits=fits)], "print")
+    own = None if fits else _in_other_marks(place, issuer or "")
+    read = (own, place) if own else (place,)
+    return settle([Claim(value=each, said=(said,), typed=typed, fits=fits) for each in read], "print")
+
+
+def _in_other_marks(place: str, issuer: str) -> str | None:
+    """ "Đông Tâm" as the issuer spells it, which names itself more than once: "Ủy ban nhân dân phường Đồng Tâm"."""
+    at = fold(issuer).rfind(fold(place))
+    spelled = issuer[at : at + len(place)]
+    return spelled if at >= 0 and mark(spelled) != mark(place) else None
 
 
 def date_line(outline: Outline) -> Line | None:

@@ -20,6 +20,7 @@ from extract.find.mentions import mentions_of
 from extract.find.posts import Post, Posts, post_in, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
+from extract.find.scales import coefficient_without_comma
 from extract.find.terms import birth_in, from_day, from_signing, months, until_day
 from extract.outline import Outline
 from extract.roster import Entry, Roster, Side, rosters, text_of
@@ -221,12 +222,15 @@ def _pay(sheet: Sheet, entry: Entry, side: Side) -> Pay:
         text_of(sheet, entry, field, side) or (text_of(sheet, entry, field) if side == "to" else None)
         for field in ("rank", "rank_code", "grade", "coefficient")
     )
-    return Pay(
+    pay = Pay(
         rank=rank,
         code=rank_code_in(code) if code else None,
         grade=grade_in(grade) if grade else None,
         coefficient=coefficient_in(coefficient) if coefficient else None,
     )
+    if coefficient and pay.coefficient is None:
+        return replace(pay, coefficient=coefficient_without_comma(coefficient, pay.code, pay.grade))
+    return pay
 
 
 def _day(cell: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from decisions.tables import rows
@@ -22,6 +23,13 @@ def expected_coefficient(code: str | None, grade: str | None) -> tuple[str, ...]
     if grade is None:
         return ()
     return tuple(dict.fromkeys(row["coefficient"] for row in _fitting(code, grade, None)))
+
+
+def coefficient_without_comma(cell: str, code: str | None, grade: str | None) -> str | None:
+    """ "333 -" beside the rank 01.003 and the grade 4/9: 3,33, whose comma an eye did not see."""
+    found = re.search(r"(?<![\d,.])(\d)(\d{2})(?![\d,.])", cell)
+    meant = f"{found[1]},{found[2]}" if found else None
+    return meant if meant and fits_scale(code, grade, meant) else None
 
 
 def _fitting(code: str | None, grade: str | None, coefficient: str | None) -> list[dict[str, str]]:

@@ -99,6 +99,14 @@ def test_number(printed: str, seen: list[tuple[str, float]], value: str, state: 
     assert any(mention.by == "digits/1" for mention in decision.number.said) or "B" in printed
 
 
+def test_a_place_is_spelled_as_the_issuer_spells_it() -> None:
+    reading = _reading("216/QĐ-UBND", "ngày 08 tháng 7 năm 2022", ())
+    other = reading.text.string.replace("Bạch Mai, ngày", "Bách Mai, ngày")
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, string=other)))
+    assert (decision.place.value, decision.place.state) == ("Bạch Mai", "review")
+    assert [each.value for each in decision.place.candidates] == ["Bạch Mai", "Bách Mai"]
+
+
 @pytest.mark.parametrize(
     ("printed", "days", "signed", "value", "state"),
     [

@@ -192,6 +192,12 @@ def test_two_names_in_neighbouring_cells_stay_two(tmp_path: Path) -> None:
     assert names == ["Lê Thị Mẫu", "Trần Văn Thử"]
 
 
+def test_a_coefficient_whose_comma_is_lost_is_for_review(tmp_path: Path) -> None:
+    rows = ("STT|Họ và tên|Mã ngạch|Bậc|Hệ số", "1|Lê Thị Mẫu|01.003|4/9|333", "2|Trần Văn Thử|01.003|3/9|3,00")
+    acts = decided(tmp_path, *RAISE, *rows).appointments
+    assert [(act.coefficient, act.state) for act in acts] == [("3,33", "review"), ("3,00", "sure")]
+
+
 @pytest.fixture(scope="module")
 def listed() -> tuple[Draft, ...]:
     people, rng = offices(4), np.random.default_rng(4)

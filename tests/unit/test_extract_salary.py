@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extract.find.salary import Pay, coefficient_in, grade_in, next_rise, rank_code_in, salary_of
-from extract.find.scales import expected_coefficient, fits_scale
+from extract.find.scales import coefficient_without_comma, expected_coefficient, fits_scale
 from extract.plain import plain
 
 
@@ -85,3 +85,19 @@ def test_the_scales_answer(code: str | None, grade: str | None, coefficient: str
 def test_what_a_grade_has() -> None:
     assert expected_coefficient("01.003", "5/9") == ("3,66",)
     assert expected_coefficient("01.003", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "grade", "meant"),
+    [
+        ("333", "01.003", "4/9", "3,33"),
+        ("300 -", "01.003", "3/9", "3,00"),
+        ("333", "01.003", None, "3,33"),
+        ("333", "01.003", "5/9", None),  # a grade that says otherwise
+        ("334", "01.003", None, None),
+        ("3333", "01.003", "4/9", None),
+        ("333", None, None, None),
+    ],
+)
+def test_a_comma_that_the_scale_puts_back(cell: str, code: str | None, grade: str | None, meant: str | None) -> None:
+    assert coefficient_without_comma(cell, code, grade) == meant
