@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from decisions.fold import fold
 from extract.find.bodies import names_a_body
 from extract.find.posts import is_post
 from extract.find.spelling import as_spelled
+from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.sheet import Line, joined
 
@@ -24,6 +26,15 @@ _AFTER_CLOSE = re.compile(r"(?<=;)\s+")
 _LAST = re.compile(r"(?i:lưu)\b[^.]*\.")
 #: The clerical office keeps the paper itself (Decree 30/2020/NĐ-CP, appendix I): what is nearly its sign is its sign.
 _KEPT = re.compile(r"(?<=Lưu: )(?:V[IÍÌỸYFl1]|YT)(?!\w)")
+#: "Lưu:.VT", "Lưu; VT", "Lạ: VT": the entry that the clerical office is in, with the one mark behind its first word.
+_FILED = re.compile(rf"\A(?:Lưu|L[{LOW}]{{1,3}}(?=\W*VT\b))\s?[:;.,]{{1,2}}\s?(?=[{UP}]{{2}})")
+_PARTED = re.compile(rf"(?<=[{UP}]);(?=\s?[{UP}]{{2,6}}\b)")
+#: "Như Điều 3 3": a figure seen twice. "(để thực hiện), Ã": the entry ends with its purpose.
+_TWICE = re.compile(r"(?<=Điều )(\d+) \1(?!\d)|(?<=\))[,.;:]\s*\w{1,2}\W*\Z")
+#: What a paper is sent for, as the form has it; what an eye left of it behind "để" is the one that it is like.
+_PURPOSES = ("b/c", "báo cáo", "thực hiện", "biết", "phối hợp", "chỉ đạo", "theo dõi", "thi hành")
+_PURPOSE = re.compile(r"\((?P<lead>để\s)(?P<what>[^()]{1,14}?)[):;.,\s]*\Z")
+_LIKE = 0.6
 _FIRST = re.compile(r"nhu (?:tren|dieu|khoan)|luu\b")
 
 
@@ -45,7 +56,23 @@ def find_recipients(outline: Outline) -> tuple[str, ...]:
             elif entries and not (seen and closed):
                 entries[-1].append(words)
     texts = (joined(" ".join(parts)).rstrip(" ;.,") for parts in entries)
-    return tuple(_KEPT.sub("VT", as_spelled(text)) if seen else text for text in texts if text)
+    return tuple(_mended(text) if seen else text for text in texts if text)
+
+
+def _mended(text: str) -> str:
+    """An entry that an eye read, as the form has its fixed words."""
+    text = _TWICE.sub(lambda match: match[1] or "", _KEPT.sub("VT", as_spelled(text)))
+    purpose = _PURPOSE.search(text)
+    if purpose is None or purpose["what"] in _PURPOSES:
+        return text
+    many = len(purpose["what"].split())
+    likes = (
+        (SequenceMatcher(None, purpose["what"], each, autojunk=False).ratio(), each)
+        for each in _PURPOSES
+        if len(each.split()) == many
+    )
+    like, meant = max(likes, default=(0.0, ""))
+    return f"{text[: purpose.start('what')]}{meant})" if like >= _LIKE else text
 
 
 def _parts(line: Line) -> Iterator[str]:
@@ -60,7 +87,11 @@ def _parts(line: Line) -> Iterator[str]:
 def _without_specks(words: str) -> str:
     """The words from the first letter to where the entry ends; behind that only another entry counts."""
     specks = _SPECKS.match(words)
-    first, *more = _AFTER_CLOSE.split(words[specks.end() :] if specks else words)
+    words = words[specks.end() :] if specks else words
+    filed = _FILED.match(words)
+    if filed:
+        words = f"Lưu: {_PARTED.sub(',', words[filed.end() :])}"
+    first, *more = _AFTER_CLOSE.split(words)
     last = _LAST.match(first)
     return " ".join([last.group() if last else first, *(piece for piece in more if _is_entry(piece))])
 

@@ -103,6 +103,10 @@ def test_words_in_other_marks_are_doubted(words: str, doubted: bool) -> None:
         ("Như Điều 2;\nSở Nội vụ;\nLưu: VT.", ("Như Điều 2", "Sở Nội vụ", "Lưu: VT")),
         ("- Như Điều 2;\n- Lưu: VI, NV.", ("Như Điều 2", "Lưu: VT, NV")),
         ("- Như Điều 2;\n- Lưu: VP.", ("Như Điều 2", "Lưu: VP")),
+        ("- Như Điều 2 2;\n- Lưu:.VT; NV.", ("Như Điều 2", "Lưu: VT, NV")),
+        ("- Như Điều 2 (để thực kiến:\n- Lạ: VT.", ("Như Điều 2 (để thực hiện)", "Lưu: VT")),
+        ("- Như Điều 2 (để thực hiện), Ã\n- Đảng ủy (để bíc);\n- Lưu; VT.", None),
+        ("- Như Điều 2 (để đăng tải);\n- Sở Y tế (để p/h);\n- Lưu: VT.", None),
         ("- Như Điều 2;\nchờ ni\n- Lưu: VT.", ("Như Điều 2", "Lưu: VT")),
         ("- Như Điều 2;\nˆ_~ Thường trực Đảng ủy (để b/c);\n„ Lưu: VT.", None),
         ("- Chủ tịch, các Phó Chủ tịch\nỦy ban nhân dân tỉnh;\n- Lưu: VT.", None),
@@ -113,6 +117,8 @@ def test_recipients_are_told_from_specks(printed: str, entries: tuple[str, ...] 
     found = scanned("Điều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Chánh Văn phòng.\n", printed).recipients
     wanted = {
         "ˆ": ("Như Điều 2", "Thường trực Đảng ủy (để b/c)", "Lưu: VT"),
+        "Ã": ("Như Điều 2 (để thực hiện)", "Đảng ủy (để b/c)", "Lưu: VT"),
+        "p/h": ("Như Điều 2 (để đăng tải)", "Sở Y tế (để p/h)", "Lưu: VT"),
         "các": ("Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh", "Lưu: VT"),
     }
     assert found == (entries or next(value for key, value in wanted.items() if key in printed))
