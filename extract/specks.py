@@ -12,10 +12,10 @@ from extract.strays import lone_marks
 _SPECKS = re.compile(
     rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
     rf"|(?<=[{LOW}])['’`.,-](?=\d{{1,2}}[/ ])|(?<=\d)['’`-](?=[{LOW}]{{2}})"  # "ngày.26/8", "3-năm"
-    rf"|(?<=[{LOW}])['’`](?=[\s;,.])"  # "của' Chính phủ"
+    rf"|(?<=[{LOW}\d])['’`](?=[\s;,.]|\Z)"  # "của' Chính phủ", "15/10/2012' của"
     rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
-    r"|(?<=\bngày )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
+    r"|(?<=(?:ngày|háng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
 )
 #: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".

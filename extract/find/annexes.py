@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from decisions.decision import Annex, Article, Provision, Relation
 from decisions.text import Span
+from extract.find.spelling import as_spelled
 from extract.outline import Outline
 from extract.sheet import Line, Sheet, trim
 
@@ -97,6 +98,8 @@ def _opens_page(sheet: Sheet, line: Line) -> bool:
 def _annex(sheet: Sheet, lines: Sequence[Line], start: int, end: int) -> Annex:
     span = trim(sheet.text.string, lines[start].span.start, end)
     heading = list(_heading(lines[start : start + _TITLE_LINES]))
+    if not sheet.typed(lines[start].span):
+        heading = [as_spelled(line) for line in heading]
     first, last = sheet.text.page_at(span.start), sheet.text.page_at(max(span.start, span.end - 1))
     return Annex(
         label=heading[0] if heading else "",

@@ -14,7 +14,7 @@ from extract.find.days import calendar_day, day_at, with_ones
 from extract.find.kinds import kind_of_words
 from extract.find.laws import Law
 from extract.find.lead import Lead
-from extract.find.spelling import misspelled
+from extract.find.spelling import as_spelled, misspelled
 from extract.find.subjects import subject_at
 from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined
@@ -74,8 +74,8 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
         damaged = damaged or _STRAY.search(issuer) is not None or not names_a_body(issuer) or is_opening(issuer)
     if sheet.source(head) == "ocr":
         figured = _figured(subject) if subject else None
-        damaged, subject = damaged or figured != subject, figured
-        damaged = damaged or any(misspelled(words) for words in (issuer, subject) if words)
+        damaged = damaged or figured != subject or any(misspelled(words) for words in (issuer, subject) if words)
+        subject = as_spelled(joined(figured)) if figured else None
         damaged = (
             damaged
             or "ngày" in (name or "")

@@ -120,6 +120,7 @@ def test_what_is_left_of_a_day(printed: str, day: date | None) -> None:
     ("string", "seen", "subject", "state"),
     [
         ("quay định về tuyển dụng", {}, "quy định về tuyển dụng", "review"),
+        ("về công tác văn thu", {}, "về công tác văn thư", "review"),
         ("quyết định về tuyển dụng", {}, None, "sure"),
         (
             "thi hành Nghị quyết ngày 27 tháng 1Ì năm 2019",

@@ -32,6 +32,9 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("Thống kê - Tổ Tổ phó;", "Thống kê - Tổ phó;"),
         ("tại điểm c các khoản 2", "tại điểm c các khoản 2"),
         ("xe ô tô của Sở Y tế", "xe ô tô của Sở Y tế"),
+        ("ngày 15/10/2012'\n. của Ủy ban", "ngày 15/10/2012 của Ủy ban"),
+        ("ngày 29 tháng .3 năm 2021", "ngày 29 tháng 3 năm 2021"),
+        ("từ ngày: ký", "từ ngày ký"),
         ("Thông báo số ố37/TB-VP", "Thông báo số 37/TB-VP"),
     ],
 )
@@ -120,3 +123,10 @@ def test_a_number_between_two_that_leave_one_place() -> None:
     found = scanned("Điều 1. Giao Sở Nội vụ.\n\nĐiều 3. Giao Sở Tài chính.\n\nĐiều 3. Giao Sở Y tế.\n")
     assert [article.label for article in found.articles] == ["Điều 1", "Điều 2", "Điều 3"]
     assert found.articles[2].text.startswith("Giao Sở Y tế")
+
+
+def test_the_heading_of_an_annex_has_its_marks() -> None:
+    text = "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\n"
+    foot = "- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Mẫu\fQUY CHẾ\nTiếp công dân của Ủy ban nhân đân tỉnh\n"
+    found = scanned(text, f"{foot}(Ban hành kèm theo Quyết định số 216/QĐ-UBND)\nĐiều 1. Phạm vi\n")
+    assert [annex.title for annex in found.annexes][:1] == ["Tiếp công dân của Ủy ban nhân dân tỉnh"]
