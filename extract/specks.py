@@ -46,11 +46,11 @@ _SEEN = 0.5
 
 def without_specks(text: DocumentText, flat: str) -> str:
     """`flat`, of the same length. Only what an eye read has specks."""
-    for page in text.pages:
-        if page.source == "ocr":
-            flat = _blotted(flat, sorted((*_found(text, flat, page.span), *_among(text, flat, page.span))))
-            flat = _blotted(flat, sorted(lone_marks(text, page.span)))
-    return flat
+    eyed = [page.span for page in text.pages if page.source == "ocr"]
+    for page in eyed:
+        flat = _blotted(flat, sorted((*_found(text, flat, page), *_among(text, flat, page))))
+    lone = sorted(lone_marks(text)) if eyed else []
+    return _blotted(flat, [mark for mark in lone if any(page.start <= mark.start < page.end for page in eyed)])
 
 
 def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:

@@ -22,30 +22,34 @@ _BROKEN = re.compile(
     rf"(?<!\w)(?P<one>[{LOW}]+)(?P<stop>[.,])\n(?P<two>{_NAME})"
     rf"|(?<!\w)(?:ông|bà)\s(?:[{LOW}]\s)?(?P<first>[{UP}][{LOW}]+)(?P<comma>[.,]) (?P<rest>{_NAME})"
 )
+_WHOLE = re.compile(rf"(?<!\w)([{LOW}{UP}]+)(?= ({_NAME})(?!\w))")
 #: "của Chính\n- phủ": an item begins with a capital, or behind a mark that ends the one before.
 _MARGIN = re.compile(rf"(?<=[{LOW}]\n)[-–](?= [{LOW}])")
 
 
-def lone_marks(text: DocumentText, page: Span) -> Iterator[Span]:
-    """All of them on a page."""
+def lone_marks(text: DocumentText) -> Iterator[Span]:
+    """All of them, wherever they stand."""
     string = text.string
-    yield from _before_articles(string, page)
-    yield from (Span(start=dash.start(), end=dash.end()) for dash in _MARGIN.finditer(string, page.start, page.end))
+    yield from _before_articles(string)
+    yield from (Span(start=dash.start(), end=dash.end()) for dash in _MARGIN.finditer(string))
     foot = _FOOT.search(string)
-    for mark in _LONE.finditer(string, page.start, page.end):
-        if not any(each in string[mark.end() : foot.start() if foot else len(string)] for each in _MARKS):
-            yield Span(start=mark.start(), end=mark.end())
-    for broken in _BROKEN.finditer(string, page.start, page.end):
+    end = foot.start() if foot else len(string)
+    last = max(string.rfind(mark, 0, end) for mark in _MARKS)
+    for lone in _LONE.finditer(string):
+        if lone.start() >= last or lone.start() >= end:
+            yield Span(start=lone.start(), end=lone.end())
+    whole = {match.groups() for match in _WHOLE.finditer(string)}
+    for broken in _BROKEN.finditer(string):
         before, _, after = (g for g in broken.groups() if g is not None)
         group = "stop" if broken["stop"] else "comma"
-        if re.search(rf"(?<!\w){before} {after}(?!\w)", string):
+        if (before, after) in whole:
             yield Span(start=broken.start(group), end=broken.end(group))
 
 
-def _before_articles(string: str, page: Span) -> Iterator[Span]:
+def _before_articles(string: str) -> Iterator[Span]:
     headings = list(_HEADING.finditer(string))
     for index, heading in enumerate(headings):
-        if heading["mark"] and page.start <= heading.start() < page.end and _is_due(string, headings, index):
+        if heading["mark"] and _is_due(string, headings, index):
             yield Span(start=heading.start("mark"), end=heading.end("mark"))
 
 
