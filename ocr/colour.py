@@ -18,8 +18,11 @@ from ocr.page import Colour, Grey
 
 _STRONG = 45  #: difference of channels from which ink counts as coloured; grey print under a coloured lamp has less
 _WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG and scanners smear colour
-_LETTERS, _PAPER = 0.45, 0.9  #: print and paper seen through the ink, as shares of the brightness of most of the ink
-_BLACK = 128  #: print that strokes are carried on from
+_BESIDE_MM = 2.0  #: as far as faint colour belongs to strong colour
+_RIM_MM = 0.17  #: as far as ink goes on in grey where its colour has run out; left there, it is read as strokes
+_CLEAR = 0.75  #: of the way from print to ink, from which what shines through is paper
+_PRINT, _ENOUGH = 0.75, 1e-3  #: what is darker than paper by so much is print; less of it than this tells nothing
+_HALF = 0.5  #: of the way from print to paper: what is darker is a stroke that may be carried on
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
 _DARK = 150  #: ink of any colour is darker
 _PRINTED = 0.01  #: ink that covers less of a page than this is no print: a seal or a signature on an empty back
@@ -42,12 +45,18 @@ def lift(image: Colour, dpi: int) -> Lifted:
     grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     if _colourless(image):
         return Lifted(grey=grey, red=None)
-    red, blue = _ink_masks(image, grey)
-    lifted = grey.copy()
-    lifted[red] = _through(image[:, :, 0], red)
-    lifted[blue] = _through(image[:, :, 2], blue)
-    gap = opaque(lifted < _BLACK, red, dpi)
-    lifted[bridged(lifted < _BLACK, gap, dpi)] = 0
+    red, blue = _ink_masks(image, grey, dpi)
+    if not (red.any() or blue.any()):
+        return Lifted(grey=grey, red=None)
+    lifted, paper = grey.copy(), _paper(grey)
+    letters = _letters(grey, paper, red | blue)
+    for channel, ink in ((0, red), (2, blue)):
+        near = _grown(ink, _RIM_MM, dpi) & (ink | (grey > _HALF * (1 + letters) * paper))
+        lifted[near] = _through(image[:, :, channel], ink, near, letters) * paper[near]
+    print_ = lifted < _HALF * (1 + letters) * paper
+    gap = opaque(print_, red, dpi)
+    drawn = bridged(print_, gap, dpi)
+    lifted[drawn] = letters * paper[drawn]
     return Lifted(grey=lifted, red=_alone(image, red, dpi), gap=gap)
 
 
@@ -56,21 +65,42 @@ def _colourless(image: Colour) -> bool:
     return bool((small.max(axis=2) - small.min(axis=2) > _STRONG).mean() < 1e-5)
 
 
-def _through(channel: Grey, ink: Ink) -> npt.NDArray[np.uint8]:
-    """The inked pixels as seen through the ink: as bright as most of the ink is paper, much darker is print beneath."""
-    seen = channel[ink].astype(np.float32)
-    if not seen.size:
-        return seen.astype(np.uint8)
-    usual = float(np.percentile(seen, 40))
-    paper, letters = _PAPER * usual, _LETTERS * usual
-    return np.clip((seen - letters) * (255 / max(paper - letters, 1.0)), 0, 255).astype(np.uint8)
+def _through(channel: Grey, ink: Ink, near: Ink, letters: float) -> npt.NDArray[np.float32]:
+    """What lies near the ink as seen through it, in shares of the paper's brightness.
+
+    Whatever is nearly as bright as most of the ink is paper, what is as dark as the letters elsewhere is print beneath.
+    """
+    if not ink.any():
+        return np.ones(int(near.sum()), np.float32)
+    paper = _paper(channel)
+    usual = float(np.percentile(channel[ink] / paper[ink], 40))
+    black = min(letters, 0.8 * usual)
+    white = black + _CLEAR * (usual - black)
+    clear = np.clip((channel[near] / paper[near] - black) / (white - black), 0, 1)
+    return np.asarray(letters + (1 - letters) * clear, dtype=np.float32)
 
 
-def _ink_masks(image: Colour, grey: Grey) -> tuple[Ink, Ink]:
+def _letters(grey: Grey, paper: npt.NDArray[np.float32], inked: Ink) -> float:
+    """How bright the print of a page is, in shares of its paper."""
+    every = (slice(None, None, 3), slice(None, None, 3))
+    seen = grey[every][~inked[every]] / paper[every][~inked[every]]
+    print_ = seen[seen < _PRINT]
+    return float(np.median(print_)) if print_.size > _ENOUGH * seen.size else 0.3
+
+
+def _paper(channel: Grey) -> npt.NDArray[np.float32]:
+    """How bright the paper is everywhere: shadows fall on seals as on all else."""
+    small = cv2.resize(channel, None, fx=1 / 16, fy=1 / 16, interpolation=cv2.INTER_AREA)
+    light = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), (0, 0), 5)
+    grown = cv2.resize(light, channel.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(np.maximum(grown, 1), dtype=np.float32)
+
+
+def _ink_masks(image: Colour, grey: Grey, dpi: int) -> tuple[Ink, Ink]:
     """Red and blue ink: what is more coloured than the print of the page, which scanners and printers tint."""
     r, g, b = (channel.astype(np.int16) for channel in cv2.split(image))
     red, blue = r - np.maximum(g, b), np.where(b >= g, b - r, 0).astype(np.int16)
-    return _spread(_beyond_print(red, grey)), _spread(_beyond_print(blue, grey))
+    return _spread(_beyond_print(red, grey), dpi), _spread(_beyond_print(blue, grey), dpi)
 
 
 def _beyond_print(excess: npt.NDArray[np.int16], grey: Grey) -> npt.NDArray[np.int16]:
@@ -83,10 +113,14 @@ def _beyond_print(excess: npt.NDArray[np.int16], grey: Grey) -> npt.NDArray[np.i
     return np.asarray(excess - tint * depth, dtype=np.int16)
 
 
-def _spread(excess: npt.NDArray[np.int16]) -> Ink:
-    """Clearly coloured pixels, and the faintly coloured ones beside them."""
-    near = cv2.dilate((excess > _STRONG).astype(np.uint8), np.ones((7, 7), np.uint8)).astype(bool)
-    return np.asarray(near & (excess > _WEAK))
+def _spread(excess: npt.NDArray[np.int16], dpi: int) -> Ink:
+    """Clearly coloured pixels, and the faintly coloured ones near them: thin rings lose their colour first."""
+    return np.asarray(_grown(excess > _STRONG, _BESIDE_MM, dpi) & (excess > _WEAK))
+
+
+def _grown(ink: Ink, mm: float, dpi: int) -> Ink:
+    side = 2 * max(1, round(mm * dpi / 25.4)) + 1
+    return np.asarray(cv2.dilate(ink.astype(np.uint8), np.ones((side, side), np.uint8)).astype(bool))
 
 
 def _alone(image: Colour, mask: Ink, dpi: int) -> Grey | None:

@@ -22,6 +22,7 @@ from extract.sheet import Line, Sheet, joined, trim
 _CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
 _HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQ])\s?[.,:]\s?(?=[{UP}]{{2}})")
 _LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"}
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _CLEAR = 0.8  #: confidence from which a title was seen well
 _REVIEWED = 0.75  #: the most that a value in review is believed
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
@@ -174,7 +175,7 @@ def _titles(capitals: Line) -> list[_Title]:
     starts = [0, *(mark.end() for mark in marks)]
     found = []
     for start, end, capacity in zip(starts, ends, codes, strict=True):
-        words = joined(capitals.text[start:end]).strip(" .,:;-–")
+        words = _EDGES.sub("", joined(capitals.text[start:end]))
         if words:
             span = Span(start=capitals.span.start + start, end=capitals.span.start + end)
             found.append(_Title(capacity=capacity, words=words, span=span))
