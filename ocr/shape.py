@@ -26,9 +26,22 @@ from ocr.page import Grey, Mark
 
 NAME = "shapes/1"
 
-#: Bold faces with the measures of Times New Roman, the free ones first, and where systems keep them.
-_FACES = ("LiberationSerif-Bold.ttf", "timesbd.ttf", "Times_New_Roman_Bold.ttf", "texgyretermes-bold.otf")
-_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/Library/Fonts")
+#: Bold faces with the measures of Times New Roman, the most alike first, and where systems keep them.
+_FACES = (
+    "timesbd.ttf",
+    "Times_New_Roman_Bold.ttf",
+    "LiberationSerif-Bold.ttf",
+    "texgyretermes-bold.otf",
+    "FreeSerifBold.ttf",
+)
+_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "/usr/share/texmf/fonts/opentype",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "/Library/Fonts",
+)
 _STRETCH = (0.94, 0.97, 1.0, 1.03, 1.06)  #: boxes of an engine are no closer to the ink
 _NEAR_MM = 2.0  #: the words behind stand no further from where the engine saw them
 _SHIFTS_MM = tuple(step * 0.15 for step in range(-6, 7))  #: gaps between words vary so much from face to face
@@ -153,13 +166,20 @@ def _type(face: Path, size: float) -> ImageFont.FreeTypeFont:
 @cache
 def _face() -> Path | None:
     """An installed face of the form; None where there is none, and the shape of a word says nothing."""
-    found = {
-        name: Path(folder) / name
+    found = sorted(
+        Path(folder) / name
         for root in _FOLDERS
         for folder, _, names in os.walk(Path(root).expanduser())
         for name in set(_FACES).intersection(names)
-    }
-    return next((found[name] for name in _FACES if name in found), None)
+    )
+    return next((path for path in sorted(found, key=lambda path: _FACES.index(path.name)) if _is_whole(path)), None)
+
+
+def _is_whole(face: Path) -> bool:
+    """Can it draw every surname? Old faces of the same name have no Vietnamese letters, and draw boxes for them."""
+    typeface = _type(face, 20)
+    box = bytes(typeface.getmask("\U0010fffe"))
+    return all(bytes(typeface.getmask(char)) != box for surname, _ in _surnames() for char in surname)
 
 
 @cache

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import string
+from pathlib import Path
+
 import numpy as np
 import pytest
+from fontTools.subset import Subsetter
+from fontTools.ttLib import TTFont
 
+from ocr import shape
 from ocr.rim import unrimmed
 from ocr.shape import surname_before
 from samples.fonts import all_fonts
@@ -37,3 +44,18 @@ def test_nothing_is_told_where_no_name_stands() -> None:
     (first, *_) = page.marks("Phạm", "Văn", "Thịnh")
     grey[:, : int(first.x1) + 2] = 255
     assert surname_before(page.marks("Văn", "Thịnh"), grey, None, DPI) is None
+
+
+def test_a_face_without_vietnamese_letters_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (whole,) = (fonts for fonts in all_fonts() if fonts.family == "Liberation Serif")
+    torn = tmp_path / "torn" / "LiberationSerif-Bold.ttf"
+    torn.parent.mkdir()
+    face = TTFont(whole.files["bold"].path)
+    letters = Subsetter()
+    letters.populate(text=string.ascii_letters)
+    letters.subset(face)
+    face.save(torn)
+    monkeypatch.setattr(shape, "_FOLDERS", (str(tmp_path),))
+    assert shape._face.__wrapped__() is None
+    good = shutil.copy(whole.files["bold"].path, tmp_path)
+    assert shape._face.__wrapped__() == Path(good)
