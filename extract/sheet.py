@@ -60,7 +60,7 @@ class Sheet:
     bare: str
     lines: tuple[Line, ...]
     numbers: tuple[Span, ...] = ()  #: of the pages
-    misread: tuple[Span, ...] = ()  #: words that are not as an eye read them (extract/misread.py)
+    misread: tuple[Span, ...] = ()  #: where words are not as an eye read them (extract/misread.py, extract/specks.py)
 
     def within(self, span: Span) -> tuple[Line, ...]:
         """The lines that begin in a span."""
@@ -101,7 +101,8 @@ class Sheet:
 
 def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
-    flat, misread = as_meant(text, without_specks(text, _blot(text)))
+    flat, doubtful = without_specks(text, _blot(text))
+    flat, misread = as_meant(text, flat)
     lines = tuple(_lines(text.string, flat))
     numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
     for span in numbers:
@@ -109,7 +110,13 @@ def sheet(text: DocumentText) -> Sheet:
     lines = tuple(line for line in lines if line.span not in numbers)
     flat = _paragraphs(text, flat, lines)
     return Sheet(
-        text=text, flat=flat, plain=plain(flat), bare=fold(flat), lines=lines, numbers=numbers, misread=misread
+        text=text,
+        flat=flat,
+        plain=plain(flat),
+        bare=fold(flat),
+        lines=lines,
+        numbers=numbers,
+        misread=(*doubtful, *misread),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
-from extract.strays import lone_marks
+from extract.strays import lone_marks, stops_inside
 
 _SPECKS = re.compile(
     rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
@@ -44,13 +44,23 @@ _SHORT = 2
 _SEEN = 0.5
 
 
-def without_specks(text: DocumentText, flat: str) -> str:
-    """`flat`, of the same length. Only what an eye read has specks."""
+def without_specks(text: DocumentText, flat: str) -> tuple[str, tuple[Span, ...]]:
+    """`flat`, of the same length, and where letters or stops went, which leaves a doubt. Only what an eye read has specks."""
     eyed = [page.span for page in text.pages if page.source == "ocr"]
+    doubtful: list[Span] = []
     for page in eyed:
-        flat = _blotted(flat, sorted((*_found(text, flat, page), *_among(text, flat, page))))
-    lone = sorted(lone_marks(text)) if eyed else []
-    return _blotted(flat, [mark for mark in lone if any(page.start <= mark.start < page.end for page in eyed)])
+        letters = sorted(_letters(text, flat, page))
+        flat = _blotted(flat, sorted((*_found(text, flat, page), *_between(flat, page), *letters)))
+        doubtful += letters
+    inside = _on(eyed, stops_inside(text)) if eyed else []
+    lone = _on(eyed, lone_marks(text)) if eyed else []
+    flat = _blotted(flat, sorted((*inside, *lone)))
+    return flat, tuple(sorted((*doubtful, *inside)))
+
+
+def _on(pages: list[Span], spans: Iterator[Span]) -> list[Span]:
+    """Those that begin on one of some pages."""
+    return [span for span in spans if any(page.start <= span.start < page.end for page in pages)]
 
 
 def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
@@ -67,14 +77,19 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
             yield line
 
 
-def _among(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
-    """What stands among words, or between two lines of a sentence."""
+def _between(flat: str, page: Span) -> Iterator[Span]:
+    """Marks between two lines of a sentence."""
     for between in _BETWEEN.finditer(flat, page.start, page.end):
         group = between.lastgroup or 0
         yield Span(start=between.start(group), end=between.end(group))
+
+
+def _letters(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
+    """What was seen twice, and letters that are no word."""
     yield from (_span(echo) for echo in _ECHO.finditer(flat, page.start, page.end))
-    letters = (_span(letter) for letter in _LETTER.finditer(flat, page.start, page.end))
-    yield from (letter for letter in letters if text.confidence(letter) < _SEEN)
+    for letter in _LETTER.finditer(flat, page.start, page.end):
+        if text.confidence(_span(letter)) < _SEEN:
+            yield _span(letter)
 
 
 def _is_speck(text: DocumentText, line: Span) -> bool:

@@ -38,12 +38,17 @@ def lone_marks(text: DocumentText) -> Iterator[Span]:
     for lone in _LONE.finditer(string):
         if lone.start() >= last or lone.start() >= end:
             yield Span(start=lone.start(), end=lone.end())
-    whole = {match.groups() for match in _WHOLE.finditer(string)}
-    for broken in _BROKEN.finditer(string):
-        before, _, after = (g for g in broken.groups() if g is not None)
-        group = "stop" if broken["stop"] else "comma"
+
+
+def stops_inside(text: DocumentText) -> Iterator[Span]:
+    """Stops inside words that stand elsewhere in the text without one."""
+    broken = list(_BROKEN.finditer(text.string))
+    whole = {match.groups() for match in _WHOLE.finditer(text.string)} if broken else set()
+    for each in broken:
+        before, _, after = (g for g in each.groups() if g is not None)
+        group = "stop" if each["stop"] else "comma"
         if (before, after) in whole:
-            yield Span(start=broken.start(group), end=broken.end(group))
+            yield Span(start=each.start(group), end=each.end(group))
 
 
 def _before_articles(string: str) -> Iterator[Span]:

@@ -130,3 +130,17 @@ def test_the_heading_of_an_annex_has_its_marks() -> None:
     foot = "- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Mẫu\fQUY CHẾ\nTiếp công dân của Ủy ban nhân đân tỉnh\n"
     found = scanned(text, f"{foot}(Ban hành kèm theo Quyết định số 216/QĐ-UBND)\nĐiều 1. Phạm vi\n")
     assert [annex.title for annex in found.annexes][:1] == ["Tiếp công dân của Ủy ban nhân dân tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("bà Ngô Thị Nhung kể từ ngày 20/4/2022", "sure"),
+        ("bà à Ngô, Thị Nhung kể từ ngày 20/4/2022", "review"),
+        ("bà Ngô Thị Nhung kể từ rigày 20/4/2022", "review"),
+    ],
+)
+def test_what_was_put_right_is_for_review(words: str, state: str) -> None:
+    found = scanned(f"Điều 1. Giải quyết thôi việc đối với {words}. Giao bà Ngô Thị Nhung bàn giao.\n")
+    (act,) = found.appointments
+    assert (act.person.name, str(act.effective_on), act.state) == ("Ngô Thị Nhung", "2022-04-20", state)
