@@ -11,7 +11,7 @@ from ocr import colour, light, upright
 from ocr.bridge import Ink
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Colour, Grey
-from ocr.rim import unrimmed
+from ocr.rim import Unrimmed, unrimmed
 
 Keep = Callable[[str, Grey], None]  #: is handed each step by name
 
@@ -21,13 +21,14 @@ class Clean:
     """The page as the engine sees it, the red ink on the same canvas, and what was undone to get there.
 
     In the gap lay a seal, red or black: print there may be lost or only carried on from around it. `rimmed` is the page
-    with the rims of its black seals, where any were taken off.
+    with the rims of its black seals, where any were taken off, `sealed` what else is known of these.
     """
 
     grey: Grey
     red: Grey | None
     gap: Ink | None
     rimmed: Grey | None
+    sealed: Unrimmed | None
     rotation: int  #: degrees clockwise
     skew: float  #: degrees by which lines fell to the right
 
@@ -45,17 +46,17 @@ def clean(image: Colour, dpi: int, engine: OcrEngine, keep: Keep | None = None) 
     skew = upright.skew(grey, dpi)
     grey = light.denoised(upright.straightened(grey, skew), dpi)
     keep("straight", grey)
-    red = gap = rimmed = None
+    red = gap = rimmed = sealed = None
     if lifted.red is not None and lifted.gap is not None:
         red = upright.straightened(upright.turned(lifted.red, rotation), skew)
         # Straightening fills the corners white, so that the gap is handed on black on white.
         gap = upright.straightened(upright.turned(np.where(lifted.gap, 0, 255).astype(np.uint8), rotation), skew) < 128
     else:
-        rimless = unrimmed(grey, dpi)
-        if rimless is not None:
-            rimmed, grey, gap = grey, rimless.grey, rimless.gap
+        sealed = unrimmed(grey, dpi)
+        if sealed is not None:
+            rimmed, grey, gap = grey, sealed.grey, sealed.gap
             keep("rimless", grey)
-    return Clean(grey=grey, red=red, gap=gap, rimmed=rimmed, rotation=rotation, skew=skew)
+    return Clean(grey=grey, red=red, gap=gap, rimmed=rimmed, sealed=sealed, rotation=rotation, skew=skew)
 
 
 def _way_up(grey: Grey, dpi: int, engine: OcrEngine) -> int:

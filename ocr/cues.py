@@ -116,6 +116,12 @@ def is_signature(text: str) -> bool:
     return bool(_CAPACITY.match(text.strip())) or any(_near(bare[: len(title) + 2], title, 0.85) for title in _TITLES)
 
 
+def ends_as_title(text: str) -> bool:
+    """Capitals whose last word is that of a title: a seal hides where a line begins, never where it ends."""
+    last = fold(text).split()[-1:]
+    return is_upper(text) and any(title.split()[-1:] == last for title in _TITLES)
+
+
 def is_upper(text: str) -> bool:
     """Nearly all letters are capitals."""
     letters = [char for char in text if char.isalpha()]

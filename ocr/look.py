@@ -28,7 +28,7 @@ def look_again(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine, *
     seen = tuple(marks)
     for region in regions(seen, grey.shape[1], grey.shape[0], first=first):
         unit = letter_height(seen)
-        again = pieces(_read(region, grey, dpi, engine), unit)
+        again = pieces(read_region(region, grey, dpi, engine), unit)
         whole = [piece for piece in again if not _cut(piece, region, grey.shape[1], unit) and not _sliver(piece, unit)]
         seen = merged(seen, whole)
     return seen
@@ -60,7 +60,8 @@ def regions(marks: Sequence[Mark], width: int, height: int, *, first: bool) -> l
     return found
 
 
-def _read(region: Frame, grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
+def read_region(region: Frame, grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
+    """The words scattered over a region, where they lie on the page; none where the engine fails."""
     x, y = int(region.x0), int(region.y0)
     crop = np.ascontiguousarray(grey[y : int(region.y1), x : int(region.x1)])
     try:

@@ -83,8 +83,9 @@ def _is_given(mark: Mark) -> bool:
 def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     """Every look that saw a word. Rims hide less of the letters than their removal takes, for some eyes."""
     ways = [(f"line at {size:g}", cleaned.grey, size) for size in _SIZES]
-    if cleaned.rimmed is not None and cleaned.gap is not None and _cut(cleaned.gap, frame).any():
+    if cleaned.rimmed is not None and cleaned.sealed is not None and _cut(cleaned.sealed.gap, frame).any():
         ways.append(("line with its seal", cleaned.rimmed, 1.0))
+        ways.append(("line beside its seal", cleaned.sealed.hollow, 1.0))
     for way, grey, size in ways:
         found = _read(grey, frame, dpi, engine, size)
         if found:

@@ -40,24 +40,29 @@ class Seal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unrimmed:
-    """The page without the rings of its seals, and where these lay."""
+    """The page without the rings of its seals, where these lay, and the page with nothing left in its seals."""
 
     grey: Grey
     gap: Ink
+    hollow: Grey
+    seals: tuple[Seal, ...]
 
 
 def unrimmed(grey: Grey, dpi: int) -> Unrimmed | None:
     """The page with the rings of black seals taken off and the print below them carried on; None without any."""
     ink = grey < 128
     gap = np.zeros_like(ink)
-    for seal in find_seals(grey, dpi):
+    seals = find_seals(grey, dpi)
+    for seal in seals:
         _draw(gap, seal)
     if not gap.any():
         return None
-    clean = grey.copy()
+    clean, hollow = grey.copy(), grey.copy()
     clean[gap] = 255
     clean[bridged(ink, gap, dpi)] = 0
-    return Unrimmed(grey=clean, gap=gap)
+    for seal in seals:
+        cv2.circle(hollow, (round(seal.x), round(seal.y)), round(seal.radius) + 1, 255, cv2.FILLED)
+    return Unrimmed(grey=clean, gap=gap, hollow=hollow, seals=seals)
 
 
 def find_seals(grey: Grey, dpi: int) -> tuple[Seal, ...]:

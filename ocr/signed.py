@@ -53,7 +53,9 @@ def find_name_line(marks: Sequence[Mark], width: int, height: int, dpi: int) -> 
 
 
 def _is_title(row: Row) -> bool:
-    return cues.is_signature(row.text) or sum(len(mark.text) for mark in row.marks if mark.confidence > 0.6) >= 5
+    if cues.is_signature(row.text) or cues.ends_as_title(row.text):
+        return True
+    return sum(len(mark.text) for mark in row.marks if mark.confidence > 0.6) >= 5
 
 
 def _beside(row: Row, named: Row) -> bool:

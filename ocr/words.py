@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decisions.reading import Look
 from ocr import stamps
 from ocr.aligned import aligned_tables
+from ocr.beside import look_beside
 from ocr.clean import Clean
 from ocr.digits import with_pen
 from ocr.drawn import Drawn
@@ -40,6 +41,7 @@ def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn
     dpi = sheet.dpi
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
     marks = read_cells(first, tables, drawn.grey, dpi, engine)
+    marks = look_beside(marks, cleaned.sealed, dpi, engine)
     marks = look_again(marks, cleaned.grey, dpi, engine, first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, dpi, engine)
     frames = stamps.frames(cleaned.grey, dpi)
