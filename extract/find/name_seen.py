@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from math import exp
 
 from decisions.fact import Mention
-from decisions.fold import fold, has_marks
+from decisions.fold import fold, has_marks, mark
 from decisions.reading import Look, Signature
-from extract.find.name_guess import Guess, guesses
+from extract.find.name_channel import cost, name_cost
+from extract.find.name_guess import Guess, guesses, words_of
 
 _CLEAR = 0.85  #: confidence of a look that has seen all words well
 _LOOKS = 2  #: so many clear looks carry a name between them; one does where a digital signature says the same
-_LEAST = 0.25  #: what the say of a look counts that is sure of nothing
-_SHARP = 4  #: how fast a name loses with what had to be mended in it
+_LEAST = 0.3  #: what the say of a look counts that is sure of nothing
+_SHARED = 0.7  #: looks of one reader share its mistakes: each more of them counts so much less
+_HOPELESS = 10.0  #: nats beyond which a look has seen something else
+_OTHER_SHAPE = 0.8  #: what a name costs whose surname is not the one that a shape was told to be
+_TEMPER = 3.0  #: nats by which a name must be worse to be a third as likely
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,40 +32,48 @@ class Named:
     sure: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
-class _Say:
-    weight: float = 0.0
-    said: list[Mention] = field(default_factory=list)
-
-
 def names_seen(printed: Mention | None, looks: Sequence[Look], signatures: Iterable[Signature]) -> tuple[Named, ...]:
     """The names that the text and the looks allow, likeliest first; at most the first is sure."""
     said = [mention_of(look) for look in looks]
     sources = [*([printed] if printed else []), *said]
     read = [(source, guesses(source.text, source.confidence)) for source in sources]
-    # Looks of one reader share its mistakes: together they have one say.
-    share = Counter(_reader(source) for source in sources)
-    says: dict[str, _Say] = {}
+    says: dict[str, list[Mention]] = {}
     for source, found in read:
         for guess in found:
-            say = says.setdefault(_written(guess.name), _Say())
-            heard = _LEAST + (1 - _LEAST) * source.confidence
-            say.weight += heard * guess.likeness**_SHARP / share[_reader(source)]
-            say.said.append(source)
+            says.setdefault(_written(guess.name), []).append(source)
     signed = _signed(says, signatures)
     for name in signed:
-        says.setdefault(name, _Say()).weight += len(share)
-    whole = sum(say.weight for say in says.values())
-    order = sorted(says.items(), key=lambda pair: -pair[1].weight)
+        says.setdefault(name, [])
+    order = _by_cost(says, sources, signed)[:5]
+    whole = sum(exp(-price / _TEMPER) for _, price in order)
     return tuple(
         Named(
             name=name,
-            share=say.weight / whole,
-            said=tuple(say.said),
+            share=exp(-price / _TEMPER) / whole,
+            said=tuple(says[name]),
             sure=index == 0 and _carried(name, read, looks, signed),
         )
-        for index, (name, say) in enumerate(order[:5])
+        for index, (name, price) in enumerate(order)
     )
+
+
+def _by_cost(names: Iterable[str], sources: Sequence[Mention], signed: Sequence[str]) -> list[tuple[str, float]]:
+    """Each name with what it costs that it stands there and all sources read what they did, the cheapest first."""
+    read = [(source, words) for source in sources if (words := "".join(words_of(source.text)))]
+    share = Counter(_reader(source) for source, _ in read)
+    priced = [
+        (name, name_cost(name) + sum(_price(name, source, words, share[_reader(source)]) for source, words in read))
+        for name in names
+    ]
+    return sorted(priced, key=lambda pair: (pair[0] not in signed, pair[1]))
+
+
+def _price(name: str, source: Mention, words: str, shared: int) -> float:
+    """What it costs that a source read these words where the name stands; `shared` looks have its reader's eye."""
+    if source.by.startswith("shapes/"):
+        return 0.0 if mark(words) == mark(name.replace(" ", "")) else _OTHER_SHAPE
+    heard = _LEAST + (1 - _LEAST) * source.confidence
+    return min(cost(words, name.replace(" ", "")), _HOPELESS) * heard / float(shared**_SHARED)
 
 
 def _reader(source: Mention) -> str:

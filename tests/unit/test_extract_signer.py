@@ -11,6 +11,7 @@ from decisions.reading import Look, Signature
 from decisions.text import Box, Place
 from extract.decisions import find_decisions
 from extract.find.name_guess import guesses, is_whole
+from extract.find.name_seen import names_seen
 from extract.find.titles import capacity_of, position_of, remains_of_post
 from tests.bench.texts import reading_of
 from tests.unit.test_extract_decisions import BODY, FOOT, HEAD
@@ -95,6 +96,30 @@ def test_every_look_is_shown_as_evidence() -> None:
 )
 def test_what_a_damaged_name_may_have_been(printed: str, name: str) -> None:
     assert guesses(printed, 0.2)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        (["Đöän Hữu Thịnh", "Đöăn Hữu Thịnh", "Đồàn Hữu Thịnh"], "Đoàn Hữu Thịnh"),  # not Đặng, though more bear it
+        (["'Tflnh Tiến Thịnh", "Tflnh Tiến Thịnh", "'Tfƒnh Tiến Thịnh"], "Trịnh Tiến Thịnh"),
+        (["Đố Công Thịnh", "Đố Công Thịnh", "Đ Công Thịnh"], "Đỗ Công Thịnh"),
+        (["LẾ Điệu Thịnh", "Lế Điệu Thịnh"], "Lê Diệu Thịnh"),
+        (["Muàng Trọng Thịnh", "Moàng Trọng Thịnh", "uàng Trọng Thịnh"], "Hoàng Trọng Thịnh"),
+    ],
+)
+def test_looks_that_all_err_tell_a_name_together(read: list[str], name: str) -> None:
+    named = names_seen(None, [look(text, 0.5) for text in read], ())
+    assert named[0].name == name
+    assert not named[0].sure
+
+
+def test_a_shape_is_one_voice_among_others() -> None:
+    shape = Look(text="Tô Công Thịnh", confidence=0.8, place=PLACE, by="shapes/1")
+    named = names_seen(None, [look("Tạ Công Thịnh", 0.9), look("Tạ Công Thịnh", 0.9), shape], ())
+    assert [each.name for each in named] == ["Tạ Công Thịnh", "Tô Công Thịnh"]
+    named = names_seen(None, [look("T Công Thịnh", 0.4), look("TC Công Thịnh", 0.1), shape], ())
+    assert named[0].name == "Tô Công Thịnh"
 
 
 @pytest.mark.parametrize("printed", ["", "Thịnh", "KINE Lò", "-* 27/0 256G%", "HIỆU TRƯỜNG", "9, HÚ"])

@@ -1,0 +1,115 @@
+"""How dearly does a reading pay to have been a certain word of a name? A noisy channel: what readers take for what.
+
+Costs are in nats: minus the logarithm of how likely a reader makes that of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import log
+
+from decisions.fold import fold, mark
+from decisions.tables import rows
+
+_MARKS = 0.7  #: the right letter with other marks: they are what readers lose first
+_ALIKE = 1.2  #: a letter of the same strokes
+_OTHER = 2.2
+_EXTRA = 1.6  #: a letter too many: stains and strokes of seals
+_LOST = 2.0
+_FIRST = 1.0  #: of either kind before the first letter that agrees: there the seal lies
+_NO_GIVEN = 1.5  #: a rare surname as a middle or a given name
+_RARE = 0.1  #: per cent of the people: a surname without a share of its own
+_PRIOR = 0.25  #: how much the share of its bearers speaks for a surname: officials are no random sample
+_NO_SURNAME = 4.0  #: a name that begins with no surname
+_UNKNOWN = 3.0  #: a word behind the surname that no list knows
+_TWO_WORDS = 1.5  #: a name of two words: few people bear one
+_FAR = 3  #: letters by which a word may be longer or shorter than what was read of it
+#: Letters that share their strokes, small ones.
+_GROUPS = ("iltfjr1", "oaec0", "nuhmr", "vyx", "gqy", "bh", "sg", "kh", "pd", "bd")
+
+
+def cost(read: str, word: str) -> float:
+    """What it costs that `read` stands where `word` was printed; capitals do not count."""
+    return _cost(mark(read), mark(word))
+
+
+def name_cost(name: str) -> float:
+    """What it costs that somebody is called so, before anything was read."""
+    first, *others = name.split()
+    known = surname_cost(first) if is_surname(first) else _NO_SURNAME
+    behind = sum(given_cost(word) if is_syllable_of_names(word) else _UNKNOWN for word in others)
+    return known + behind + (_TWO_WORDS if len(others) < 2 else 0.0)
+
+
+def surname_cost(surname: str) -> float:
+    """What it costs that somebody bears this surname; nothing for the most common of all."""
+    share = _shares().get(mark(surname), _RARE)
+    return _PRIOR * log(max(_shares().values()) / share)
+
+
+def given_cost(word: str) -> float:
+    """What it costs that a word stands behind a surname."""
+    return 0.0 if mark(word) in _given() else _NO_GIVEN
+
+
+@lru_cache(maxsize=4096)
+def nearest_given(read: str) -> tuple[tuple[str, float], ...]:
+    """The syllables of names that a word behind the surname may have been, the cheapest first, at most three."""
+    words = {**_surnames(), **_given()}
+    return _nearest(read, {word: given_cost(word) for word in words.values()})
+
+
+@lru_cache(maxsize=4096)
+def nearest_surnames(read: str) -> tuple[tuple[str, float], ...]:
+    """The surnames that damaged letters may have been, the cheapest first, at most three."""
+    return _nearest(read, {word: surname_cost(word) for word in _surnames().values()})
+
+
+def is_surname(word: str) -> bool:
+    return mark(word) in _surnames()
+
+
+def is_syllable_of_names(word: str) -> bool:
+    """A syllable of middle and given names; surnames stand among them, too."""
+    return mark(word) in _given() or is_surname(word)
+
+
+def _nearest(read: str, words: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    near = [(word, prior + cost(read, word)) for word, prior in words.items() if abs(len(word) - len(read)) <= _FAR]
+    return tuple(sorted(near, key=lambda pair: pair[1])[:3])
+
+
+@lru_cache(maxsize=65536)
+def _cost(read: str, word: str) -> float:
+    """Levenshtein's distance with the prices above."""
+    row = [_FIRST * at for at in range(len(word) + 1)]
+    for i, seen in enumerate(read, 1):
+        last, row = row, [_FIRST * i]
+        for j, meant in enumerate(word, 1):
+            row.append(min(last[j - 1] + _swap(seen, meant), last[j] + _EXTRA, row[j - 1] + _LOST))
+    return row[-1]
+
+
+@cache
+def _swap(seen: str, meant: str) -> float:
+    if seen == meant:
+        return 0.0
+    one, other = fold(seen), fold(meant)
+    if one == other:
+        return _MARKS
+    return _ALIKE if any(one in group and other in group for group in _GROUPS) else _OTHER
+
+
+@cache
+def _shares() -> dict[str, float]:
+    return {mark(row["surname"]): float(row["share"] or _RARE) for row in rows("surnames")}
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {mark(row["surname"]): row["surname"] for row in rows("surnames")}
+
+
+@cache
+def _given() -> dict[str, str]:
+    return {mark(row["syllable"]): row["syllable"] for row in rows("given_names")}
