@@ -74,6 +74,10 @@ def scanned(
         ("tố, chức", "tố, chức"),  # no neighbours across a comma
         ("Sở Nội vụ", "Sở Nội vụ"),  # though "số nội dung" begins so
         ("học viên khóa học", "học viên khóa học"),
+        ("Sở Du lịch", "Sở Du lịch"),  # though "số dư" is a phrase, and so on
+        ("Hội Đông y, Hội Luật gia", "Hội Đông y, Hội Luật gia"),
+        ("UBND tỉnh Điện Biên", "UBND tỉnh Điện Biên"),
+        ("Ban Đô thị", "Ban Đô thị"),
     ],
 )
 def test_set_phrases_have_their_marks(read: str, meant: str) -> None:
@@ -88,6 +92,12 @@ def test_set_phrases_have_their_marks(read: str, meant: str) -> None:
         ("Khiến trách", True),
         ("Khiển trách", False),
         ("Nguyễn Tố Chức", False),  # names are spelled as their bearers will
+        ("Hệ thông cấp nước", True),
+        # Two good phrases of one spelling.
+        ("của hãng, cửa hàng và của hàng hóa", False),
+        ("tự do; từ đó chỉ bố trí cho chi bộ", False),
+        ("trong rừng; trồng rừng", False),
+        ("Vấn đề đăng ký", False),
     ],
 )
 def test_words_in_other_marks_are_doubted(words: str, doubted: bool) -> None:
