@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from ocr import figures
 from ocr.again import read_again
 from ocr.engines import OcrEngine
+from ocr.lost import seem_lost
 from ocr.matched import over, twins
 from ocr.page import Grey, Mark
 from ocr.rows import letter_height
 from ocr.settle import Looks, open_words, settled
 
-_DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third at figures on which the first two differ
+_DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third: at figures on which two differ, and at lost marks
 _SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
 
 
@@ -37,14 +38,13 @@ class Looked:
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
     """Looks again at lines with words in doubt, decides by what was seen, keeps every other word as it was."""
     words = _in_order(marks)
-    doubted = _doubted_lines(words)
-    if not doubted:
-        return Looked(marks=tuple(marks))
-    again = read_again(doubted, grey, dpi, _DPI, engine)
+    again = read_again(_doubted_lines(words), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)
-    third = twins(words, read_again(_disputed(words, second), grey, dpi, _THIRD_DPI, engine))
-    changed = {**_letters(words, (second,), engine.name), **_digits(words, second, third, engine.name)}
+    disputed, lost = _disputed(words, second), seem_lost(words, settled(words, (second,)))
+    third = twins(words, read_again(_lines_with(disputed | lost, words), grey, dpi, _THIRD_DPI, engine))
+    at_figures = {word: third[word] for line in _lines_with(disputed, words) for word in line if word in third}
+    changed = {**_letters(words, (second, third), engine.name), **_digits(words, second, at_figures, engine.name)}
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
     return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
 
@@ -68,8 +68,11 @@ def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
     marked = open_words(words) | {
         word for word, before in _with_before(words) if figures.is_figure(word.text, before) and figures.in_doubt(word)
     }
-    lines = [line for line in _lines(words) if any(word in marked for word in line)]
-    return [line for line in lines if 0.4 * unit < letter_height(line) < 2 * unit]
+    return [line for line in _lines_with(marked, words) if 0.4 * unit < letter_height(line) < 2 * unit]
+
+
+def _lines_with(some: frozenset[Mark], words: Sequence[Mark]) -> list[list[Mark]]:
+    return [line for line in _lines(words) if not some.isdisjoint(line)]
 
 
 def _with_before(words: Sequence[Mark]) -> list[tuple[Mark, str]]:
@@ -91,14 +94,13 @@ def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list
     return words, mended
 
 
-def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> list[list[Mark]]:
-    """Lines with figures on which two looks differ. For letters a third look at the same ink was tried: it adds nothing."""
-    differing = {
+def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> frozenset[Mark]:
+    """Figures on which two looks differ. Of letters only lost marks are worth a third: tried for all, it adds nothing."""
+    return frozenset(
         word
         for word, before in _with_before(words)
         if word in second and figures.is_figure(word.text, before) and second[word].text != word.text
-    }
-    return [line for line in _lines(words) if differing & set(line)]
+    )
 
 
 def _letters(words: Sequence[Mark], looks: Looks, name: str) -> dict[Mark, Mending]:

@@ -27,19 +27,27 @@ class Neighbours:
 
     def weigh(self, one: str, other: str) -> float:
         """How much speaks for two words standing side by side. Nothing does across a comma or inside a name."""
-        left, right = core(one), core(other)
-        if not left or not right or not one.endswith(left) or _is_name(left, right):
+        pair = pair_of(one, other)
+        if pair is None:
             return 0.0
-        pair = (mark(left), mark(right))
-        return _COMMON * (pair in _table()) + _REPEATED * log1p(min(self._seen[pair], _MOST))
+        return _COMMON * (pair in table()) + _REPEATED * log1p(min(self._seen[pair], _MOST))
+
+
+def pair_of(one: str, other: str) -> Pair | None:
+    """Two words as the table would have them; None across a comma and inside a name."""
+    left, right = core(one), core(other)
+    if not left or not right or not one.endswith(left) or _is_name(left, right):
+        return None
+    return mark(left), mark(right)
+
+
+@cache
+def table() -> frozenset[Pair]:
+    """All pairs of neighbours in decisions/tables/phrases.csv."""
+    phrases = (mark(row["phrase"]).split() for row in rows("phrases"))
+    return frozenset(pair for phrase in phrases for pair in pairwise(phrase))
 
 
 def _is_name(left: str, right: str) -> bool:
     """Two capitalised words are a name, or part of one; whole words in capitals are headings."""
     return left[0].isupper() and right[0].isupper() and not (left.isupper() and right.isupper())
-
-
-@cache
-def _table() -> frozenset[Pair]:
-    phrases = (mark(row["phrase"]).split() for row in rows("phrases"))
-    return frozenset(pair for phrase in phrases for pair in pairwise(phrase))

@@ -95,6 +95,34 @@ def test_harmed_figures_are_read_again(first: str, looks: list[str], now: str) -
     assert [(m.x0, m.y0, m.x1, m.y1) for m in looked.marks] == [(m.x0, m.y0, m.x1, m.y1) for m in words]
 
 
+@pytest.mark.parametrize(
+    ("first", "looks", "now", "asked"),
+    [
+        ("của thành phó trực", ["của thành phố trực"], "của thành phố trực", [200]),
+        # What no look saw is not put in.
+        ("của thành phó trực", ["của thành phó trực"], "của thành phó trực", [200]),
+        # The second look, at a figure in doubt, has seen it.
+        ("thành phó số 3Š", ["thành phố số 35"], "thành phố số 35", [150, 200]),
+        # The second look saw it no better: a third is given.
+        ("thành phó số 35.Š", ["thành phó số 35.Š", "thành phố số 35.Š"], "thành phố số 35.Š", [150, 200]),
+        ("của thành phố trực", ["khác"], "của thành phố trực", []),
+    ],
+)
+def test_lost_marks_are_looked_for_once_more(first: str, looks: list[str], now: str, asked: list[int]) -> None:
+    words = line_of(first, 400)
+    reader = Reader(list(looks))
+    looked = mend(words, drawn(words), DPI, reader)
+    assert " ".join(mark.text for mark in looked.marks) == now
+    assert [dpi for _, dpi in reader.asked] == asked
+
+
+def test_a_look_for_lost_marks_makes_no_figure_doubtful() -> None:
+    words = line_of("thành phó số 35 ngày", 400)
+    looked = mend(words, drawn(words), DPI, Reader(["thành phố số 38 ngày"]))
+    assert [(mark.text, mark.confidence) for mark in looked.marks][3] == ("35", 0.95)
+    assert [(m.was, m.mark.text, m.by) for m in looked.mended] == [("phó", "phố", "reader/1, line at 200 dpi")]
+
+
 def test_a_number_torn_by_a_space_is_joined_over_both_boxes() -> None:
     words = line_of("ngày 1 9/6/2015; của", 400)
     words[1] = replace(words[1], confidence=0.5)
