@@ -32,10 +32,10 @@ def misspelled(words: str) -> bool:
 
 
 def as_spelled(words: str) -> str:
-    """The words with the marks of the phrases that they make, where only one phrase has their letters."""
+    """The words with the marks of the phrases that they make, where only one phrase has their letters and no name."""
     parts = words.split()
     for start, found, forms in _misread(words.split()):
-        if len(forms) == 1:
+        if len(forms) == 1 and not _is_name(found):
             for index, (word, spelled) in enumerate(zip(found, next(iter(forms)), strict=True), start):
                 parts[index] = _put(word, spelled)
     return " ".join(parts)

@@ -78,6 +78,7 @@ def scanned(
         ("Hội Đông y, Hội Luật gia", "Hội Đông y, Hội Luật gia"),
         ("UBND tỉnh Điện Biên", "UBND tỉnh Điện Biên"),
         ("Ban Đô thị", "Ban Đô thị"),
+        ("Ông Nguyễn Thanh Trà", "Ông Nguyễn Thanh Trà"),  # a name, though "thanh tra" is a phrase
     ],
 )
 def test_set_phrases_have_their_marks(read: str, meant: str) -> None:
