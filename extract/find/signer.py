@@ -13,7 +13,7 @@ from decisions.reading import Look, Signature
 from decisions.text import Span
 from extract.find.name_seen import Named, names_seen
 from extract.find.names import NAME, is_signature, without_degrees
-from extract.find.titles import capacity_of, names_post, position_of, remains_of_post
+from extract.find.titles import capacity_of, names_post, position_of, post_at, remains_of_post
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.settle import Claim, settle
@@ -34,6 +34,7 @@ class _Title:
     capacity: str | None
     words: str
     span: Span
+    whole: bool = True  #: nothing stands before it that may be the beginning of the title
 
 
 def find_signer(
@@ -81,6 +82,7 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     """What the titles say, without a name, and whether they stand there unharmed."""
     stack = [(title.capacity, title.words) for title in titles]
     post, exact = position_of(stack, issuer)
+    exact = exact and all(title.whole for title in titles)
     signer = Signer(
         name=None,
         position=post,
@@ -112,7 +114,8 @@ def _read(outline: Outline, looks: tuple[Look, ...], issuer: str | None) -> tupl
             continue
         capitals = _capitals(line)
         if capitals and _is_titled(capitals.text, titles):
-            titles.extend(_titles(capitals))
+            whole = not re.search(r"[^\W\d_]", outline.sheet.flat[line.span.start : capitals.span.start])
+            titles.extend(replace(title, whole=title.whole and whole) for title in _titles(capitals))
             rest = trim(outline.sheet.flat, capitals.span.end, line.span.end)
         elif remains := remains_of_post(line.text, issuer):
             titles.append(_Title(capacity=None, words=remains, span=line.span))
@@ -148,7 +151,7 @@ def _capitals(line: Line) -> Line | None:
     if stack and stack.start() and not line.text[: stack.start()].isupper():
         start = stack.start()
     if not stack:
-        start = next((mark.start(1) for mark in _harmed(line.text)), 0)
+        start = next((mark.start(1) for mark in _harmed(line.text)), 0) or post_at(line.text)
     match = re.match(rf"[^{LOW}\d(]+", line.text[start:])
     text = match.group() if match else ""
     if line.text[start + len(text) :][:1].islower():

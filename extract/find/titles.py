@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import cache
 
-from decisions.fold import fold
+from decisions.fold import fold, mark
 from decisions.tables import rows
+from extract.letters import LOW
 
 #: How like a damaged title must be to a post: less where only few posts can follow "KT. CHỦ TỊCH".
 _LIKE_ENOUGH = 0.8
@@ -20,6 +22,20 @@ def names_post(words: str) -> bool:
     if any(folded == p or folded.startswith(f"{p} ") or folded.endswith(f" {p}") for p in _posts()):
         return True
     return _nearest(folded, tuple(_posts()), _LIKE_ENOUGH) is not None
+
+
+def _rest_of_post(words: str, issuer: str | None) -> str | None:
+    """The post of an issuer that a lone word ends, which is a title, too: "TRƯỞNG" of a school is its HIỆU TRƯỞNG."""
+    posts = _posts_of(issuer)
+    if " " in words.strip() or _key(words) in posts:
+        return None
+    return remains_of_post(words, issuer)
+
+
+def post_at(line: str) -> int:
+    """Where a post in capitals begins behind small letters, which are no part of it; 0 where none does."""
+    found = max(_in_capitals().finditer(line), key=lambda post: len(post.group()), default=None)
+    return found.start() if found and re.search(rf"[{LOW}]", line[: found.start()]) else 0
 
 
 def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) -> tuple[str | None, bool]:
@@ -42,8 +58,11 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     twice = _posts().get(_key(words)) if len(stack) > 1 and _key(stack[-2][1]) == _key(words) else None
     if twice and capacity is None and _deputy(twice[0]):
         return _deputy(twice[0]), False  # nobody's title stands there twice: "KT." and "PHÓ" are under the seal
+    if chief is None and (remains := _rest_of_post(words, issuer)):
+        return remains, False
     if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
-        return words, True
+        post = _posts()[_key(words)][0].upper()
+        return post, mark(post) == mark(" ".join(words.split()))
     if chief is not None:
         deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
         return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
@@ -54,6 +73,7 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     return (
         _nearest(_key(words), _posts_of(None if delegated else issuer), _LIKE_ENOUGH)
         or _last_post(_key(words))
+        or remains_of_post(words, None if delegated else issuer)
         or words
     ), False
 
@@ -77,7 +97,17 @@ def remains_of_post(line: str, issuer: str | None) -> str | None:
     tails = [" ".join(words[start:]) for start in range(len(words))]
     scored = [(_ratio(tail, post), post) for tail in tails for post in _posts_of(issuer)]
     ratio, post = max(scored, default=(0.0, ""))
-    return _posts()[post][0].upper() if ratio >= _REMAINS else None
+    if ratio < _REMAINS:
+        # A seal hides where a line begins: its last word alone tells the post, if hardly which of its deputies.
+        ends = [pair for pair in scored if _last(line) == _last(_posts()[pair[1]][0])]
+        ratio, post = max(ends, key=lambda pair: (pair[0], -len(pair[1])), default=(0.0, ""))
+    return _posts()[post][0].upper() if post else None
+
+
+def _last(words: str) -> str:
+    """The last word with its marks; empty where it is no word."""
+    last = mark(" ".join(re.findall(r"[^\W\d_]{3,}", words))).split()
+    return last[-1] if last else ""
 
 
 def _ratio(one: str, other: str) -> float:
@@ -114,6 +144,13 @@ def _posts_of(issuer: str | None) -> tuple[str, ...]:
     bodies = {_key(row["title"]): tuple(filter(None, row["bodies"].split("|"))) for row in rows("posts")}
     own = tuple(post for post in _posts() if issuer and bodies[post] and issuer.startswith(bodies[post]))
     return own or tuple(_posts())
+
+
+@cache
+def _in_capitals() -> re.Pattern[str]:
+    """Any post in capitals, the longest first."""
+    names = "|".join(re.escape(name.upper()) for name, _ in _posts().values())
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
 
 
 @cache

@@ -35,6 +35,7 @@ def scanned(*looks: Look, text: str = HEAD + BODY + FOOT, certified: str | None 
 
 
 OWN = "Lê Thị Mẫu"  #: who signs in FOOT
+STACK = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"  #: … and as what
 
 
 @pytest.mark.parametrize(
@@ -155,10 +156,32 @@ def test_a_name_of_known_words_is_whole(name: str, whole: bool) -> None:
         ("9 Ti}: TƯỚNG", None, None),
         ("Nguyễn Văn Thịnh", "Thủ tướng Chính phủ", None),
         ("CHÍNH PHỦ", "Thủ tướng Chính phủ", None),
+        ("xội tM ĐỐC", "Sở Nội vụ", "GIÁM ĐỐC"),
+        ("BUÁM ĐỐC", "Sở Nội vụ", "GIÁM ĐỐC"),
+        ("YÚỦ TỊCH", "Ủy ban nhân dân xã Bình Minh", "CHỦ TỊCH"),
+        ("*¡ TRƯỞNG", "Trường Trung học cơ sở Bình Minh", "HIỆU TRƯỞNG"),
+        ("TRƯỜNG", "Trường Trung học cơ sở Bình Minh", None),  # a body, by its marks
     ],
 )
 def test_what_a_seal_leaves_of_a_title_is_one_of_the_issuer(line: str, issuer: str | None, post: str | None) -> None:
     assert remains_of_post(line, issuer) == post
+
+
+@pytest.mark.parametrize(
+    ("line", "post", "state"),
+    [
+        ("CHỦ TỊCH", "CHỦ TỊCH", "sure"),
+        ("ve CHỦ TỊCH", "CHỦ TỊCH", "review"),  # the seal may have eaten "PHÓ"
+        ("“- CHỦ TỊCH", "CHỦ TỊCH", "sure"),
+        ("_ CHỦ TỊCH", "CHỦ TỊCH", "sure"),
+        ("CHỦ TICH", "CHỦ TỊCH", "review"),
+        ("xz CHỦ TỊCH", "CHỦ TỊCH", "review"),
+    ],
+)
+def test_a_title_behind_the_remains_of_a_seal_is_found_and_doubted(line: str, post: str, state: str) -> None:
+    signer = scanned(look(OWN), look(OWN), text=(HEAD + BODY + FOOT).replace(STACK, line)).signer
+    assert signer.value is not None
+    assert (signer.value.position, signer.value.name, signer.state) == (post, OWN, state)
 
 
 def test_a_title_that_stands_there_twice_is_a_deputy_for_his_chief() -> None:
