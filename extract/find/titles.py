@@ -61,8 +61,8 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     if chief is None and (remains := _rest_of_post(words, issuer)):
         return remains, False
     if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
-        post = _posts()[_key(words)][0].upper()
-        return post, mark(post) == mark(" ".join(words.split()))
+        spelled = _posts()[_key(words)][0].upper()
+        return spelled, mark(spelled) == mark(" ".join(words.split()))
     if chief is not None:
         deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
         return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
