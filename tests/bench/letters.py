@@ -56,8 +56,8 @@ def errors(truth: str, read: str) -> Errors:
 
 
 def collapsed(text: str) -> str:
-    """NFC, one space for any white space."""
-    return " ".join(nfc(text).split())
+    """NFC, one space for any white space; three dots are three dots, since on paper an ellipsis is no other."""
+    return " ".join(nfc(text).replace("…", "...").split())
 
 
 def nearest_stretch(wanted: str, seen: str) -> tuple[int, int]:
