@@ -7,6 +7,7 @@ from functools import cache
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from ocr import light, upright
 from ocr.blank import makes_sense, writing
@@ -15,6 +16,8 @@ from ocr.page import Colour, Grey, Mark
 from samples.damage import RECIPES, Damage, damage
 from samples.form import lay_out
 from samples.look import Look
+from tests.unit.ocr_sealed import DPI as SEALED_DPI
+from tests.unit.ocr_sealed import sealed
 from tests.unit.samples_drafts import a_draft
 
 DPI = 150
@@ -108,6 +111,25 @@ def test_a_seal_is_lifted_off_tinted_print(print_: tuple[int, int, int]) -> None
     page = softened(print_)
     page[600:640, 200:900] = np.minimum(page[600:640, 200:900], np.array((225, 40, 50), np.uint8))
     assert np.percentile(lift(page, DPI).grey[605:635], 50) > 200
+
+
+def test_a_seal_in_shadow_leaves_no_light_patch() -> None:
+    page = damage(Image.fromarray(sealed("shows").image), Damage(shadow=0.5), 3)
+    seal = sealed("shows")
+    even = light.evened(lift(np.asarray(page), SEALED_DPI).grey)
+    y, x, r = round(seal.y), round(seal.x), round(seal.radius)
+    around = even[y - 2 * r : y + 2 * r, x - 2 * r : x + 2 * r]
+    assert np.percentile(around, 10) > 225
+    assert np.percentile(around, 10) > np.percentile(around, 90) - 30
+
+
+def test_print_below_a_faint_seal_is_as_dark_as_elsewhere() -> None:
+    page = np.asarray(damage(Image.fromarray(sealed("shows").image), Damage(faint=0.42), 3))
+    lifted = lift(page, SEALED_DPI).grey
+    (name, *_) = sealed("shows").marks("Hoàng")
+    box = np.s_[int(name.y0) : int(name.y1), int(name.x0) : int(name.x1)]
+    bare = np.asarray(damage(Image.fromarray(sealed("none").image), Damage(faint=0.42), 3))
+    assert abs(float(np.percentile(lifted[box], 3)) - float(np.percentile(grey(bare)[box], 3))) < 25
 
 
 def test_red_ink_is_kept_apart_to_be_read_too() -> None:

@@ -117,3 +117,15 @@ def test_print_below_a_seal_that_hides_it_is_nearer_to_the_truth_than_without_ca
     made_up = (lifted.grey < 128) & lifted.gap & ring(page) & ~truth
     assert regained.sum() > 0.35 * hidden.sum()
     assert made_up.sum() < regained.sum()
+
+
+def test_nothing_is_left_in_a_seal_that_is_taken_out() -> None:
+    page = sealed("black")
+    clean = unrimmed(page.grey, DPI)
+    assert clean is not None
+    (found,) = clean.seals
+    rows, columns = np.mgrid[: page.grey.shape[0], : page.grey.shape[1]]
+    inside = np.hypot(columns - found.x, rows - found.y) < found.radius
+    assert (clean.hollow[inside] == 255).all()
+    beyond = np.hypot(columns - found.x, rows - found.y) > found.radius + 3
+    assert (clean.hollow[beyond] == page.grey[beyond]).all()
