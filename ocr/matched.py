@@ -10,6 +10,8 @@ import numpy.typing as npt
 from ocr.page import Mark
 
 _SHARED = 0.5  #: of the narrower word's width
+_INSIDE = 0.85  #: share of a word's width and height that lies in another's box
+_PIECE = 0.6  #: a piece is narrower than its word, and no mark of punctuation is as high
 
 
 def over(word: Mark, others: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -37,6 +39,21 @@ def twins(words: Sequence[Mark], again: Sequence[Mark]) -> dict[Mark, Mark]:
         if alone[other]:
             found[words[index]] = again[other]
     return found
+
+
+def once(words: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The words without those that lie inside a wider one: a piece of a word that was seen twice."""
+    if not words:
+        return ()
+    x0, y0, x1, y1 = _sides(words)
+    width, height = np.maximum(x1 - x0, 1), np.maximum(y1 - y0, 1)
+    across = np.minimum(x1[:, None], x1) - np.maximum(x0[:, None], x0)
+    down = np.minimum(y1[:, None], y1) - np.maximum(y0[:, None], y0)
+    inside = (across > _INSIDE * width[:, None]) & (down > _INSIDE * height[:, None])
+    letters = np.array([sum(map(str.isalnum, word.text)) for word in words])
+    doubled = inside & (width[:, None] < _PIECE * width) & (height[:, None] > _PIECE * height)
+    doubled &= letters[:, None] < letters
+    return tuple(word for word, again in zip(words, doubled.any(axis=1).tolist(), strict=True) if not again)
 
 
 def _same_ink(words: Sequence[Mark], others: Sequence[Mark]) -> npt.NDArray[np.bool_]:

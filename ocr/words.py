@@ -15,6 +15,7 @@ from ocr.drawn import Drawn
 from ocr.engines import OcrEngine
 from ocr.gaps import fill_gaps
 from ocr.look import look_again
+from ocr.matched import once
 from ocr.mend import Mending, mend
 from ocr.name import read_name
 from ocr.page import Frame, Grey, Grid, Mark, Sheet
@@ -47,7 +48,7 @@ def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn
     frames = stamps.frames(cleaned.grey, dpi)
     taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
     gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, engine)
-    looked = mend((*named.marks, *gaps.marks), drawn.grey, dpi, engine)
+    looked = mend(once((*named.marks, *gaps.marks)), drawn.grey, dpi, engine)
     pen = with_pen(sheet.image, cleaned)
     written = read_written(looked.marks, pen)
     return PageWords(

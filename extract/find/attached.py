@@ -44,6 +44,7 @@ _NUMBERED = pattern(
     r"\b(?:tại|theo|của)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số\b|\bsố\s*:?\s*\d+\s*[/-]",
     re.IGNORECASE,
 )
+_READ = 0.5  #: confidence below which a word of the name was not read
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
 
 
@@ -78,7 +79,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             place=sheet.place(span),
             confidence=sheet.text.confidence(span),
         )
-        if sheet.source(span) == "ocr" and (misspelled(target.subject or "") or _is_cut(sheet, clause)):
+        unread = target.confidence < _READ or misspelled(target.subject or "") or _is_cut(sheet, clause)
+        if sheet.source(span) == "ocr" and unread:
             target = doubted(target)
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocr.matched import over, twins
+from ocr.matched import once, over, twins
 from ocr.page import Mark
 
 _sides = st.tuples(*(st.integers(0, 30) for _ in range(2)), *(st.integers(0, 12) for _ in range(2)))
@@ -33,3 +35,14 @@ def test_a_word_read_as_two_has_no_twin() -> None:
     halves = words([(0, 0, 18, 10), (22, 0, 18, 10)], "b")
     assert twins(whole, halves) == {}
     assert twins(whole, words([(1, 1, 38, 10)], "b"))[whole[0]].text == "b0"
+
+
+def test_a_piece_of_a_word_that_was_seen_twice_goes() -> None:
+    (whole,) = words([(0, 0, 60, 20)], "trong")
+    (piece,) = words([(44, 1, 16, 19)], "ợ")
+    (comma,) = words([(56, 14, 4, 6)], "dấu")
+    (next_,) = words([(64, 0, 30, 20)], "thời")
+    assert once([whole, piece, comma, next_]) == (whole, comma, next_)
+    stain = replace(whole, text=".")
+    assert once([stain, piece]) == (stain, piece)
+    assert once([]) == ()
