@@ -20,7 +20,8 @@ _STRONG = 45  #: difference of channels from which ink counts as coloured; grey 
 _WEAK = 18  #: … from which a pixel beside coloured ink belongs to it: JPEG and scanners smear colour
 _BESIDE_MM = 2.0  #: as far as faint colour belongs to strong colour
 _RIM_MM = 0.17  #: as far as ink goes on in grey where its colour has run out; left there, it is read as strokes
-_CLEAR = 0.75  #: of the way from print to ink, from which what shines through is paper
+_CLEAR, _COVERED = 0.8, 0.45  #: shares of most ink's brightness: from here on paper, down to here print
+_STEP = 0.08  #: between the two at least, in shares of the paper
 _PRINT, _ENOUGH = 0.75, 1e-3  #: what is darker than paper by so much is print; less of it than this tells nothing
 _HALF = 0.5  #: of the way from print to paper: what is darker is a stroke that may be carried on
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
@@ -74,8 +75,8 @@ def _through(channel: Grey, ink: Ink, near: Ink, letters: float) -> npt.NDArray[
         return np.ones(int(near.sum()), np.float32)
     paper = _paper(channel)
     usual = float(np.percentile(channel[ink] / paper[ink], 40))
-    black = min(letters, 0.8 * usual)
-    white = black + _CLEAR * (usual - black)
+    white = _CLEAR * usual
+    black = min(max(letters, _COVERED * usual), white - _STEP)
     clear = np.clip((channel[near] / paper[near] - black) / (white - black), 0, 1)
     return np.asarray(letters + (1 - letters) * clear, dtype=np.float32)
 

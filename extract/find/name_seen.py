@@ -18,7 +18,9 @@ _LOOKS = 2  #: so many clear looks carry a name between them; one does where a d
 _LEAST = 0.3  #: what the say of a look counts that is sure of nothing
 _SHARED = 0.7  #: looks of one reader share its mistakes: each more of them counts so much less
 _HOPELESS = 10.0  #: nats beyond which a look has seen something else
-_OTHER_SHAPE = 0.8  #: what a name costs whose surname is not the one that a shape was told to be
+_OTHER_SHAPE = (
+    1.3  #: what a name costs whose surname is not the one that a shape was told to be: less than two clear looks
+)
 _TEMPER = 3.0  #: nats by which a name must be worse to be a third as likely
 
 
