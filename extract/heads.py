@@ -72,7 +72,7 @@ def find_heads(sheet: Sheet) -> tuple[Head, ...]:
         if _is_real(sheet, head, index, first):
             heads.append(head)
             floor = index + 1
-    return tuple(heads)
+    return tuple(heads) or _untitled(sheet)
 
 
 def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
@@ -94,6 +94,27 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
         title_rest=Span(start=kind_span.end, end=line.span.end) if rest else None,
         exact=exact,
     )
+
+
+def _untitled(sheet: Sheet) -> tuple[Head, ...]:
+    """The head whose title could not be read: motto and number stand above the subject, and the number tells the kind."""
+    for index, line in enumerate(sheet.lines):
+        if not line.bare.startswith("ve vi") or not _enacts(sheet, index):
+            continue
+        lines = _above(sheet, max(0, index - _REACH), index)
+        if not any(MOTTO.search(above.bare) for above in lines):
+            continue
+        for above in filter(numbered, lines):
+            symbol = _CODE.search(above.text)
+            code = next(
+                (k for k, short in _abbreviations().items() if symbol and plain(symbol[1]) == plain(short)), None
+            )
+            if symbol and code:
+                start, end = (above.span.start + at for at in symbol.span(1))
+                span = Span(start=start, end=end)
+                head = Head(lines=lines, title=line, kind=code, kind_span=span, title_rest=line.span, exact=False)
+                return (head,)
+    return ()
 
 
 def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:

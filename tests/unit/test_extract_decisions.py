@@ -445,3 +445,12 @@ def test_a_quoted_article_belongs_to_the_amended_instrument() -> None:
     quoting = BODY.replace("Thời hạn giữ", "“Điều 2. Nội dung mới của điều được sửa đổi.\nĐiều 3. Thêm.”\nThời hạn giữ")
     assert [article.label for article in decided(HEAD + quoting + FOOT).articles] == ["Điều 1", "Điều 2", "Điều 3"]
     assert "Quyết định này có hiệu lực" in decided(HEAD + quoting + FOOT).articles[1].text
+
+
+def test_a_title_that_nobody_could_read_leaves_a_decision() -> None:
+    untitled = decided((HEAD + BODY + FOOT).replace("QUYẾT ĐỊNH\n", "", 1))
+    titled = decided(HEAD + BODY + FOOT)
+    assert (untitled.kind.value, untitled.kind.state) == ("quyet_dinh", "review")
+    assert (untitled.number.value, untitled.issued_on.value) == (titled.number.value, titled.issued_on.value)
+    assert untitled.subject.value == titled.subject.value
+    assert untitled.signer.value == titled.signer.value
