@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -26,12 +27,15 @@ from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
 from extract.find.terms import from_day, from_signing, months, until_day
 from extract.find.titled import as_titled
+from extract.letters import LOW
 from extract.outline import Outline
 from extract.sheet import Sheet
 
 _SURE = 0.85
 _LEGIBLE = 0.5
 _DOUBTED = 0.6
+#: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
+_FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|của|và|tại|cho)\Z")
 #: Acts in which a rank is meant though its code is left out.
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
@@ -191,6 +195,8 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
 def _disputed(sheet: Sheet, act: Appointment) -> bool:
     """Did an eye read words in other marks than the text or the tables have, or no place where one must stand?"""
     posts = (act.position, act.unit, act.from_position, act.from_unit)
-    return any(
-        contradicted(sheet, words) or names_no_place(words) for words in (act.person.name, *posts) if words
-    ) or any(misspelled(words) for words in (*posts, act.reason, act.form) if words)
+    return (
+        any(contradicted(sheet, words) or names_no_place(words) for words in (act.person.name, *posts) if words)
+        or any(_FRAYED.search(words) for words in posts if words)
+        or any(misspelled(words) for words in (*posts, act.reason, act.form) if words)
+    )
