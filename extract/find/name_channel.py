@@ -16,11 +16,12 @@ _ALIKE = 1.2  #: a letter of the same strokes
 _OTHER = 2.2
 _EXTRA = 1.6  #: a letter too many: stains and strokes of seals
 _LOST = 2.0
-_FIRST = 1.0  #: of either kind before the first letter that agrees: there the seal lies
+_FIRST = 1.0  #: of either kind before the first letter that agrees …
+_COVERED = 0.4  #: … where a seal lies over the line: it lies there
 _NO_GIVEN = 1.5  #: a rare surname as a middle or a given name
 _RARE = 0.1  #: per cent of the people: a surname without a share of its own
-_PRIOR = 0.25  #: how much the share of its bearers speaks for a surname: officials are no random sample
-_NO_SURNAME = 4.0  #: a name that begins with no surname
+_PRIOR = 0.5  #: how much the share of its bearers speaks for a surname: officials are no random sample
+_NO_SURNAME = 5.0  #: a name that begins with no surname
 _UNKNOWN = 3.0  #: a word behind the surname that no list knows
 _TWO_WORDS = 1.5  #: a name of two words: few people bear one
 _FAR = 3  #: letters by which a word may be longer or shorter than what was read of it
@@ -28,9 +29,9 @@ _FAR = 3  #: letters by which a word may be longer or shorter than what was read
 _GROUPS = ("iltfjr1", "oaec0", "nuhmr", "vyx", "gqy", "bh", "sg", "kh", "pd", "bd")
 
 
-def cost(read: str, word: str) -> float:
-    """What it costs that `read` stands where `word` was printed; capitals do not count."""
-    return _cost(mark(read), mark(word))
+def cost(read: str, word: str, covered: bool = False) -> float:
+    """What it costs that `read` stands where `word` was printed, perhaps below a seal; capitals do not count."""
+    return _cost(mark(read), mark(word), _COVERED if covered else _FIRST)
 
 
 def name_cost(name: str) -> float:
@@ -80,11 +81,11 @@ def _nearest(read: str, words: dict[str, float]) -> tuple[tuple[str, float], ...
 
 
 @lru_cache(maxsize=65536)
-def _cost(read: str, word: str) -> float:
+def _cost(read: str, word: str, first: float) -> float:
     """Levenshtein's distance with the prices above."""
-    row = [_FIRST * at for at in range(len(word) + 1)]
+    row = [first * at for at in range(len(word) + 1)]
     for i, seen in enumerate(read, 1):
-        last, row = row, [_FIRST * i]
+        last, row = row, [first * i]
         for j, meant in enumerate(word, 1):
             row.append(min(last[j - 1] + _swap(seen, meant), last[j] + _EXTRA, row[j - 1] + _LOST))
     return row[-1]

@@ -18,9 +18,8 @@ _LOOKS = 2  #: so many clear looks carry a name between them; one does where a d
 _LEAST = 0.3  #: what the say of a look counts that is sure of nothing
 _SHARED = 0.7  #: looks of one reader share its mistakes: each more of them counts so much less
 _HOPELESS = 10.0  #: nats beyond which a look has seen something else
-_OTHER_SHAPE = (
-    1.3  #: what a name costs whose surname is not the one that a shape was told to be: less than two clear looks
-)
+_OTHER_SHAPE = 1.3  #: what a name costs whose surname a shape does not tell: less than two clear looks …
+_ONLY_SHAPE = 3.0  #: … and where a seal lies over it, through which letters cannot be read
 _TEMPER = 3.0  #: nats by which a name must be worse to be a third as likely
 
 
@@ -46,7 +45,7 @@ def names_seen(printed: Mention | None, looks: Sequence[Look], signatures: Itera
     signed = _signed(says, signatures)
     for name in signed:
         says.setdefault(name, [])
-    order = _by_cost(says, sources, signed)[:5]
+    order = _by_cost(says, sources, signed, covered=any(look.covered for look in looks))[:5]
     whole = sum(exp(-price / _TEMPER) for _, price in order)
     return tuple(
         Named(
@@ -59,23 +58,28 @@ def names_seen(printed: Mention | None, looks: Sequence[Look], signatures: Itera
     )
 
 
-def _by_cost(names: Iterable[str], sources: Sequence[Mention], signed: Sequence[str]) -> list[tuple[str, float]]:
+def _by_cost(
+    names: Iterable[str], sources: Sequence[Mention], signed: Sequence[str], *, covered: bool
+) -> list[tuple[str, float]]:
     """Each name with what it costs that it stands there and all sources read what they did, the cheapest first."""
     read = [(source, words) for source in sources if (words := "".join(words_of(source.text)))]
     share = Counter(_reader(source) for source, _ in read)
-    priced = [
-        (name, name_cost(name) + sum(_price(name, source, words, share[_reader(source)]) for source, words in read))
-        for name in names
-    ]
+
+    def price(name: str) -> float:
+        said = (_price(name, source, words, covered) / share[_reader(source)] ** _SHARED for source, words in read)
+        return name_cost(name) + sum(said)
+
+    priced = [(name, price(name)) for name in names]
     return sorted(priced, key=lambda pair: (pair[0] not in signed, pair[1]))
 
 
-def _price(name: str, source: Mention, words: str, shared: int) -> float:
-    """What it costs that a source read these words where the name stands; `shared` looks have its reader's eye."""
+def _price(name: str, source: Mention, words: str, covered: bool) -> float:
+    """What it costs that a source read these words where the name stands."""
     if source.by.startswith("shapes/"):
-        return 0.0 if mark(words) == mark(name.replace(" ", "")) else _OTHER_SHAPE
+        other = _ONLY_SHAPE if covered else _OTHER_SHAPE
+        return 0.0 if mark(words) == mark(name.replace(" ", "")) else other
     heard = _LEAST + (1 - _LEAST) * source.confidence
-    return min(cost(words, name.replace(" ", "")), _HOPELESS) * heard / float(shared**_SHARED)
+    return min(cost(words, name.replace(" ", ""), covered), _HOPELESS) * heard
 
 
 def _reader(source: Mention) -> str:

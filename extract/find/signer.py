@@ -47,7 +47,8 @@ def find_signer(
         return Fact()
     sheet = outline.sheet
     above = tuple(sheet.mention(title.span, "signer/2") for title in titles)
-    printed = sheet.mention(name, "signer/2") if name else None
+    line = name or _looked_at(outline, looks)
+    printed = sheet.mention(line, "signer/2") if line else None
     signer, exact = _signer(titles, issuer)
     if name and all(sheet.typed(span) for span in (*(title.span for title in titles), name)):
         value = replace(signer, name=_name(sheet, name))
@@ -133,6 +134,16 @@ def _may_be_named(sheet: Sheet, line: Line, looks: tuple[Look, ...]) -> bool:
     place = sheet.place(line.span)
     tops = [look.place.box.y0 for look in looks if look.place.box]
     return not tops or place is None or place.box is None or place.box.y1 > min(tops)
+
+
+def _looked_at(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
+    """The line where the name was looked for, though it does not read like one."""
+    for line in outline.signature:
+        place = outline.sheet.place(line.span)
+        boxes = [look.place.box for look in looks if look.place.box and place and look.place.page == place.page]
+        if place and place.box and any(box.y0 < (place.box.y0 + place.box.y1) / 2 < box.y1 for box in boxes):
+            return line.span
+    return None
 
 
 def _last_name(outline: Outline, looks: tuple[Look, ...]) -> Span | None:

@@ -65,7 +65,10 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
         return spelled, mark(spelled) == mark(" ".join(words.split()))
     if chief is not None:
         deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
-        return (_nearest(_key(words), deputies, _LIKE_A_DEPUTY) or words), _key(words).startswith(deputies)
+        ends = [key for key in deputies if _last(_posts()[key][0]) == _last(words)]
+        told = _nearest(_key(words), deputies, _LIKE_A_DEPUTY)
+        told = told or next((_posts()[key][0].upper() for key in reversed(ends)), words)
+        return told, _key(words).startswith(deputies)
     post = next((post for post in _posts() if _key(words).startswith(f"{post} ")), None)
     if post and len([word for word in _key(words)[len(post) :].split() if len(word) > 1]) > 1:
         return words, True  # a post with its body: "GIÁM ĐỐC SỞ NỘI VỤ"; "CHỦ TỊCH Ủ" has the remains of one

@@ -119,6 +119,8 @@ def test_a_shape_is_one_voice_among_others() -> None:
     shape = Look(text="Tô Công Thịnh", confidence=0.8, place=PLACE, by="shapes/1")
     named = names_seen(None, [look("Tạ Công Thịnh", 0.9), look("Tạ Công Thịnh", 0.9), shape], ())
     assert [each.name for each in named] == ["Tạ Công Thịnh", "Tô Công Thịnh"]
+    below = [look("Tạ Công Thịnh", 0.9, covered=True), look("Tạ Công Thịnh", 0.9, covered=True), shape]
+    assert names_seen(None, below, ())[0].name == "Tô Công Thịnh"  # letters cannot be read through a seal
     named = names_seen(None, [look("T Công Thịnh", 0.4), look("TC Công Thịnh", 0.1), shape], ())
     assert named[0].name == "Tô Công Thịnh"
 
