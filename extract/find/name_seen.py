@@ -67,7 +67,7 @@ def _by_cost(
 
     def price(name: str) -> float:
         said = (_price(name, source, words, covered) / share[_reader(source)] ** _SHARED for source, words in read)
-        return name_cost(name) + sum(said)
+        return name_cost(name) + float(sum(said))
 
     priced = [(name, price(name)) for name in names]
     return sorted(priced, key=lambda pair: (pair[0] not in signed, pair[1]))
