@@ -17,7 +17,7 @@ from extract.find.cited import Cited
 from extract.find.following import doubted
 from extract.find.kinds import LAWS
 from extract.find.parts import parts_before
-from extract.find.registered import as_registered
+from extract.find.registered import as_registered, is_misnamed
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
 from extract.outline import Outline
@@ -77,7 +77,7 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None, issuer: st
         if sheet.source(each.core) == "ocr":
             citation = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(citation, on)
-            citation = doubted(citation) if any(contradictions(citation)) else citation
+            citation = doubted(citation) if any(contradictions(citation)) or is_misnamed(citation) else citation
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)

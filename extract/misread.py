@@ -14,6 +14,8 @@ from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
 
 _BEFORE_DAY = re.compile(rf"(?<!\w)[{LOW}]{{4,6}}(?=\s\d{{1,2}}(?:/\d{{1,2}}/(?:19|20)\d{{2}}|\stháng\s\d))")
+#: "ngà y 19 tháng 6"
+_TORN_DAY = re.compile(r"(?<!\w)n ?g ?à ?y(?<! ngày)(?=\s\d{1,2}[/\s])")
 _COMMITTEE = re.compile(rf"(?<!\w)TM[ .:][{UP}]Y(?=\sBAN\sNHÂN\sDÂN)")
 #: Behind a sentence that has ended; "khoản 2 Điều 1, Luật …" goes on.
 _OPENING = re.compile(rf"(?<=[.:;/])\s+Điều\s\d{{1,2}},(?=\s(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}][{LOW}])")
@@ -46,6 +48,7 @@ def _day(word: str) -> str:
 #: Each gives back as many letters as it takes.
 _MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_BEFORE_DAY, _day),
+    (_TORN_DAY, lambda word: "ngày".rjust(len(word))),
     (_COMMITTEE, lambda words: "TM.ỦY"),
     (_REGULATES, lambda word: "quy".rjust(len(word))),
     (_OPENING, lambda words: f"{words[:-1]}."),

@@ -12,12 +12,14 @@ from functools import cache
 from decisions.decision import Citation
 from decisions.fact import Candidate
 from decisions.fold import fold, mark
+from decisions.number import number_key
 from decisions.tables import Row, rows
 from extract.find.following import doubted
 from extract.find.kinds import LAWS
 
 _LIKE_ENOUGH = 0.85
 _LIKE_THAT_DAY = 0.7
+_NEARLY = 0.8  #: how like the subject of the registry a misread one is; those of others are less so
 _MOST = 5
 _SAME_PARTS = 2  #: of day, month and year
 
@@ -48,6 +50,16 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     numbers = [row["number"] for row in known if row["number"] and (day is None or _issued(row) == day)]
     candidates = () if citation.number else _candidates(tuple(dict.fromkeys(numbers)))
     return doubted(replace(meant, candidates=citation.candidates or candidates))
+
+
+def is_misnamed(citation: Citation) -> bool:
+    """Is its subject nearly that of the well-known instrument of its number: "công tác văn thuẻ" of 30/2020/NĐ-CP?"""
+    known = _subjects().get(number_key(citation.number)) if citation.number else None
+    if known is None or citation.subject is None:
+        return False
+    printed, meant = (" ".join(mark(each).split()) for each in (citation.subject, known))
+    ends = printed.endswith(meant) or meant in printed
+    return not ends and SequenceMatcher(None, printed[-len(meant) :], meant, autojunk=False).ratio() >= _NEARLY
 
 
 def _day(read: date | None, known: tuple[Row, ...], on: date | None) -> date | None:
@@ -113,6 +125,12 @@ def _in_force(row: Row, on: date) -> bool:
     return (not row["valid_from"] or date.fromisoformat(row["valid_from"]) <= on) and (
         not row["valid_to"] or on <= date.fromisoformat(row["valid_to"])
     )
+
+
+@cache
+def _subjects() -> dict[str, str]:
+    found = (row for row in rows("instruments") if row["number"] and row["subject"])
+    return {number_key(row["number"]): row["subject"] for row in found}
 
 
 @cache

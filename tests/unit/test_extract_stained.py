@@ -236,3 +236,24 @@ def test_a_unit_with_a_letter_that_is_no_word_is_doubted(unit: str, state: str) 
     decision = scanned(f"Điều 1. Điều động bà Trần Thị Mẫu đến nhận công tác tại {unit} kể từ ngày 01/8/2022.\n")
     (act,) = decision.appointments
     assert (act.unit, act.state) == (unit, state)
+
+
+@pytest.mark.parametrize(
+    ("subject", "state"),
+    [
+        ("về công tác văn thư", "sure"),
+        ("về công tác văn thuẻ", "review"),
+        ("quy định về công tác văn thư", "sure"),  # printed so, and nobody's misreading
+    ],
+)
+def test_a_subject_is_held_beside_that_of_the_registry(subject: str, state: str) -> None:
+    lead = "Điều 1. Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ"
+    decision = scanned(f"{lead} {subject}.\n")
+    (cited,) = [each for each in decision.citations if each.number == "30/2020/NĐ-CP"]
+    assert (cited.subject, cited.state) == (subject, state)
+
+
+def test_a_day_whose_word_is_torn_is_a_day_in_review() -> None:
+    decision = scanned("Điều 1. Thực hiện Quyết định số 12/QĐ-UBND ngà y 05 tháng 3 năm 2020.\n")
+    (cited,) = [each for each in decision.citations if each.number == "12/QĐ-UBND"]
+    assert (cited.issued_on, cited.state) == (date(2020, 3, 5), "review")
