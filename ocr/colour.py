@@ -110,7 +110,9 @@ def _beyond_print(excess: npt.NDArray[np.int16], grey: Grey) -> npt.NDArray[np.i
     if dark.mean() < _PRINTED:
         return excess
     depth = (255 - grey).astype(np.float32)
-    tint = max(float(np.median(excess[dark] / depth[dark])), 0.0)
+    tint = float(np.median(excess[dark] / depth[dark]))
+    if tint * 255 < _WEAK:
+        return excess  # too faint to be taken for ink
     return np.asarray(excess - tint * depth, dtype=np.int16)
 
 

@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from math import log10
 from pathlib import Path
 
@@ -49,6 +48,7 @@ _SOFT_MM = 0.13  #: edges of print are no sharper
 _ABOVE, _BELOW = 1.0, 0.32  #: reach of capitals with marks and of tails, in sizes of the type
 _PRIOR = 0.03  #: correlation that ten times as many bearers of a surname are worth
 _RARE = 0.1  #: per cent of the people: a surname without a share of its own
+_LOOKED_AT = 12  #: surnames, the likeliest on the base line, that are also tried a pixel above and below it
 _FREE = 0.3  #: share of the room before the words that the seal must leave free
 _FITS = 0.55  #: correlation from which the best word fits at all
 _APART = 0.03  #: … and by which it must fit better than the next
@@ -134,12 +134,19 @@ def _fits(setting: _Setting, ink: Floats, free: Ink, face: Path, mm: float) -> I
     seen &= free
     if seen.sum() < _FREE * room:
         return
-    shifts = [(down, round(along * mm)) for along, down in product(_SHIFTS_MM, (-1, 0, 1))]
+    level = [(0, round(along * mm)) for along in _SHIFTS_MM]
+
+    def fit(drawn: Floats, shifts: Sequence[tuple[int, int]]) -> float:
+        return max(_correlation(np.roll(drawn, shift, (0, 1))[seen], ink[seen]) for shift in shifts)
+
+    tried = []
     for surname, share in _surnames():
         x = setting.x - typeface.getlength(f"{surname} ")
         drawn = _softened(_drawn(surname, face, size, ink.shape, x, setting.y), mm)
-        fit = max(_correlation(np.roll(drawn, shift, (0, 1))[seen], ink[seen]) for shift in shifts)
-        yield fit + _PRIOR * log10(share / _RARE), fit, surname
+        tried.append((fit(drawn, level) + _PRIOR * log10(share / _RARE), surname, share, drawn))
+    for _, surname, share, drawn in sorted(tried, key=lambda each: -each[0])[:_LOOKED_AT]:
+        best = fit(drawn, [(down, along) for _, along in level for down in (-1, 0, 1)])
+        yield best + _PRIOR * log10(share / _RARE), best, surname
 
 
 def _correlation(one: Floats, other: Floats) -> float:

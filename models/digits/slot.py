@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 HEIGHT, WIDTH = 64, 256
+_MARGIN = 8  #: pixels around a slot that are scaled with it
 CAPITAL = 22  #: pixels that a printed capital of the line is high, once scaled
 
 Gray = NDArray[np.uint8]
@@ -24,14 +25,23 @@ def frame(page: Gray, left: float, right: float, baseline: float, capital: float
     width = min(WIDTH, max(8, round((right - left) * scale)))
     # One affine step: crop and scale at once, paper-white where the frame reaches over the page's edge.
     matrix = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]], dtype=np.float64)
-    paper = int(np.percentile(page, 90)) if page.size else 255
+    paper = int(np.percentile(page[::8, ::8], 90)) if page.size else 255
     flags = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     cut = page
     if scale < 0.7:  # warpAffine does not average: shrink in advance, or thin strokes are lost
-        cut = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-        matrix = np.array([[1, 0, -left * scale], [0, 1, -top * scale]], dtype=np.float64)
+        x, y, window = _around(page, left, top, width / scale, HEIGHT / scale)
+        cut = np.asarray(cv2.resize(window, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+        matrix = np.array([[1, 0, (x - left) * scale], [0, 1, (y - top) * scale]], dtype=np.float64)
     framed = cv2.warpAffine(cut, matrix, (width, HEIGHT), flags=flags, borderValue=paper)
     return stretch(np.asarray(framed, np.uint8))
+
+
+def _around(page: Gray, left: float, top: float, width: float, height: float) -> tuple[int, int, Gray]:
+    """The part of the page that a slot needs, with a margin, and where it begins; at least one pixel."""
+    x = min(max(int(left) - _MARGIN, 0), page.shape[1] - 1)
+    y = min(max(int(top) - _MARGIN, 0), page.shape[0] - 1)
+    right, bottom = max(int(left + width) + _MARGIN, x + 1), max(int(top + height) + _MARGIN, y + 1)
+    return x, y, page[y:bottom, x:right]
 
 
 def stretch(slot: Gray) -> NDArray[np.float32]:
