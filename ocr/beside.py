@@ -22,8 +22,9 @@ _ABOVE, _BELOW = 1.5, 1.8  #: radii from the middle of a seal up to the titles a
 def look_beside(marks: Sequence[Mark], sealed: Unrimmed | None, dpi: int, engine: OcrEngine) -> tuple[Mark, ...]:
     """The words without what the seals' lettering gave, and with those that are read beside the seals."""
     seen = tuple(marks)
-    for seal in sealed.seals if sealed is not None else ():
-        assert sealed is not None
+    if sealed is None:
+        return seen
+    for seal in sealed.seals:
         kept = tuple(mark for mark in seen if not _inside(mark, seal) or _is_clear(mark))
         beside = pieces(read_region(_region(seal, sealed.hollow), sealed.hollow, dpi, engine), letter_height(seen))
         seen = merged(kept, [piece for piece in beside if not _cut(piece.y0, piece.y1, seal)])

@@ -20,8 +20,10 @@ _TEMPER = 3.0  #: nats by which a guess must be worse to be a third as likely: r
 _LEAST = 0.1  #: likeness below which a name is no more than a fancy
 _DEAR = 4.5  #: cost of a word behind the surname above which nothing of it was read
 _DOUBT = 4.5  #: what a word that no list knows costs where it was read without any confidence
-_NO_SURNAME = 2.5  #: what a name costs that begins with no surname
-_TWO_WORDS = 3.0  #: what a mended name of two words costs: few people bear one
+_UNLIKELY = (
+    2.5  #: what a reading costs as a guess that begins with no surname; what stands first is decided in name_seen
+)
+_BARE = 3.0  #: what a mended name of two words costs as a guess: it can be made out of anything
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -72,7 +74,7 @@ def _as_read(words: list[str], confidence: float) -> Iterator[Guess]:
         cased = name.isupper() or all(each.istitle() or "'" in each for each in name.split())
         if (start == 0 or is_surname(word)) and len(before) <= 3 and cased and NAME.fullmatch(name):
             whole = is_whole(name) and len(words) - start <= _MOST + 1
-            doubt = 0.0 if whole else (1 - confidence) * _DOUBT + (0.0 if is_surname(word) else _NO_SURNAME)
+            doubt = 0.0 if whole else (1 - confidence) * _DOUBT + (0.0 if is_surname(word) else _UNLIKELY)
             yield Guess(name=name, likeness=_likeness(doubt + cost(before, "")), whole=whole and len(before) < 2)
 
 
@@ -81,7 +83,7 @@ def _mended(words: list[str]) -> Iterator[Guess]:
     for count in range(1, min(_MOST, len(words))):
         damaged = "".join(words[: len(words) - count])[-9:]
         behind = [_behind(word) for word in words[len(words) - count :]]
-        usual = 0.0 if count > 1 else _TWO_WORDS
+        usual = 0.0 if count > 1 else _BARE
         for (surname, first), *others in product(nearest_surnames(damaged), *behind):
             name = " ".join((surname, *(word for word, _ in others)))
             if mark(name) != mark(" ".join((damaged, *words[len(words) - count :]))):

@@ -14,6 +14,7 @@ from extract.find.name_guess import guesses, is_whole
 from extract.find.name_seen import names_seen
 from extract.find.titles import capacity_of, position_of, remains_of_post
 from tests.bench.texts import reading_of
+from tests.property.laid_out import laid_out
 from tests.unit.test_extract_decisions import BODY, FOOT, HEAD
 
 PLACE = Place(page=1, box=Box(x0=0.5, y0=0.8, x1=0.9, y1=0.84))
@@ -204,3 +205,12 @@ def test_a_title_that_stands_there_twice_is_a_deputy_for_his_chief() -> None:
 )
 def test_the_capacity_of_the_signer(stack: list[tuple[str | None, str]], post: str, capacity: str | None) -> None:
     assert capacity_of(stack, post) == capacity
+
+
+def test_a_line_that_was_looked_at_has_a_say_though_it_reads_like_no_name() -> None:
+    reading = laid_out((HEAD + BODY + FOOT).replace(OWN, "Phạm iXgọc Mẫu"), "ocr")
+    place = next(Place(page=word.page, box=word.box) for word in reading.text.words if word.text == "iXgọc")
+    seen = replace(look("Plam lXgọc Mẫu", 0.2), place=place)
+    (decision,) = find_decisions(replace(reading, looks=(seen,)))
+    assert "Phạm iXgọc Mẫu" in {said.text for said in decision.signer.said}
+    assert decision.signer.state == "review"
