@@ -23,7 +23,20 @@ _BY_DATE = pattern(
     rf"(?:{_NAME})?\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày[\s,.;:]+(?=[\dlIL|\]!O])"
     r"|(?P<year>(?<=\s)(?:(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))))"
 )
-_ALONE = pattern(rf"{_NAME}(?P<year>)(?=\s*[;.\n]|,?\s+(?:đã\s+)?được\s+sửa đổi|\s*\()")
+_CHANGED = r"\s*,?\s+(?:đã\s+)?(?:được\s+)?sửa đổi"
+_ENDS = rf"\s*[;.\n]|{_CHANGED}|\s*\(|\s+hiện hành|,?\s+(?:và|cùng)\s+các\s+văn bản"
+_NEXT = r",?\s+(?:và\s+)?(?:Bộ [Ll]uật|Luật|Pháp lệnh)\s"
+_ALONE = pattern(rf"{_NAME}(?P<year>)(?={_ENDS}|{_NEXT})")
+#: A law that amends others has their names in its own.
+_ALONE_AMENDING = pattern(rf"{_NAME}(?P<year>)(?=\s*[;.\n]|\s*\()")
+_BEHIND = pattern(r"\s*,?\s*(?:và\s+)?")
+_INSIDE = pattern(_CHANGED)
+#: The year in which a law was amended: it helps to tell the law from later ones of its name.
+_AMENDED = pattern(
+    r"\s*(?:,\s*|(?P<open>\()\s*)?(?:đã\s+)?(?:được\s+)?sửa đổi,?\s+bổ sung(?:\s+một số điều)?,?\s+(?:các\s+)?năm\s+"
+    r"(?:19|20)\d{2}(?P<close>\))?",
+    re.IGNORECASE,
+)
 _FOREIGN = pattern(r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|^này\b")
 _NUMBER_FOLLOWS = pattern(r"(?:^|\s|,)(?:số\s*:?\s*)?\Z")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
@@ -68,16 +81,17 @@ def law_before(text: str, floor: int, number: int) -> NumberedLaw | None:
 
 def unnumbered_laws(text: str, within: Span, *, in_bases: bool) -> Iterator[Law]:
     """Laws with a date or a year; in bases right after "Căn cứ" with neither too. `text` is plain."""
-    at = within.start
+    at, behind = within.start, -1
     while word := _WORD.search(text, at, within.end):
         at = word.end()
-        match = _told(text, word, within.end) or _alone(text, word, within.end, in_bases)
+        follows = behind >= 0 and _BEHIND.fullmatch(text, behind, word.start()) is not None
+        match = _told(text, word, within.end) or _alone(text, word, within.end, in_bases, follows)
         if match is None:
             continue
         name = Span(start=at, end=at) if match["name"] is None else _span(match, "name")
-        end = match.end("year") if match["year"] else name.end
+        end = match.end("year") if match["year"] else _amended(text, name.end, within.end)
         yield Law(head=Span(start=word.start(), end=end), name=name)
-        at = end
+        at = behind = end
 
 
 def named_laws(text: str, within: Span, names: re.Pattern[str]) -> Iterator[Law]:
@@ -85,7 +99,8 @@ def named_laws(text: str, within: Span, names: re.Pattern[str]) -> Iterator[Law]
     for word in _WORD.finditer(text, within.start, within.end):
         name = names.match(text, word.end())
         if name:
-            yield Law(head=Span(start=word.start(), end=name.end()), name=_span(name, "name"), told=False)
+            end = _amended(text, name.end(), within.end)
+            yield Law(head=Span(start=word.start(), end=end), name=_span(name, "name"), told=False)
 
 
 def known_names(more: tuple[str, ...] = ()) -> re.Pattern[str]:
@@ -112,18 +127,30 @@ def _told(text: str, word: re.Match[str], limit: int) -> re.Match[str] | None:
     match = _BY_DATE.match(text, word.end(), limit)
     if match is None or (match["name"] is not None and _FOREIGN.search(match["name"])):
         return None
+    if match["name"] is not None and _INSIDE.search(match["name"]):
+        return None  # the year is that of an amendment
     if match["name"] is None and not word.group().startswith("Luat") and not match["year"]:
         return None
     inner = _WORD.search(text, word.end(), match.end("name")) if match["name"] else None
     return match if inner is None or _AMENDING.match(text, word.end()) else None
 
 
-def _alone(text: str, word: re.Match[str], limit: int, in_bases: bool) -> re.Match[str] | None:
-    """A law named without number, date or year: only what a decision says it stands on is clear enough."""
-    if not in_bases or _LEAD.search(text, max(0, word.start() - 14), word.start()) is None:
+def _alone(text: str, word: re.Match[str], limit: int, in_bases: bool, follows: bool) -> re.Match[str] | None:
+    """A law named without number, date or year: only what a decision says it stands on is clear enough.
+
+    `follows`: it stands right behind another law, as in "Căn cứ Luật Cán bộ, công chức và Luật Viên chức".
+    """
+    led = follows or _LEAD.search(text, max(0, word.start() - 14), word.start()) is not None
+    if not in_bases or not led:
         return None
-    match = _ALONE.match(text, word.end(), limit)
+    match = (_ALONE_AMENDING if _AMENDING.match(text, word.end()) else _ALONE).match(text, word.end(), limit)
     return match if match and not _FOREIGN.search(match["name"]) else None
+
+
+def _amended(text: str, end: int, limit: int) -> int:
+    """Where a law ends that is named with the year of its amendment."""
+    match = _AMENDED.match(text, end, limit)
+    return match.end() if match and (match["open"] is None) == (match["close"] is None) else end
 
 
 def _figures(words: str) -> bool:

@@ -10,7 +10,7 @@ from decisions.number import Number, number_key, parse_number
 from decisions.register import implied_issuer, in_time, national, register
 from decisions.tables import rows
 from search_api.store import CitationRow
-from search_api.store.drawers import year_in
+from search_api.store.drawers import amended_in, undated, year_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,9 @@ class Cue:
     issuer: str | None  #: completed by the citing document's own, where only "UBND phường" is said
     subject: str | None
     sure: bool  #: the letters were read without doubt
+    undated: bool = False  #: a law without number and day, of which the year may be told
+    amended_in: int | None = None  #: a year in which it was amended
+    said_on: date | None = None  #: the day of the citing document, where that matters and is sure
 
     @property
     def complete(self) -> bool:
@@ -50,6 +53,7 @@ def cue(row: CitationRow) -> Cue:
     said = row.citation
     parsed = parse_number(said.number) if said.number else None
     named = None if said.number else year_in(said.text)
+    amended = amended_in(said.text) if undated(said) else None
     return Cue(
         row=row.key,
         number=said.number,
@@ -61,6 +65,9 @@ def cue(row: CitationRow) -> Cue:
         issuer=_completed(said.issuer, row.own_issuer),
         subject=said.subject,
         sure=said.state != "review",
+        undated=undated(said),
+        amended_in=int(amended) if amended else None,
+        said_on=row.own_day,
     )
 
 

@@ -17,7 +17,10 @@ _LAWS = ("luat", "bo_luat")
 
 
 def fit(cue: Cue, node: Node) -> Fit:
-    """A number of the whole country is enough by itself; one of a body's own register needs the body and the time."""
+    """A number of the whole country is enough by itself; one of a body's own register needs the body and the time.
+
+    Of laws without number and day see search_api/chain/named.py.
+    """
     if cue.key is None:
         return _fit_name(cue, node)
     if node.number is None or number_key(node.number) != cue.key:
@@ -57,10 +60,8 @@ def _fit_register(cue: Cue, node: Node) -> Fit:
 
 
 def _fit_name(cue: Cue, node: Node) -> Fit:
-    """Laws are cited by name and day, or by name and year."""
-    if node.issued_on is None or same_kind(cue.kind, node.kind) is not True:
-        return "no"
-    if cue.issued_on != node.issued_on and (cue.issued_on is not None or cue.year != node.issued_on.year):
+    """Laws are cited by name and day."""
+    if cue.issued_on is None or cue.issued_on != node.issued_on or same_kind(cue.kind, node.kind) is not True:
         return "no"
     if cue.kind == "hien_phap":
         return "yes"

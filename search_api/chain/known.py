@@ -134,7 +134,7 @@ def _instruments() -> tuple[tuple[Node, frozenset[str]], ...]:
             issuer=row["issuer"],
             subject=row["subject"] or None,
         )
-        found.append((node, frozenset(drawers(node.kind, number, day))))
+        found.append((node, frozenset(drawers(node.kind, number, day, node.subject))))
     return tuple(found)
 
 

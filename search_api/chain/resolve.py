@@ -9,6 +9,7 @@ from decisions.number import number_key
 from search_api.chain.cue import Cue, cue
 from search_api.chain.fit import fit, same_kind
 from search_api.chain.known import Known, gather, same_number
+from search_api.chain.named import meant_by_name
 from search_api.chain.slip import meant_instead
 from search_api.store import CitationRow, Node, Resolution
 
@@ -50,6 +51,9 @@ def _shelve(nodes: Sequence[Node]) -> dict[str | None, list[Node]]:
 
 def _choose(cue: Cue, shelf: Mapping[str | None, Sequence[Node]]) -> Resolution | None:
     """The one that fits; a doubt, where several fit or one only perhaps; None, where nothing does."""
+    if cue.undated:
+        one, able = meant_by_name(cue, shelf.get(None, ()))
+        return _means(cue, one) if one else _doubt(cue, able) if able else None
     fits = {node: fit(cue, node) for node in shelf.get(cue.key, ())}
     sure = [node for node, how in fits.items() if how == "yes"]
     if len(sure) == 1:

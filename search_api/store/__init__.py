@@ -93,6 +93,7 @@ class CitationRow:
     citation: Citation  #: a short form is completed from the full form in the same document
     node: str | None
     own_issuer: str | None = None  #: of the citing document, where the citation may leave it to the reader
+    own_day: date | None = None  #: of the citing document, if sure, where a law is cited without number and day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

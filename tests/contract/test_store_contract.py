@@ -231,6 +231,28 @@ def _resolve_and_die(store: DecisionStore, id: str, key: int) -> None:
         raise KeyboardInterrupt
 
 
+def test_a_law_by_its_name_is_the_one_in_force_when_it_was_cited(store: DecisionStore) -> None:
+    law = cites(None, kind="luat", subject="Cán bộ, công chức", text="Luật Cán bộ, công chức")
+    (old,) = save(store, "old.pdf", decision("1/QĐ-UBND", "2024-03-01", does("based_on", law)))
+    (new,) = save(store, "new.pdf", decision("2/QĐ-UBND", "2025-08-01", does("based_on", law)))
+    (open_,) = save(
+        store,
+        "open.pdf",
+        decision("3/QĐ-UBND", fact(date(2024, 3, 1), "review", date(2025, 8, 1)), does("based_on", law)),
+    )
+    link(store)
+
+    def base(id: str) -> tuple[str | None, str | None, int]:
+        held = store.decision(id)
+        assert held is not None
+        (found,) = held.decision.bases
+        return found.match, found.number, len(found.candidates)
+
+    assert base(old) == ("missing", "22/2008/QH12", 0)
+    assert base(new) == ("missing", "80/2025/QH15", 0)
+    assert base(open_) == ("ambiguous", None, 2)
+
+
 # --- the index ------------------------------------------------------------------------------------------------------
 
 

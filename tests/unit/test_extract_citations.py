@@ -269,3 +269,63 @@ def test_a_doubtful_reading_is_for_review() -> None:
     text = DocumentText(string=string, words=words, starts=tuple(starts), pages=(page,))
     (found,) = find_citations(sheet(text), page.span)
     assert (found.citation.number, found.citation.state) == ("216/QĐ-UBND", "review")
+
+
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [
+        ("Luật Cán bộ, công chức;", [("Cán bộ, công chức", "Luật Cán bộ, công chức")]),
+        (
+            "Luật Cán bộ, công chức và Luật Viên chức;",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức"), ("Viên chức", "Luật Viên chức")],
+        ),
+        (
+            "Luật Cán bộ, công chức, Bộ luật Lao động;",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức"), ("Lao động", "Bộ luật Lao động")],
+        ),
+        ("Luật Phổ biến, giáo dục pháp luật;", [("Phổ biến, giáo dục pháp luật", "Luật Phổ biến, giáo dục pháp luật")]),
+        ("Luật Lưu trữ hiện hành;", [("Lưu trữ", "Luật Lưu trữ")]),
+        ("Luật Lưu trữ và các văn bản hướng dẫn thi hành;", [("Lưu trữ", "Luật Lưu trữ")]),
+        # the year of an amendment is not the law's, and stands with it
+        (
+            "Luật Cán bộ, công chức được sửa đổi, bổ sung một số điều năm 2019;",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức được sửa đổi, bổ sung một số điều năm 2019")],
+        ),
+        (
+            "Luật Cán bộ, công chức (sửa đổi, bổ sung năm 2019);",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức (sửa đổi, bổ sung năm 2019)")],
+        ),
+        (
+            "Luật Cán bộ, công chức năm 2008 (sửa đổi, bổ sung năm 2019);",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức năm 2008")],
+        ),
+        (
+            "Luật Cán bộ, công chức ngày 13/11/2008, được sửa đổi, bổ sung một số điều năm 2019;",
+            [("Cán bộ, công chức", "Luật Cán bộ, công chức ngày 13/11/2008")],
+        ),
+        # a law that amends others has their names in its own
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức;",
+            [
+                (
+                    "sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
+                    "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
+                )
+            ],
+        ),
+        (
+            "Luật Cán bộ, công chức; Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức năm 2019;",
+            [
+                ("Cán bộ, công chức", "Luật Cán bộ, công chức"),
+                (
+                    "sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức",
+                    "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức năm 2019",
+                ),
+            ],
+        ),
+    ],
+)
+def test_laws_by_name_among_the_bases(base: str, found: list[tuple[str, str]]) -> None:
+    laws = cited(f"Căn cứ {base}", in_bases=True)
+    assert [(law.subject, law.text) for law in laws] == found
+    assert all(law.state == "sure" and law.number is None for law in laws)

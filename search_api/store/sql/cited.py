@@ -6,16 +6,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from decisions import wire
 from decisions.decision import Citation, Decision
+from decisions.fact import Fact
 from decisions.issuer import names_no_place
 from decisions.number import normal_number, number_key, parse_number
 from decisions.register import national
 from search_api.store import Json
-from search_api.store.drawers import drawer, year_in
+from search_api.store.drawers import amended_in, drawer, undated, year_in
 from search_api.store.sql.tables import cited, mentions, nodes, relations
 from search_api.store.sql.upsert import upsert
 
@@ -26,7 +28,7 @@ def keep_citations(connection: Connection, id: str, decision: Decision) -> None:
     connection.execute(delete(mentions).where(mentions.c.decision == id))
     keys: dict[str, int] = {}
     for path, citation in paths(decision):
-        keys[path] = _key(connection, completed(citation, decision), decision.issuer.value)
+        keys[path] = _key(connection, completed(citation, decision), decision)
         connection.execute(insert(mentions).values(decision=id, path=path, cited=keys[path]))
     for ordinal, relation in enumerate(decision.relations):
         connection.execute(
@@ -99,11 +101,14 @@ def unresolve(connection: Connection, ids: Iterable[str]) -> None:
     )
 
 
-def _key(connection: Connection, citation: Citation, own_issuer: str | None) -> int:
+def _key(connection: Connection, citation: Citation, decision: Decision) -> int:
     said = _said(citation)
-    own = own_issuer if _needs_own_issuer(citation) else None
-    identity = hashlib.sha256(json.dumps([said, own], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-    values: Json = {"citation": said, "own_issuer": own, "serial": drawer(citation), "candidates": []}
+    own = decision.issuer.value if _needs_own_issuer(citation) else None
+    own_day = _sure(decision.issued_on) if undated(citation) else None
+    told = [said, own, own_day.isoformat()] if own_day else [said, own]
+    identity = hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    values: Json = {"citation": said, "own_issuer": own, "own_day": own_day, "serial": drawer(citation)}
+    values["candidates"] = []
     known = connection.scalar(select(cited.c.key).where(cited.c.identity == identity))
     if known is None:
         upsert(connection, cited, {"identity": identity}, values)
@@ -115,7 +120,7 @@ def _key(connection: Connection, citation: Citation, own_issuer: str | None) -> 
 def _said(citation: Citation) -> Json:
     """What a citation says of the instrument, without the place where it says so."""
     plain = Citation(
-        text=citation.number or _year(citation),
+        text=citation.number or _years(citation),
         number=citation.number,
         kind=citation.kind,
         issued_on=citation.issued_on,
@@ -126,10 +131,16 @@ def _said(citation: Citation) -> Json:
     return wire.citation_json(plain)
 
 
-def _year(citation: Citation) -> str:
-    """All that is kept of the words of a law without number: "Luật Thanh tra năm 2022"."""
-    year = year_in(citation.text)
-    return f"năm {year}" if year else ""
+def _years(citation: Citation) -> str:
+    """All that is kept of the words of a law without number: its year, or that in which it was amended."""
+    year, amended = year_in(citation.text), amended_in(citation.text)
+    if year:
+        return f"năm {year}"
+    return f"sửa đổi, bổ sung năm {amended}" if amended and undated(citation) else ""
+
+
+def _sure(day: Fact[date]) -> date | None:
+    return day.value if day.state in ("sure", "confirmed", "corrected") else None
 
 
 def _needs_own_issuer(citation: Citation) -> bool:

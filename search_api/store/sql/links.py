@@ -24,8 +24,9 @@ _SAID = ("kind", "number", "issued_on", "issuer", "subject")
 
 
 def serials(connection: Connection, ids: Sequence[str]) -> set[str]:
-    own = select(decisions.c.kind, decisions.c.number, decisions.c.issued_on).where(decisions.c.id.in_(ids))
-    found = {each for row in connection.execute(own) for each in drawers(row.kind, row.number, row.issued_on)}
+    columns = (decisions.c[name] for name in ("kind", "number", "issued_on", "subject"))
+    own = connection.execute(select(*columns).where(decisions.c.id.in_(ids)))
+    found = {each for row in own for each in drawers(row.kind, row.number, row.issued_on, row.subject)}
     theirs = select(cited.c.serial).join(mentions, mentions.c.cited == cited.c.key).where(mentions.c.decision.in_(ids))
     return found | set(connection.scalars(theirs.distinct()))
 
@@ -41,6 +42,7 @@ def citation_rows(connection: Connection, serials: Iterable[str]) -> list[Citati
             citation=wire.citation_from(row.citation),
             node=row.node,
             own_issuer=row.own_issuer,
+            own_day=row.own_day,
         )
         for row in connection.execute(query)
     ]

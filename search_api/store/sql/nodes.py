@@ -12,7 +12,7 @@ from sqlalchemy import Connection, FromClause, Row, and_, func, or_, select
 from decisions.issuer import issuer_key
 from decisions.number import number_key
 from search_api.store import Node
-from search_api.store.drawers import BY_NAME
+from search_api.store.drawers import BY_NAME, by_name_alone
 from search_api.store.sql.tables import cited, copies, decisions, mentions, nodes, scans
 
 _COLUMNS = ("id", "kind", "number", "issued_on", "issuer", "subject")
@@ -39,6 +39,8 @@ def held_nodes(connection: Connection, serials: Iterable[str]) -> list[Node]:
     """Held instruments of these serials, and those cited by name of these days or years."""
     wanted, columns = sorted(set(serials)), decisions.c
     when = [or_(*(columns.issued_on.between(first, last) for first, last in _times(wanted)))] if _times(wanted) else []
+    if any(by_name_alone(each) for each in wanted):
+        when = [columns.issued_on.is_not(None)]  # of any day: few of those who collect decisions hold laws
     named = [and_(columns.kind.in_(BY_NAME), *when)] if when else []
     query = _of(decisions).where(or_(columns.serial.in_(wanted), *named)).order_by(columns.id)
     return [_node(row, held=True) for row in connection.execute(query)]

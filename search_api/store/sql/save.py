@@ -204,8 +204,10 @@ def _rows_of(ids: Iterable[str], *columns: ColumnElement[Any]) -> Select[Any]:
 
 def _drawers(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Where citations lie that may mean one of these documents."""
-    found = _rows_of(ids, decisions.c.kind, decisions.c.number, decisions.c.issued_on)
-    return {each for row in connection.execute(found) for each in drawers(row.kind, row.number, row.issued_on)}
+    found = connection.execute(
+        _rows_of(ids, *(decisions.c[name] for name in ("kind", "number", "issued_on", "subject")))
+    )
+    return {each for row in found for each in drawers(row.kind, row.number, row.issued_on, row.subject)}
 
 
 def _one_for_each(connection: Connection, serials: Iterable[str]) -> set[str]:

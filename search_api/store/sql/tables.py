@@ -133,6 +133,7 @@ cited = Table(
     Column("identity", String(64), nullable=False, unique=True),
     Column("citation", PlainJson, nullable=False),
     Column("own_issuer", Text),
+    Column("own_day", Date),
     Column("serial", String(20), nullable=False, index=True),
     Column("match", String(10)),
     Column("node", String(20), index=True),
