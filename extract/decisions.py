@@ -17,7 +17,7 @@ from extract.find.articles import find_articles
 from extract.find.attached import find_attached
 from extract.find.cited import Cited
 from extract.find.delegations import find_delegations
-from extract.find.distinct import Seen, distinct
+from extract.find.distinct import Seen, distinct, mentions_of_each
 from extract.find.effect import find_effect
 from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.issued import find_issued_on, find_place
@@ -109,7 +109,7 @@ def _relations(
         told = tuple(relation for relation in stated if relation.source is not None)
         return (*told, *_referred(cited, (), outline))
     seen = Seen()
-    based = [relation_to("based_on", base, outline.sheet) for base in bases if seen.add(base.citation)]
+    based = [relation_to("based_on", first, outline.sheet, *rest) for first, *rest in mentions_of_each(bases, seen)]
     attached = find_attached(outline, _day_of_effect(decision))
     touched = tuple(r.target for r in (*based, *stated) if r.source is None)
     worded = {r.target.span for r in stated if r.source and r.action == "refers_to"}
@@ -125,10 +125,8 @@ def _day_of_effect(decision: Decision) -> date | None:
 
 def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: Outline) -> Iterator[Relation]:
     """refers_to for what nothing else is done to, each instrument once."""
-    seen = Seen(touched)
-    for each in cited:
-        if seen.add(each.citation):
-            yield relation_to("refers_to", each, outline.sheet)
+    for first, *again in mentions_of_each(cited, Seen(touched)):
+        yield relation_to("refers_to", first, outline.sheet, *again)
 
 
 def _outermost(cited: tuple[Cited, ...]) -> Iterator[Cited]:

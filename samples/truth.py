@@ -74,11 +74,13 @@ def _refers(citations: Iterable[Citation], stated: Iterable[Relation]) -> Iterat
     touched = [relation.target for relation in stated if relation.source is None]
     for cite in citations:
         if cite not in touched:
-            yield Relation(action="refers_to", target=cite, sentence=cite.text)
+            yield Relation(action="refers_to", target=cite, scope=cite.parts, sentence=cite.text)
 
 
 def _rests_on(ground: Ground) -> tuple[Relation, ...]:
-    return tuple(Relation(action="based_on", target=cite, sentence=ground.text) for cite in ground.cites)
+    return tuple(
+        Relation(action="based_on", target=cite, scope=cite.parts, sentence=ground.text) for cite in ground.cites
+    )
 
 
 def _annex(printed: DraftAnnex) -> Annex:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from decisions.decision import Citation
 from decisions.number import number_key
+from extract.find.cited import Cited
 
 
 class Seen:
@@ -30,6 +31,21 @@ class Seen:
         if new:
             self._days.setdefault(_key(citation), set()).add(citation.issued_on)
         return new
+
+
+def mentions_of_each(cited: Iterable[Cited], seen: Seen) -> Iterator[tuple[Cited, ...]]:
+    """All mentions of each instrument that was not seen before, in the order of the first ones."""
+    groups: dict[object, list[list[Cited]]] = {}
+    order: list[list[Cited]] = []
+    for each in cited:
+        same = groups.setdefault(_key(each.citation), [])
+        if seen.add(each.citation):
+            same.append([each])
+            order.append(same[-1])
+        elif same:
+            days = (None, each.citation.issued_on)
+            next((group for group in same if group[0].citation.issued_on in days), same[0]).append(each)
+    return (tuple(group) for group in order)
 
 
 def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:

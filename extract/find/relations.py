@@ -63,10 +63,16 @@ def find_relations(
     return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
 
-def relation_to(action: Action, target: Cited, sheet: Sheet) -> Relation:
-    """A relation of this instrument that its form, not a verb, makes: based_on, refers_to."""
+def relation_to(action: Action, target: Cited, sheet: Sheet, *again: Cited) -> Relation:
+    """A relation of this instrument that its form, not a verb, makes: based_on, refers_to.
+
+    Its scope are the parts that are cited, here and `again`; once cited without parts, the whole is meant.
+    """
     sentence = next((s for s in clauses(sheet.flat, target.span)), target.span)
-    return _relation(sheet, sentence, _Edge(source=None, target=target, verb=Verb(action=action, span=target.core)))
+    edge = _Edge(source=None, target=target, verb=Verb(action=action, span=target.core))
+    cited = [each.citation.parts for each in (target, *again)]
+    parts = tuple(dict.fromkeys(part for some in cited for part in some)) if all(cited) else ()
+    return _relation(sheet, sentence, edge, parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,11 +275,11 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
 
 
-def _relation(sheet: Sheet, clause: Span, edge: _Edge) -> Relation:
+def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = ()) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
     target, source = edge.target.citation, edge.source.citation if edge.source else None
     between = edge.verb.between
-    scope = scope_of(sheet.flat[between.start : between.end], edge.verb.action) if between else ()
+    scope = scope_of(sheet.flat[between.start : between.end], edge.verb.action) if between else parts
     weak = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
     relation = Relation(
         action=edge.verb.action,

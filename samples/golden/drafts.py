@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -114,7 +115,7 @@ def _declare(specs: Mapping[str, Row], slots: Slots, rng: np.random.Generator) -
     nested = {name: tuple(re.findall(r"{(\w+)}", spec.get("subject", ""))) for name, spec in specs.items()}
     slots.inside |= {name: tuple(other for other in inner if other in specs) for name, inner in nested.items()}
     for name, spec in sorted(specs.items(), key=lambda item: len(slots.inside[item[0]])):
-        slots.cites[name] = _cite(spec, slots, rng)
+        slots.cites[name] = replace(_cite(spec, slots, rng), parts=tuple(spec.get("parts", ())))
 
 
 def _cite(spec: Row, slots: Slots, rng: np.random.Generator) -> Citation:

@@ -345,3 +345,44 @@ def test_a_title_may_guide() -> None:
     foot = "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
     (decision,) = find_decisions(reading_of(f"{titled}QUYẾT ĐỊNH:\n{body}{foot}"))
     assert acts(decision) == [("guides", "30/2020/NĐ-CP", ())]
+
+
+@pytest.mark.parametrize(
+    ("bases", "body", "action", "scope"),
+    [
+        ("Căn cứ Điều 5 Nghị định số 115/2020/NĐ-CP;", "Giao việc.", "based_on", ("Điều 5",)),
+        ("Căn cứ khoản 2 Điều 3 Nghị định số 115/2020/NĐ-CP;", "Giao việc.", "based_on", ("khoản 2 Điều 3",)),
+        ("Căn cứ Nghị định số 115/2020/NĐ-CP;", "Giao việc.", "based_on", ()),
+        # Two parts of it in two bases; once as a whole is the whole.
+        (
+            "Căn cứ Điều 5 Nghị định số 115/2020/NĐ-CP;\nCăn cứ Điều 7 Nghị định số 115/2020/NĐ-CP;",
+            *("Giao việc.", "based_on", ("Điều 5", "Điều 7")),
+        ),
+        (
+            "Căn cứ Điều 5 Nghị định số 115/2020/NĐ-CP;\nCăn cứ Nghị định số 115/2020/NĐ-CP;",
+            *("Giao việc.", "based_on", ()),
+        ),
+        # What the text refers to is not what it rests on.
+        (
+            "Căn cứ Điều 5 Nghị định số 115/2020/NĐ-CP;",
+            *("Giao việc theo Nghị định số 115/2020/NĐ-CP.", "based_on", ("Điều 5",)),
+        ),
+        (
+            "Căn cứ Luật Lưu trữ ngày 21/6/2024;",
+            *("Thực hiện theo điểm a khoản 1 Điều 9 Nghị định số 115/2020/NĐ-CP.", "refers_to"),
+            ("điểm a khoản 1 Điều 9",),
+        ),
+        (
+            "Căn cứ Luật Lưu trữ ngày 21/6/2024;",
+            *("Theo Điều 9 Nghị định số 115/2020/NĐ-CP và Điều 4 Nghị định số 115/2020/NĐ-CP.", "refers_to"),
+            ("Điều 9", "Điều 4"),
+        ),
+        (
+            "Căn cứ Luật Lưu trữ ngày 21/6/2024;",
+            *("Theo Điều 9 Nghị định số 115/2020/NĐ-CP. Gửi Nghị định số 115/2020/NĐ-CP.", "refers_to", ()),
+        ),
+    ],
+)
+def test_the_parts_that_are_cited_are_the_scope(bases: str, body: str, action: str, scope: tuple[str, ...]) -> None:
+    found = [r for r in decided(f"Điều 1. {body}", bases).relations if r.target.number == "115/2020/NĐ-CP"]
+    assert [(r.action, r.scope) for r in found] == [(action, scope)]
