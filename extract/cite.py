@@ -18,6 +18,7 @@ from extract.find.following import doubted
 from extract.find.kinds import LAWS
 from extract.find.parts import parts_before
 from extract.find.registered import as_registered, is_misnamed
+from extract.find.rows import dated_by_row
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
 from extract.outline import Outline
@@ -30,7 +31,10 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
     Three steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean, and
     `_annotated` notes the provisions and the doubts of each. What is held decides further (search_api/chain/resolve).
     """
-    full = tuple(_others(_own_days(outline.sheet, tuple(_found(outline))), decision))
+    found = tuple(_found(outline))
+    if outline.annex:
+        found = dated_by_row(outline.sheet, outline.annex, found)
+    full = tuple(_others(_own_days(outline.sheet, found), decision))
     resolved = _resolved(outline, full)
     annotated = _annotated(outline.sheet, resolved, decision.issued_on.value, decision.issuer.value)
     bases = outline.bases

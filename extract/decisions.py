@@ -11,6 +11,7 @@ from decisions.fact import Fact
 from decisions.reading import Reading
 from extract.checks import find_problems
 from extract.cite import cite
+from extract.find.annexed import find_annexed
 from extract.find.annexes import find_annexes, provision_of
 from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
@@ -111,10 +112,11 @@ def _relations(
     seen = Seen()
     based = [relation_to("based_on", first, outline.sheet, *rest) for first, *rest in mentions_of_each(bases, seen)]
     attached = find_attached(outline, _day_of_effect(decision))
-    touched = tuple(r.target for r in (*based, *stated) if r.source is None)
+    annexed = find_annexed(outline, cited, _day_of_effect(decision))
+    touched = tuple(r.target for r in (*based, *stated, *annexed) if r.source is None)
     worded = {r.target.span for r in stated if r.source and r.action == "refers_to"}
     said = tuple(each for each in cited if each.span not in worded)
-    return (*based, *stated, *attached, *_referred(said, touched, outline))
+    return (*based, *stated, *annexed, *attached, *_referred(said, touched, outline))
 
 
 def _day_of_effect(decision: Decision) -> date | None:

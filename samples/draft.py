@@ -86,13 +86,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
-    """What is issued with the decision, on pages of its own: rules in clauses, or a list as a table."""
+    """What comes with the decision, on pages of its own: rules in clauses, or a list as a table."""
 
     title: tuple[str, ...]  #: bold lines: "QUY CHẾ", "Làm việc của …"
     origin: str  #: "(Kèm theo Quyết định số … ngày … của …)"
     clauses: tuple[Clause, ...] = ()
     table: Table | None = None
     closing: str = ""
+    cites: tuple[Citation, ...] = ()  #: in its rows
+    relations: tuple[Relation, ...] = ()  #: what an article does to what only the rows name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,11 +21,13 @@ def truth(draft: Draft) -> Decision:
         *draft.cites,
         *(cite for ground in draft.grounds for cite in ground.inside),
         *(cite for clause in draft.clauses for cite in clause.cites),
+        *(draft.annex.cites if draft.annex else ()),
     )
     citations = tuple(cite for cite in _distinct((*bases, *elsewhere)) if cite not in bases)
     stated = (
         *(relation for ground in draft.grounds for relation in (*_rests_on(ground), *ground.relations)),
         *(relation for clause in draft.clauses for relation in clause.relations),
+        *(draft.annex.relations if draft.annex else ()),
     )
     return Decision(
         kind=_fact(draft.kind),

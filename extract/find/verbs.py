@@ -194,10 +194,15 @@ def ended_after(text: str, start: int, end: int) -> Verb | None:
     return None
 
 
+def names_the_dead(text: str, start: int, end: int) -> bool:
+    """ "Các văn bản quy phạm pháp luật …", of which a verb behind it may say that they end."""
+    return _DEAD_LIST.fullmatch(text, start, end) is not None
+
+
 def dead_above(text: str, start: int, end: int) -> Verb | None:
     """ "Các văn bản sau đây hết hiệu lực kể từ ngày …:" said of the list below it."""
     verb = ended_after(text, start, end)
-    if verb is None or not _DEAD_LIST.fullmatch(text, start, verb.span.start):
+    if verb is None or not names_the_dead(text, start, verb.span.start):
         return None
     return verb if _LIST_FOLLOWS.search(text, start, end) else None
 

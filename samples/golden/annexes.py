@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from decisions.decision import Appointment, Person
+from decisions.decision import Appointment, Person, Relation
 from samples.cited import short_date
 from samples.draft import Annex, Clause, Table
 from samples.golden.slots import Slots
@@ -17,16 +17,23 @@ Row = Mapping[str, Any]
 _HEADING = re.compile(r"(Điều \d+[a-z]?|[IVX]+)\. ")
 
 
-def annex(row: Row, slots: Slots, of: str) -> Annex:
-    """`of` names the decision: "Quyết định số 12/QĐ-UBND"."""
-    listed = row.get("list")
+def annex(row: Row, slots: Slots, of: str, relations: tuple[Relation, ...]) -> Annex:
+    """`of` names the decision: "Quyết định số 12/QĐ-UBND". `relations` are those to what only the annex names."""
+    listed, printed = row.get("list"), words_of(row)
     return Annex(
         title=tuple(slots.fill(line) for line in row["title"]),
         origin=f"(Kèm theo {of} ngày {short_date(slots.on)} của {slots.office.issuer})",
         clauses=_clauses(row.get("text", ""), slots),
-        table=_table(listed, slots) if listed else None,
+        table=_table(listed, slots) if listed else _rows(row["table"], slots) if "table" in row else None,
         closing=slots.fill(row.get("closing", "")),
+        cites=(*slots.named_in(printed), *slots.inside_of(printed)),
+        relations=relations,
     )
+
+
+def words_of(row: Row) -> str:
+    """All that its rows say, unfilled."""
+    return "\n".join((row.get("text", ""), *("\t".join(cells) for cells in row.get("table", {}).get("rows", ()))))
 
 
 def _clauses(text: str, slots: Slots) -> tuple[Clause, ...]:
@@ -53,6 +60,13 @@ def _table(listed: Row, slots: Slots) -> Table:
     )
     heads, _, widths = zip(*listed["columns"], strict=True)
     return Table(head=heads, rows=rows, widths=widths, ruled=listed.get("ruled", True))
+
+
+def _rows(table: Row, slots: Slots) -> Table:
+    """`columns` are [heading, share of the width]."""
+    heads, widths = zip(*table["columns"], strict=True)
+    rows = tuple(tuple(slots.fill(cell) for cell in row) for row in table["rows"])
+    return Table(head=heads, rows=rows, widths=widths, ruled=table.get("ruled", True))
 
 
 def listed_acts(listed: Row, slots: Slots, sentence: str) -> tuple[Appointment, ...]:

@@ -16,9 +16,9 @@ import numpy as np
 
 from decisions.decision import Citation, Person, Relation
 from decisions.tables import kind_names
-from samples.draft import Clause, Draft, Ground
+from samples.draft import Annex, Clause, Draft, Ground
 from samples.golden.acts import act_of, power_of
-from samples.golden.annexes import annex, listed_acts
+from samples.golden.annexes import annex, listed_acts, words_of
 from samples.golden.cited import cite, known
 from samples.golden.offices import office
 from samples.golden.slots import Slots, figures
@@ -91,11 +91,18 @@ def build(row: Row, seed: int) -> Draft:
         clauses=clauses,
         recipients=_recipients(row, last, rng),
         signing=issuer.signing(way, person(rng).name),
-        annex=annex(row["annex"], slots, f"{kind_names()[kind]} số {number}") if "annex" in row else None,
+        annex=_annex(row, slots, f"{kind_names()[kind]} số {number}") if "annex" in row else None,
         effective_on=_effective(row, slots),
         expires_on=slots.day(row["expires"]) if "expires" in row else None,
         problems=tuple(row.get("problems", ())),
     )
+
+
+def _annex(row: Row, slots: Slots, of: str) -> Annex:
+    """With what an article does to the instruments that only its rows name."""
+    said = words_of(row["annex"])
+    ended = (each for each in row.get("does", ()) if "target" in each and "source" not in each)
+    return annex(row["annex"], slots, of, tuple(_does(e, row, slots) for e in ended if _stands(e, said, slots)))
 
 
 def _people(declared: Iterable[str], rng: np.random.Generator) -> dict[str, Person]:

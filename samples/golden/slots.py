@@ -54,7 +54,7 @@ class Slots:
         return tuple(self.cites[inner] for name in self._names(text) for inner in self.inside[name])
 
     def _names(self, text: str) -> tuple[str, ...]:
-        slots = dict.fromkeys(match[1] for match in _SLOT.finditer(text))
+        slots = dict.fromkeys(match[1].removesuffix(".day") for match in _SLOT.finditer(text))
         return tuple(name for name in slots if name in self.cites)
 
     def _word(self, slot: str) -> str:
@@ -64,13 +64,19 @@ class Slots:
             return written_date(on).removeprefix("ngày ") if day[2] else short_date(on)
         name, _, form = slot.partition(".")
         if name in self.cites:
-            return self.cites[name].number or "" if form == "number" else self.cites[name].text
+            return self._cited(self.cites[name], form)
         if name.lower() in self.people:
             called = self._called(name.lower(), form)
             return called[:1].upper() + called[1:] if name.isupper() else called
         if name in ("unit", "issuer", "parent", "seat", "symbol", "head"):
             return getattr(self.office, name) or ""
         raise UnknownSlot(slot=slot)
+
+    def _cited(self, citation: Citation, form: str) -> str:
+        """As printed, or its number or day alone, as columns of a table have them."""
+        if form == "day" and citation.issued_on:
+            return short_date(citation.issued_on)
+        return citation.number or "" if form == "number" else citation.text
 
     def _called(self, key: str, form: str) -> str:
         """ "ông A", "đồng chí A", "ông A, sinh ngày …", "ông A, sinh năm …", "A"."""

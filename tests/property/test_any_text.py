@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from decisions.decision import FACTS, Decision
+from decisions.decision import FACTS, Decision, Relation
 from decisions.fact import Mention
 from decisions.text import DocumentText, Place, Span
 from decisions.wire import decision_from, decision_json
 from extract.decisions import find_decisions
+from extract.sheet import joined
 from search_api.http.shapes.decision import DecisionShape
 from tests.property.laid_out import box_of, laid_out
 from tests.property.mutated import texts
@@ -45,8 +46,10 @@ def _astray(text: DocumentText, decision: Decision) -> Iterator[str]:
             yield from _off(text, name, mention.text, mention.span, mention.place)
     for citation in _citations(decision):
         yield from _off(text, "citation", citation.text, citation.span, citation.place)
-    for each in (*decision.relations, *decision.appointments, *decision.delegations):
+    for each in (*decision.appointments, *decision.delegations):
         yield from _off(text, type(each).__name__, each.sentence, each.span, each.place)
+    for relation in decision.relations:
+        yield from _off(text, "relation", relation.sentence, relation.span, _of_sentence(text, decision, relation))
     for act in decision.appointments:
         for said in act.said:
             yield from _said_astray(text, said)
@@ -54,8 +57,19 @@ def _astray(text: DocumentText, decision: Decision) -> Iterator[str]:
         if article.span is None or _unnumbered(text[article.span]) != _unnumbered(article.text):
             yield f"article {article.label}"
     for annex in decision.annexes:
-        if annex.span is None or not text[annex.span].startswith(annex.label):
+        # How wide a space is, no eye can tell.
+        if annex.span is None or not joined(text[annex.span]).startswith(joined(annex.label)):
             yield f"annex {annex.label}"
+
+
+def _of_sentence(text: DocumentText, decision: Decision, relation: Relation) -> Place | None:
+    """The place of its sentence: of an instrument that only an annex names, the relation has that of the row."""
+    target, annexes = relation.target.span, [annex.span for annex in decision.annexes if annex.span]
+    if relation.span is None or target is None or relation.place is None or relation.target.place is None:
+        return relation.place
+    annexed = any(annex.start <= target.start < annex.end and relation.span.end <= annex.start for annex in annexes)
+    apart = annexed and relation.place.page <= relation.target.place.page
+    return text.place(relation.span) if apart else relation.place
 
 
 def _said_astray(text: DocumentText, said: Mention) -> Iterator[str]:
