@@ -11,6 +11,7 @@ from decisions.problem import Problem
 from decisions.reading import Reading
 from extract.check.bases import base_problems
 from extract.check.days import day_problems
+from extract.check.effect import effect_problems
 from extract.check.head import head_problems
 from extract.check.recipients import recipient_problems
 from extract.check.signer import signer_problems
@@ -43,6 +44,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     found = [
         *head_problems(decision),
         *day_problems(decision, outline, reading.signatures),
+        *effect_problems(decision, outline),
         *gaps(decision, outline),
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),

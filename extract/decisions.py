@@ -16,6 +16,7 @@ from extract.find.annexes import find_annexes, provision_of
 from extract.find.appointments import find_appointments
 from extract.find.articles import find_articles
 from extract.find.attached import find_attached
+from extract.find.by_law import effect_by_law, ruling
 from extract.find.cited import Cited
 from extract.find.delegations import find_delegations
 from extract.find.distinct import Seen, distinct, mentions_of_each
@@ -63,6 +64,8 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         recipients=find_recipients(outline),
         span=outline.span,
     )
+    if decision.effective_on.state == "absent":
+        decision = replace(decision, effective_on=effect_by_law(decision))
     linked = _linked(decision, outline)
     linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
     return find_problems(linked, outline, reading)
@@ -120,8 +123,12 @@ def _relations(
 
 
 def _day_of_effect(decision: Decision) -> date | None:
-    """From when its acts work, if that is sure: what stands on a doubtful day is dated when the doubt is settled."""
-    day = decision.issued_on if decision.effective_on.state == "absent" else decision.effective_on
+    """From when its acts work, if that is sure: what stands on a doubtful day is dated when the doubt is settled.
+
+    A decision on a single matter that does not say so works at once, a normative act does not.
+    """
+    silent = decision.effective_on.state == "absent" and ruling(decision) is None
+    day = decision.issued_on if silent else decision.effective_on
     return day.value if day.state == "sure" else None
 
 

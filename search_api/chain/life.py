@@ -27,7 +27,8 @@ def life(store: DecisionStore, node: Node) -> Life:
         return Life(issued_on=node.issued_on)
     issued, effective = held.decision.issued_on, held.decision.effective_on
     start = effective.value or (None if _normative(node) else issued.value)
-    sure = (effective if effective.value else issued).state != "review"
+    # Where a normative act is silent, nothing but its date is left to count from.
+    sure = start is not None and (effective if effective.value else issued).state != "review"
     return Life(issued_on=issued.value, start=start, last=held.decision.expires_on.value, sure=sure)
 
 

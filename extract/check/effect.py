@@ -1,0 +1,41 @@
+"""A normative act that says to be in force before the law of its time allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from decisions.decision import Decision
+from decisions.problem import Problem, problem
+from extract.check.places import vi, where
+from extract.find.by_law import ruling
+from extract.outline import Outline
+from extract.plain import pattern
+
+#: The short procedure, and what allows it, may begin at once (Law 17/2008/QH12 art. 78, 80/2015/QH13 art. 151,
+#: 64/2025/QH15 art. 53).
+_AT_ONCE = pattern(
+    r"\brút gọn\b|\btrường hợp (?:đặc biệt|khẩn cấp|cấp bách)\b|\btình trạng khẩn cấp\b|\bđột xuất\b|\bdịch bệnh\b|\bthiên tai\b"
+)
+#: An office that counts the day of signing is a day early and means no harm.
+_GRACE = timedelta(days=1)
+
+
+def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
+    rule, issued, effective = ruling(decision), decision.issued_on, decision.effective_on
+    if rule is None or not rule["earliest_days"] or issued.value is None or effective.value is None:
+        return
+    if {decision.number.state, issued.state, effective.state, decision.issuer.state} & {"review", "absent"}:
+        return
+    days = timedelta(days=int(rule["earliest_days"]))
+    if not issued.value <= effective.value < issued.value + days - _GRACE:
+        return
+    if _AT_ONCE.search(outline.sheet.plain, outline.span.start, outline.span.end):
+        return
+    told = {
+        "effective": vi(effective.value),
+        "issued": vi(issued.value),
+        "days": days.days,
+        "law": rule["law"].split()[-1],
+    }
+    yield problem("effect_too_early", field="effective_on", place=where(effective), **told)
