@@ -9,11 +9,15 @@ from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.reading import Signature
 from extract.check.places import vi, where
+from extract.find.by_law import ruling
 from extract.find.days import find_days
+from extract.find.effect import BACKWARDS
 from extract.outline import Outline
+from extract.plain import pattern, plain
 
 #: Of figures that an eye misread it is the reading that fails, not the calendar.
 _SEEN = 0.9
+_BACKWARDS = pattern(BACKWARDS, re.IGNORECASE)
 #: What stands before a day; without it figures may be a number ("66.7/2025/NQ-CP") or a sum.
 _LEAD = re.compile(r"\bngay\s*\Z", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,2}\D{1,9}\d{1,2}\D{1,7}\d{4}")
@@ -23,7 +27,7 @@ def day_problems(decision: Decision, outline: Outline, signatures: tuple[Signatu
     yield from _of_issue(decision)
     yield from _in_text(outline)
     issued, effective = decision.issued_on.value, decision.effective_on.value
-    if issued and effective and effective < issued:
+    if issued and effective and effective < issued and not _meant_backwards(decision):
         here = where(decision.effective_on)
         days = {"effective": vi(effective), "issued": vi(issued)}
         yield problem("effect_before_issue", field="effective_on", place=here, **days)
@@ -35,6 +39,12 @@ def day_problems(decision: Decision, outline: Outline, signatures: tuple[Signatu
     if issued and signed and issued > signed:
         here = where(decision.issued_on)
         yield problem("issued_after_signature", field="issued_on", place=here, issued=vi(issued), signed=vi(signed))
+
+
+def _meant_backwards(decision: Decision) -> bool:
+    """Does it say "trở về trước"? A normative act may not (Law 31/2004/QH11 art. 51, Law 80/2015/QH13 art. 152)."""
+    said = any(_BACKWARDS.search(plain(mention.text)) for mention in decision.effective_on.said)
+    return said and ruling(decision) is None
 
 
 def _of_issue(decision: Decision) -> Iterator[Problem]:

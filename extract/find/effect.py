@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.find.days import day_at
-from extract.find.expiry import find_expiry
+from extract.find.expiry import find_expiry, later
 from extract.find.quoted import Quoted, quoted
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.settle import Claim, follow, settle
 from extract.sheet import Sheet, trim
 
+#: An act that says so is meant to work before it is signed.
+BACKWARDS = r"trở\s+về\s+trước"
 _KIND = r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản)"
 #: "Quyết định này (và Quy chế kèm theo) có hiệu lực thi hành"; "ngày Quyết định này có hiệu lực" speaks of others.
 _SELF = pattern(
     rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
     r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
     r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
-    r"\s*[,:]?\s*",
+    rf"\s*[,:]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )
 #: What may stand between the beginning of a sentence and an instrument that does not say "này".
@@ -39,8 +41,9 @@ _FROM_DAY = pattern(
     r"(?:thi\s+hành\s+)?(?:(?:kể\s+)?từ|vào)\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?(?:ngày\s+)?(?=\d)",
     re.I,
 )
-_DAYS_AFTER = pattern(
-    r"sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b", re.I
+_TIME_AFTER = pattern(
+    r"sau\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
+    re.I,
 )
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
 _ELSEWHERE = pattern(r"(?:(?:kể\s+)?từ|theo|khi|sau|cùng|đồng thời)\s+[^.;\n]{2,80}", re.IGNORECASE)
@@ -74,25 +77,25 @@ def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[s
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
     """The day that a statement names or counts from, and where its words end; None where it names none."""
     start = match.end()
-    after = _DAYS_AFTER.match(sheet.plain, start)
+    after = _TIME_AFTER.match(sheet.plain, start)
     if after:
-        days = timedelta(days=int(after["days"]))
-        said = sheet.mention(trim(sheet.flat, match.start(), after.end()), "effect/2")
-        return follow(issued_on, lambda day: day + days, said), after.end()
+        count, unit = int(after["count"]), after["unit"].lower()
+        said = sheet.mention(trim(sheet.flat, match.start(), after.end()), "effect/3")
+        return follow(issued_on, lambda day: later(day, count, unit), said), after.end()
     signing = _FROM_SIGNING.match(sheet.plain, start)
     if signing:
-        said = sheet.mention(trim(sheet.flat, match.start(), signing.end()), "effect/2")
+        said = sheet.mention(trim(sheet.flat, match.start(), signing.end()), "effect/3")
         return follow(issued_on, lambda day: day, said), signing.end()
     lead = _FROM_DAY.match(sheet.plain, start)
     day = day_at(sheet.plain, lead.end()) if lead else None
     if day is not None:
-        said = sheet.mention(day.span, "effect/2")
+        said = sheet.mention(trim(sheet.flat, match.start(), day.span.end) if match["back"] else day.span, "effect/3")
         claim = Claim(value=day.value, said=(said,), typed=sheet.typed(day.span), fits=not day.damaged)
         return settle([claim], "figures"), day.span.end
     elsewhere = _ELSEWHERE.match(sheet.plain, start)
     if elsewhere is None:
         return None, start
-    said = sheet.mention(trim(sheet.flat, match.start(), elsewhere.end()), "effect/2")
+    said = sheet.mention(trim(sheet.flat, match.start(), elsewhere.end()), "effect/3")
     return Fact(state="review", said=(said,)), start
 
 

@@ -31,7 +31,7 @@ _ENDS = pattern(
     r"(?:\s+thi\s+hành)?\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)",
     re.IGNORECASE,
 )
-_BY = "expiry/1"
+_BY = "expiry/2"
 
 
 def find_expiry(sheet: Sheet, body: Span, statements: list[int], effective: Fact[date]) -> Fact[date]:
@@ -78,14 +78,18 @@ def _settled(sheet: Sheet, span: Span, value: date | None, *, whole: bool) -> Fa
 
 
 def _counted(sheet: Sheet, term: re.Match[str], effective: Fact[date]) -> Fact[date]:
-    """A term of years, months or days, always for a person to confirm.
+    """A term of years or months from a sure day ends on the same day of its last month; else a person must confirm it.
 
-    Civil Code 91/2015/QH13 art. 147, 148: the first day is not counted; offices often count it, and end a day before.
+    Civil Code 91/2015/QH13 art. 147, 148: the first day is not counted. Of a term of days offices often count it, and
+    end a day before.
     """
-    said = (sheet.mention(trim(sheet.flat, term.start(), term.end()), _BY), *effective.said)
-    last = _later(effective.value, int(term["count"]), term["unit"].lower()) if effective.value else None
+    span = trim(sheet.flat, term.start(), term.end())
+    said = (sheet.mention(span, _BY), *effective.said)
+    last = later(effective.value, int(term["count"]), term["unit"].lower()) if effective.value else None
     if last is None:
         return Fact(state="review", said=said)
+    if term["unit"].lower() != "ngay" and effective.state == "sure":
+        return settle([Claim(value=last, said=said, typed=sheet.typed(span))], "figures")
     values = (last, last - timedelta(days=1))
     return Fact(
         value=last,
@@ -96,7 +100,8 @@ def _counted(sheet: Sheet, term: re.Match[str], effective: Fact[date]) -> Fact[d
     )
 
 
-def _later(day: date, count: int, unit: str) -> date | None:
+def later(day: date, count: int, unit: str) -> date | None:
+    """So many "ngay", "thang" or "nam" after a day; None beyond the calendar."""
     try:
         if unit == "ngay":
             return day + timedelta(days=count)

@@ -24,7 +24,11 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
         ("Hiệu lực và trách nhiệm thi hành\nQuyết định này có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", date(2025, 1, 26), "sure"),
         ("Quyết định này có hiệu lực sau 07 (bảy) ngày, kể từ ngày ký ban hành.", date(2025, 1, 23), "sure"),
+        ("Quyết định này có hiệu lực sau 03 tháng kể từ ngày ký ban hành.", date(2025, 4, 16), "sure"),
+        ("Quyết định này có hiệu lực sau 01 (một) năm, kể từ ngày ban hành.", date(2026, 1, 16), "sure"),
         ("Quyết định này có hiệu lực thi hành từ ngày 01/7/2025.", date(2025, 7, 1), "sure"),
+        ("Quyết định này có hiệu lực trở về trước kể từ ngày 01/12/2024.", date(2024, 12, 1), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và được áp dụng từ ngày 01/12/2024.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực kể từ ngày 01 tháng 02 năm 2025.", date(2025, 2, 1), "sure"),
         ("Quyết định này có hiệu lực từ 0 giờ 00 phút ngày 01/3/2025.", date(2025, 3, 1), "sure"),
         ("Quyết định này thi hành kể từ ngày ký.", SIGNED, "sure"),
@@ -69,8 +73,14 @@ def test_two_days_are_for_a_person_to_choose_from() -> None:
         ("Quyết định này có hiệu lực kể từ ngày ký và hết hiệu lực khi có quyết định mới.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký cho đến khi có quyết định mới thay thế.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký. Báo cáo kết quả đến hết ngày 30/6/2025.", None, "absent"),
-        # a term: offices count the first day or not
-        ("Quyết định này có hiệu lực kể từ ngày ký, trong thời hạn 03 năm.", date(2028, 1, 16), "review"),
+        # a term of months or years ends on the same day of the last month (Civil Code 91/2015/QH13 art. 147, 148)
+        ("Quyết định này có hiệu lực kể từ ngày ký, trong thời hạn 03 năm.", date(2028, 1, 16), "sure"),
+        ("Quyết định này có hiệu lực từ ngày 01/7/2025 trong thời hạn 18 tháng.", date(2027, 1, 1), "sure"),
+        ("Quyết định này có hiệu lực từ ngày 31/8/2025 trong thời hạn 06 tháng.", date(2026, 2, 28), "sure"),
+        ("Quyết định này có hiệu lực trở về trước từ ngày 01/12/2024, trong thời hạn 06 tháng.", date(2025, 6, 1), "sure"),
+        # of days offices count the first one or not; and the first day may be in doubt itself
+        ("Quyết định này có hiệu lực kể từ ngày ký, trong thời hạn 30 ngày.", date(2025, 2, 15), "review"),
+        ("Quyết định này có hiệu lực từ năm học 2025 - 2026, trong thời hạn 03 năm.", None, "review"),
     ],
 )  # fmt: skip
 def test_the_last_day(words: str, day: date | None, state: State) -> None:
