@@ -19,6 +19,7 @@ from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named
 from extract.find.posts import Posts, posts_of
 from extract.find.reasons import form_of, reason_of
+from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale
 from extract.find.spelling import misspelled
@@ -61,7 +62,7 @@ def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> 
     """The acts of the articles, one for each person and act. Whoever must carry the decision out is no appointee."""
     signed = issued_on or Fact()
     found: dict[tuple[str, str], Appointment] = {}
-    for said in statements(outline):
+    for said in (*statements(outline), *replacements(outline)):
         for act in said.acts:
             made = _appointment(outline.sheet, said, act, signed)
             if act.code == "cong_nhan" and made.position is None:
