@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from models.words.reader import NAME as WORDS
 from ocr import figures
 from ocr.again import read_again
 from ocr.engines import OcrEngine
@@ -12,9 +13,11 @@ from ocr.lost import seem_lost
 from ocr.matched import over, twins
 from ocr.page import Grey, Mark
 from ocr.rows import letter_height
-from ocr.settle import Looks, open_words, settled
+from ocr.see import see
+from ocr.settle import Looks, Shapes, open_words, settled
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third: at figures on which two differ, and at lost marks
+_CLEAR = 0.6  #: probability from which the shape of figures has a say
 _SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
 
 
@@ -44,7 +47,11 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
     disputed, lost = _disputed(words, second), seem_lost(words, settled(words, (second,)))
     third = twins(words, read_again(_lines_with(disputed | lost, words), grey, dpi, _THIRD_DPI, engine))
     at_figures = {word: third[word] for line in _lines_with(disputed, words) for word in line if word in third}
-    changed = {**_letters(words, (second, third), engine.name), **_digits(words, second, at_figures, engine.name)}
+    shapes = see(set(words), _lines(words), grey)
+    changed = {
+        **_letters(words, (second, third), shapes, engine.name),
+        **_digits(words, (second, at_figures), shapes, engine.name),
+    }
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
     return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
 
@@ -103,39 +110,47 @@ def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> frozenset[M
     )
 
 
-def _letters(words: Sequence[Mark], looks: Looks, name: str) -> dict[Mark, Mending]:
-    chosen = zip(words, settled(words, looks), strict=True)
+def _letters(words: Sequence[Mark], looks: Looks, shapes: Shapes, name: str) -> dict[Mark, Mending]:
+    chosen = zip(words, settled(words, looks, shapes), strict=True)
     return {
         word: Mending(
             mark=replace(word, text=text, confidence=min(word.confidence, _SURE), rivals=()),
             was=word.text,
-            by=_read_by(text, word, looks, name),
+            by=_read_by(text, word, looks, shapes, name),
         )
         for word, text in chosen
         if text != word.text
     }
 
 
-def _digits(
-    words: Sequence[Mark], second: Mapping[Mark, Mark], third: Mapping[Mark, Mark], name: str
-) -> dict[Mark, Mending]:
+def _digits(words: Sequence[Mark], looks: Looks, shapes: Shapes, name: str) -> dict[Mark, Mending]:
     found = {}
     for word, before in _with_before(words):
         if not figures.is_figure(word.text, before):
             continue
-        looks = [look[word] for look in (second, third) if word in look]
+        seen = [look[word] for look in looks if word in look]
         own = figures.own_second_choice(word) if not figures.well_formed(word.text) else None
-        decided = figures.decide(word, [*looks, own] if own else looks)
+        shape = _as_look(word, shapes)
+        decided = figures.decide(word, [*seen, *(each for each in (own, shape) if each)])
         if decided != word:
-            by = _read_by(decided.text, word, (second, third), name)
-            found[word] = Mending(mark=decided, was=word.text, by=by)
+            found[word] = Mending(mark=decided, was=word.text, by=_read_by(decided.text, word, looks, shapes, name))
     return found
 
 
-def _read_by(text: str, word: Mark, looks: Looks, name: str) -> str:
+def _as_look(word: Mark, shapes: Shapes) -> Mark | None:
+    """What the shape of a word says, as one look more; None where it says nothing clearly."""
+    strings = shapes[word].strings() if word in shapes else []
+    if not strings or strings[0][1] < _CLEAR:
+        return None
+    return replace(word, text=strings[0][0], confidence=strings[0][1], rivals=())
+
+
+def _read_by(text: str, word: Mark, looks: Looks, shapes: Shapes, name: str) -> str:
     for look, dpi in zip(looks, (_DPI, _THIRD_DPI), strict=False):
         if word in look and look[word].text == text:
             return _line_look(name, dpi)
+    if word in shapes and text in dict(shapes[word].strings()):
+        return WORDS
     return f"{name}, letters weighed"
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
+from models.words.reader import Seen
 from ocr.candidates import Weighed, candidates
 from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
@@ -18,17 +20,18 @@ _OPEN = 0.5  #: … and from which it is worth another look
 
 
 Looks = Sequence[Mapping[Mark, Mark]]  #: later readings of some of the words
+Shapes = Mapping[Mark, Seen]  #: what some of the words look like
 
 
-def settled(words: Sequence[Mark], looks: Looks = ()) -> list[str]:
+def settled(words: Sequence[Mark], looks: Looks = (), shapes: Shapes = MappingProxyType({})) -> list[str]:
     """The text of each word, in the order given, which is that of reading."""
-    return _best_way(_offered(words, looks), Neighbours(_surely_read(words)))
+    return _best_way(_offered(words, looks, shapes), Neighbours(_surely_read(words)))
 
 
 def open_words(words: Sequence[Mark]) -> frozenset[Mark]:
     """The words in doubt for which, as they settle from one look, no neighbour speaks."""
     known = Neighbours(_surely_read(words))
-    texts = _best_way(_offered(words, ()), known)
+    texts = _best_way(_offered(words, (), {}), known)
     around = zip(words, ["", *texts], texts, [*texts[1:], ""], strict=False)
     return frozenset(
         word
@@ -44,8 +47,8 @@ def in_doubt(word: Mark, least: float = _DOUBT) -> bool:
     return any(weight > least for rivals in word.rivals for _, weight in rivals)
 
 
-def _offered(words: Sequence[Mark], looks: Looks) -> list[Weighed]:
-    return [candidates(word, [look[word] for look in looks if word in look]) for word in words]
+def _offered(words: Sequence[Mark], looks: Looks, shapes: Shapes) -> list[Weighed]:
+    return [candidates(word, [look[word] for look in looks if word in look], shapes.get(word)) for word in words]
 
 
 def _surely_read(words: Sequence[Mark]) -> list[Pair]:

@@ -11,9 +11,10 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from models.digits.decode import strings
+from models.ctc import strings
 
 VERSION = "digits/1"
+DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,9 @@ def read_digits(slots: Sequence[NDArray[np.float32]]) -> list[Digits]:
     """Reads slots as `models.digits.slot.frame` cut them, each [HEIGHT, WIDTH], all in one run of the net."""
     steps, kinds = _session().run(None, {"pixel_values": np.stack(slots)[:, None]})
     return [
-        Digits(strings=tuple(strings(step)), blank=float(blank), printed=float(printed), handwritten=float(hand))
+        Digits(
+            strings=tuple(strings(step, DIGITS)), blank=float(blank), printed=float(printed), handwritten=float(hand)
+        )
         for step, (blank, printed, hand) in zip(steps, kinds, strict=True)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from samples.write import write_png
 from tests.bench.made import made_papers
 
 _STOCK_DPI = 300
+_PAGE_NUMBER = re.compile(r"\A\s*\d{1,3}\s*\n")  #: alone on the first line; readers may keep or leave it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,8 @@ def layers(files: list[Path], dpi: int, first: int, folder: Path) -> Iterator[Kn
             image.info["dpi"] = (dpi, dpi)
             drawn = write_png(image, folder / f"{name}-{dpi}.png")
             body = [z.span for z in text.zones if z.name == "body" and _on(page, z.span.start)]
-            truth = " ".join(text[span] for span in body) or text[page.span].partition("\n")[2]
+            whole = " ".join(text[span] for span in body) or text[page.span].partition("\n")[2]
+            truth = _PAGE_NUMBER.sub("", whole)
             yield Known(group=f"layers {dpi}", name=name, file=drawn, images=(image,), truth=truth)
 
 

@@ -10,6 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 from decisions.fold import fold, nfc
 
+_EITHER_WAY = str.maketrans({"…": "...", "²": "2", "³": "3"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errors:
@@ -56,8 +58,8 @@ def errors(truth: str, read: str) -> Errors:
 
 
 def collapsed(text: str) -> str:
-    """NFC, one space for any white space; three dots are three dots, since on paper an ellipsis is no other."""
-    return " ".join(nfc(text).replace("…", "...").split())
+    """NFC, one space for any white space; what a text layer may write in either way counts as one: "…", "m³"."""
+    return " ".join(nfc(text).translate(_EITHER_WAY).split())
 
 
 def nearest_stretch(wanted: str, seen: str) -> tuple[int, int]:

@@ -1,0 +1,63 @@
+"""From the steps of a CTC net (Graves et al. 2006) to what may stand there, and how likely a given string is.
+
+A step tells of each letter, and in its last place of the blank, how likely it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LEAST = 1e-4  #: what is less likely than this in a step, or as a whole string, is not followed
+
+
+def strings(
+    steps: NDArray[np.float32], alphabet: str, *, beam: int = 24, most: int = 8, least: float = _LEAST
+) -> list[tuple[str, float]]:
+    """The likeliest strings and their probabilities, best first, from [steps, letters + 1] (prefix beam search).
+
+    Probabilities are sums over all alignments that the beam kept, so they are lower bounds and sum to at most 1.
+    """
+    place = {char: at for at, char in enumerate(alphabet)}
+    # prefix → (probability that it ends in a blank, … in its last letter)
+    beams: dict[str, tuple[float, float]] = {"": (1.0, 0.0)}
+    for step in steps.astype(np.float64):
+        grown: dict[str, tuple[float, float]] = {}
+        likely = [(alphabet[at], float(step[at])) for at in np.flatnonzero(step[:-1] > least)]
+        pause = float(step[-1])
+        for prefix, (blank, letter) in beams.items():
+            both = blank + letter
+            stay = letter * float(step[place[prefix[-1]]]) if prefix else 0.0
+            _add(grown, prefix, both * pause, stay)
+            for char, probability in likely:
+                # The same letter again is a new one only after a blank.
+                before = blank if prefix and prefix[-1] == char else both
+                _add(grown, prefix + char, 0.0, before * probability)
+        beams = dict(sorted(grown.items(), key=lambda item: -sum(item[1]))[:beam])
+    ranked = sorted(((text, sum(p)) for text, p in beams.items()), key=lambda pair: -pair[1])
+    return [(text, float(p)) for text, p in ranked[:most] if p > least]
+
+
+def log_likelihood(logs: NDArray[np.float32], places: Sequence[int]) -> float:
+    """The logarithm of the probability of one string, over all its alignments; `logs` [steps, letters + 1]."""
+    blank = logs.shape[1] - 1
+    # blank, letter, blank, …, letter, blank
+    states = np.full(2 * len(places) + 1, blank)
+    states[1::2] = places
+    skips = np.zeros(len(states), bool)
+    skips[3::2] = states[3::2] != states[1:-2:2]
+    spoken = logs[:, states].astype(np.float64)
+    at = np.full(len(states), -np.inf)
+    at[:2] = spoken[0, :2]
+    for step in spoken[1:]:
+        before = np.concatenate(([-np.inf], at[:-1]))
+        twice = np.where(skips, np.concatenate(([-np.inf, -np.inf], at[:-2]))[: len(at)], -np.inf)
+        at = np.logaddexp(np.logaddexp(at, before), twice) + step
+    return float(np.logaddexp(at[-1], at[-2]) if len(at) > 1 else at[-1])
+
+
+def _add(beams: dict[str, tuple[float, float]], prefix: str, blank: float, letter: float) -> None:
+    old = beams.get(prefix, (0.0, 0.0))
+    beams[prefix] = (old[0] + blank, old[1] + letter)

@@ -1,0 +1,66 @@
+"""The word reader at work: words in, what their shapes say out. No torch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from models.ctc import log_likelihood, strings
+from models.words.alphabet import ALPHABET, PLACE
+from models.words.slot import beside
+
+NAME = "words/1"
+_AT_ONCE = 32
+_NEVER = -40.0  #: the logarithm of what cannot be
+_FOLLOWED = 0.01  #: of letters in a step: fewer strings come out, all that matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one word looks like: logarithms of probabilities [steps, letters + 1]."""
+
+    steps: NDArray[np.float32]
+
+    def strings(self) -> list[tuple[str, float]]:
+        """The likeliest readings and their probabilities, best first."""
+        return strings(np.exp(self.steps), ALPHABET, beam=8, most=4, least=_FOLLOWED)
+
+    def weigh(self, text: str) -> float:
+        """How likely this text is, as a logarithm; never less than that of what cannot be."""
+        if not all(char in PLACE for char in text):
+            return _NEVER
+        return max(log_likelihood(self.steps, [PLACE[char] for char in text]), _NEVER)
+
+
+def see_words(words: Sequence[NDArray[np.float32]]) -> list[Seen]:
+    """Reads words as `models.words.slot.frame` cut them, each [HEIGHT, width], in the order given."""
+    seen: dict[int, Seen] = {}
+    for batch in _of_like_width(words):
+        for index, steps in zip(batch, _steps([words[i] for i in batch]), strict=True):
+            seen[index] = Seen(steps=steps)
+    return [seen[i] for i in range(len(words))]
+
+
+def _of_like_width(words: Sequence[NDArray[np.float32]]) -> Iterator[list[int]]:
+    """Narrow words together, so that little paper is read beside them."""
+    order = sorted(range(len(words)), key=lambda i: words[i].shape[1])
+    return (order[start : start + _AT_ONCE] for start in range(0, len(order), _AT_ONCE))
+
+
+def _steps(words: list[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+    (steps,) = _session().run(None, {"pixel_values": beside(words)[:, None]})
+    return list(steps)
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # pages are read in parallel; a net of this size gains nothing from threads
+    weights = (files("models.words") / "weights" / "words.onnx").read_bytes()
+    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])

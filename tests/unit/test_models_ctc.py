@@ -1,0 +1,59 @@
+"""What CTC's steps say: the likeliest strings, and how likely a given one is."""
+
+from __future__ import annotations
+
+from itertools import product
+from math import exp
+
+import numpy as np
+import pytest
+
+from models.ctc import log_likelihood, strings
+
+DIGITS = "0123456789"
+BLANK = len(DIGITS)
+
+
+def _brute(steps: np.ndarray) -> dict[str, float]:
+    """The probability of every string, by adding up all ways through the steps."""
+    total: dict[str, float] = {}
+    for way in product(range(steps.shape[1]), repeat=len(steps)):
+        merged = [sign for at, sign in enumerate(way) if sign != BLANK and (at == 0 or way[at - 1] != sign)]
+        text = "".join(map(str, merged))
+        total[text] = total.get(text, 0.0) + float(np.prod([step[sign] for step, sign in zip(steps, way, strict=True)]))
+    return total
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_beam_adds_up_the_same_ways_as_counting_them_all(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    few = np.zeros((4, BLANK + 1), np.float32)
+    few[:, [1, 7, BLANK]] = rng.dirichlet([1, 1, 1], 4)
+    truth = _brute(few)
+    for text, probability in strings(few, DIGITS, beam=200, most=50):
+        assert probability == pytest.approx(truth[text], abs=1e-5)
+
+
+def test_twice_the_same_digit_needs_a_pause() -> None:
+    steps = np.full((3, BLANK + 1), 0.0, np.float32)
+    steps[0, 1] = steps[1, BLANK] = steps[2, 1] = 1.0
+    assert strings(steps, DIGITS) == [("11", pytest.approx(1.0))]
+    steps[1] = steps[0]
+    assert strings(steps, DIGITS) == [("1", pytest.approx(1.0))]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_string_is_as_likely_as_all_its_ways_together(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    few = np.full((4, BLANK + 1), 1e-30, np.float32)
+    few[:, [1, 7, BLANK]] = rng.dirichlet([1, 1, 1], 4)
+    for text, probability in _brute(few).items():
+        if probability > 1e-6:
+            assert exp(log_likelihood(np.log(few), [int(char) for char in text])) == pytest.approx(
+                probability, rel=1e-3
+            )
+
+
+def test_more_letters_than_steps_cannot_be() -> None:
+    steps = np.log(np.full((2, BLANK + 1), 1 / 11, np.float32))
+    assert log_likelihood(steps, [1, 2, 3]) == -np.inf
