@@ -1,0 +1,74 @@
+"""What the shape of a word speaks for: the readings of a reader that knows no language, where it saw the same word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from decisions.fold import fold
+from models.words.reader import Seen
+from ocr.page import Mark
+from ocr.syllable import core, spells
+
+#: What shapes say counts less than it claims to: words are cut out with a piece of a neighbour, or without their own end.
+_SHAPE, _NOT_ITS_SHAPE = 0.6, -8.0
+_CLEAR, _PLAIN = 0.9, 0.95  #: probability of what is clear to see, and of what is plain even where the engine saw less
+_DOUBT = 0.3  #: weight of a rival from which the engine doubted
+_NOTE = re.compile(
+    r"(?<![kdcm]m)(?<!\bm)[²³]"
+)  #: raised figures but those of units: of notes the reader knows two only
+_MORE = 2  #: letters that an engine passed by, at most
+
+
+def speaks_of(shape: Seen, first: Mark) -> bool:
+    """Was it the same word that was looked at, and not a piece of the line beside it?"""
+    strings = shape.strings()
+    return bool(strings) and (_is_near(strings[0][0], first.text) or _is_plain(*strings[0], first))
+
+
+def offered(shape: Seen, first: Mark) -> Iterator[str]:
+    """What a shape adds to the readings: syllables; anything where none were read; what is plain to see."""
+    for text, probability in shape.strings():
+        if _NOTE.search(text):
+            continue
+        if _is_plain(text, probability, first):
+            yield text
+        elif spells(text) or (probability >= _CLEAR and not spells(first.text)):
+            yield _signed(text, first.text)
+            if _signs(text) <= _signs(first.text):
+                yield text
+
+
+def fits(texts: Collection[str], shape: Seen | None) -> dict[str, float]:
+    """How well each of the texts fits the shape, as a logarithm: 0 for the best."""
+    if shape is None:
+        return dict.fromkeys(texts, 0.0)
+    logs = {text: shape.weigh(text) for text in texts}
+    best = max(logs.values())
+    return {text: max(_SHAPE * (each - best), _NOT_ITS_SHAPE) for text, each in logs.items()}
+
+
+def _is_near(shaped: str, first: str) -> bool:
+    """Are the two the same letters, marks apart, but for one that is another or missing in the first?"""
+    one, other = fold(core(shaped)), fold(core(first))
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[same + 1 :] in (other[same + 1 :], other[same:])
+
+
+def _is_plain(text: str, probability: float, first: Mark) -> bool:
+    """Plain to see, of about as many letters, and doubted by the engine: "()" for (ii)."""
+    doubted = any(weight > _DOUBT for rivals in first.rivals for _, weight in rivals) or not first.rivals
+    return probability >= _PLAIN and doubted and spells(text) and 0 <= len(text) - len(first.text) <= _MORE
+
+
+def _signs(text: str) -> Counter[str]:
+    return Counter(char for char in text if not char.isalnum())
+
+
+def _signed(shaped: str, first: str) -> str:
+    """The letters of a shape in the signs and capitals of the first reading: a word's edge is seldom cut out well."""
+    seen, bare = core(shaped), core(first)
+    if len(seen) == len(bare):
+        seen = "".join(char.upper() if own.isupper() else char.lower() for char, own in zip(seen, bare, strict=True))
+    return first.replace(bare, seen, 1) if bare else first
