@@ -9,15 +9,14 @@ from models.words.reader import NAME as WORDS
 from ocr import figures
 from ocr.again import read_again
 from ocr.engines import OcrEngine
-from ocr.lost import seem_lost
 from ocr.matched import over, twins
 from ocr.page import Grey, Mark
 from ocr.rows import letter_height
 from ocr.see import see
 from ocr.settle import Looks, Shapes, open_words, settled
 
-_DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third: at figures on which two differ, and at lost marks
-_CLEAR = 0.6  #: probability from which the shape of figures has a say
+_DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
+_SEEN = 0.6  #: probability from which the shape of figures has a say
 _SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
 
 
@@ -41,16 +40,15 @@ class Looked:
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
     """Looks again at lines with words in doubt, decides by what was seen, keeps every other word as it was."""
     words = _in_order(marks)
-    again = read_again(_doubted_lines(words), grey, dpi, _DPI, engine)
+    shapes = see(words, _lines(words), grey)
+    again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)
-    disputed, lost = _disputed(words, second), seem_lost(words, settled(words, (second,)))
-    third = twins(words, read_again(_lines_with(disputed | lost, words), grey, dpi, _THIRD_DPI, engine))
-    at_figures = {word: third[word] for line in _lines_with(disputed, words) for word in line if word in third}
-    shapes = see(set(words), _lines(words), grey)
+    third = twins(words, read_again(_lines_with(_disputed(words, second), words), grey, dpi, _THIRD_DPI, engine))
+    shapes |= see([mending.mark for mending in mended], _lines(words), grey)
     changed = {
         **_letters(words, (second, third), shapes, engine.name),
-        **_digits(words, (second, at_figures), shapes, engine.name),
+        **_digits(words, (second, third), shapes, engine.name),
     }
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
     return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
@@ -69,10 +67,10 @@ def _lines(words: Sequence[Mark]) -> list[list[Mark]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines.values()]
 
 
-def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
+def _doubted_lines(words: Sequence[Mark], shapes: Shapes) -> list[list[Mark]]:
     """Lines with a word that the first look leaves open; letters much larger or smaller than the text's are no lines."""
     unit = letter_height(words)
-    marked = open_words(words) | {
+    marked = open_words(words, shapes) | {
         word for word, before in _with_before(words) if figures.is_figure(word.text, before) and figures.in_doubt(word)
     }
     return [line for line in _lines_with(marked, words) if 0.4 * unit < letter_height(line) < 2 * unit]
@@ -102,7 +100,7 @@ def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list
 
 
 def _disputed(words: Sequence[Mark], second: Mapping[Mark, Mark]) -> frozenset[Mark]:
-    """Figures on which two looks differ. Of letters only lost marks are worth a third: tried for all, it adds nothing."""
+    """Figures on which two looks differ. Of letters a third look was tried too: it adds nothing."""
     return frozenset(
         word
         for word, before in _with_before(words)
@@ -139,17 +137,15 @@ def _digits(words: Sequence[Mark], looks: Looks, shapes: Shapes, name: str) -> d
 
 def _as_look(word: Mark, shapes: Shapes) -> Mark | None:
     """What the shape of a word says, as one look more; None where it says nothing clearly."""
-    strings = shapes[word].strings() if word in shapes else []
-    if not strings or strings[0][1] < _CLEAR:
-        return None
-    return replace(word, text=strings[0][0], confidence=strings[0][1], rivals=())
+    text, probability = next(iter(shapes[word].strings), ("", 0.0)) if word in shapes else ("", 0.0)
+    return replace(word, text=text, confidence=probability, rivals=()) if probability >= _SEEN else None
 
 
 def _read_by(text: str, word: Mark, looks: Looks, shapes: Shapes, name: str) -> str:
     for look, dpi in zip(looks, (_DPI, _THIRD_DPI), strict=False):
         if word in look and look[word].text == text:
             return _line_look(name, dpi)
-    if word in shapes and text in dict(shapes[word].strings()):
+    if word in shapes and text in dict(shapes[word].strings):
         return WORDS
     return f"{name}, letters weighed"
 

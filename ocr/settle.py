@@ -13,6 +13,7 @@ from models.words.reader import Seen
 from ocr.candidates import Weighed, candidates
 from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
+from ocr.shaped import is_clear
 from ocr.syllable import core
 
 _DOUBT = 0.3  #: weight of a rival from which a word is not sure …
@@ -28,16 +29,17 @@ def settled(words: Sequence[Mark], looks: Looks = (), shapes: Shapes = MappingPr
     return _best_way(_offered(words, looks, shapes), Neighbours(_surely_read(words)))
 
 
-def open_words(words: Sequence[Mark]) -> frozenset[Mark]:
-    """The words in doubt for which, as they settle from one look, no neighbour speaks."""
+def open_words(words: Sequence[Mark], shapes: Shapes = MappingProxyType({})) -> frozenset[Mark]:
+    """The words in doubt for which, as they settle from one look, neither their shape nor a neighbour speaks."""
     known = Neighbours(_surely_read(words))
-    texts = _best_way(_offered(words, (), {}), known)
+    texts = _best_way(_offered(words, (), shapes), known)
     around = zip(words, ["", *texts], texts, [*texts[1:], ""], strict=False)
     return frozenset(
         word
         for word, before, text, after in around
         if in_doubt(word, _OPEN)
         and core(word.text).isalpha()
+        and not is_clear(shapes.get(word))
         and not known.weigh(before, text) + known.weigh(text, after)
     )
 

@@ -18,25 +18,30 @@ _DOUBT = 0.3  #: weight of a rival from which the engine doubted
 _NOTE = re.compile(
     r"(?<![kdcm]m)(?<!\bm)[²³]"
 )  #: raised figures but those of units: of notes the reader knows two only
+_SURE = 0.8  #: confidence from which the engine did not doubt a word as a whole
 _MORE = 2  #: letters that an engine passed by, at most
 
 
 def speaks_of(shape: Seen, first: Mark) -> bool:
     """Was it the same word that was looked at, and not a piece of the line beside it?"""
-    strings = shape.strings()
+    strings = shape.strings
     return bool(strings) and (_is_near(strings[0][0], first.text) or _is_plain(*strings[0], first))
+
+
+def is_clear(shape: Seen | None) -> bool:
+    return shape is not None and bool(shape.strings) and shape.strings[0][1] >= _CLEAR
 
 
 def offered(shape: Seen, first: Mark) -> Iterator[str]:
     """What a shape adds to the readings: syllables; anything where none were read; what is plain to see."""
-    for text, probability in shape.strings():
+    for text, probability in shape.strings:
         if _NOTE.search(text):
             continue
         if _is_plain(text, probability, first):
             yield text
         elif spells(text) or (probability >= _CLEAR and not spells(first.text)):
             yield _signed(text, first.text)
-            if _signs(text) <= _signs(first.text):
+            if _signs(text) <= _signs(first.text) or not core(first.text):
                 yield text
 
 
@@ -58,7 +63,7 @@ def _is_near(shaped: str, first: str) -> bool:
 
 def _is_plain(text: str, probability: float, first: Mark) -> bool:
     """Plain to see, of about as many letters, and doubted by the engine: "()" for (ii)."""
-    doubted = any(weight > _DOUBT for rivals in first.rivals for _, weight in rivals) or not first.rivals
+    doubted = any(weight > _DOUBT for rivals in first.rivals for _, weight in rivals) or first.confidence < _SURE
     return probability >= _PLAIN and doubted and spells(text) and 0 <= len(text) - len(first.text) <= _MORE
 
 

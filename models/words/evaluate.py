@@ -39,7 +39,7 @@ def main() -> None:
 def evaluate(count: int, seed: int = _SEED) -> Score:
     """Makes and reads so many words."""
     words = made(count, np.random.default_rng(seed))
-    read = [seen.strings() for seen in see_words([word.pixels for word in words])]
+    read = [seen.strings for seen in see_words([word.pixels for word in words])]
     best = [strings[0] if strings else ("", 0.0) for strings in read]
     told = [(text == word.text, probability) for word, (text, probability) in zip(words, best, strict=True)]
     sure = [right for right, probability in told if probability >= _SURE]

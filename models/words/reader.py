@@ -12,24 +12,26 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from models.ctc import log_likelihood, strings
-from models.words.alphabet import ALPHABET, PLACE
+from models.words.alphabet import ALPHABET, BLANK, PLACE
 from models.words.slot import beside
 
 NAME = "words/1"
 _AT_ONCE = 32
 _NEVER = -40.0  #: the logarithm of what cannot be
+_PLAIN = 0.95
 _FOLLOWED = 0.01  #: of letters in a step: fewer strings come out, all that matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What one word looks like: logarithms of probabilities [steps, letters + 1]."""
+    """What one word looks like.
 
+    `strings` are the likeliest readings and their probabilities, best first; `steps` logarithms of probabilities
+    [steps, letters + 1].
+    """
+
+    strings: tuple[tuple[str, float], ...]
     steps: NDArray[np.float32]
-
-    def strings(self) -> list[tuple[str, float]]:
-        """The likeliest readings and their probabilities, best first."""
-        return strings(np.exp(self.steps), ALPHABET, beam=8, most=4, least=_FOLLOWED)
 
     def weigh(self, text: str) -> float:
         """How likely this text is, as a logarithm; never less than that of what cannot be."""
@@ -43,8 +45,16 @@ def see_words(words: Sequence[NDArray[np.float32]]) -> list[Seen]:
     seen: dict[int, Seen] = {}
     for batch in _of_like_width(words):
         for index, steps in zip(batch, _steps([words[i] for i in batch]), strict=True):
-            seen[index] = Seen(steps=steps)
+            seen[index] = Seen(strings=_strings(np.exp(steps)), steps=steps)
     return [seen[i] for i in range(len(words))]
+
+
+def _strings(steps: NDArray[np.float32]) -> tuple[tuple[str, float], ...]:
+    if steps.max(axis=1).prod() > _PLAIN:  # every step is as good as certain: there is one way through
+        way = steps.argmax(axis=1)
+        letters = way[(way != BLANK) & (way != np.concatenate(([BLANK], way[:-1])))]
+        return (("".join(ALPHABET[at] for at in letters), float(steps.max(axis=1).prod())),)
+    return tuple(strings(steps, ALPHABET, beam=8, most=4, least=_FOLLOWED))
 
 
 def _of_like_width(words: Sequence[NDArray[np.float32]]) -> Iterator[list[int]]:

@@ -56,15 +56,15 @@ def test_made_words_not_taught_on_are_read() -> None:
 
 def test_strings_and_weights_tell_the_same() -> None:
     for seen in see_words([word.pixels for word in made(20, np.random.default_rng(2))]):
-        for text, probability in seen.strings()[:2]:
+        for text, probability in seen.strings[:2]:
             assert exp(seen.weigh(text)) == pytest.approx(probability, abs=0.02)
         assert seen.weigh("漢") < -30
 
 
 def test_a_word_reads_the_same_among_others_and_alone() -> None:
     pixels = [word.pixels for word in made(6, np.random.default_rng(3))]
-    together = [seen.strings()[0] for seen in see_words(pixels)]
-    alone = [see_words([each])[0].strings()[0] for each in pixels]
+    together = [seen.strings[0] for seen in see_words(pixels)]
+    alone = [see_words([each])[0].strings[0] for each in pixels]
     assert together == [(text, pytest.approx(p, abs=1e-3)) for text, p in alone]
 
 
