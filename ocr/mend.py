@@ -128,7 +128,8 @@ def _digits(words: Sequence[Mark], looks: Looks, shapes: Shapes, name: str) -> d
             continue
         seen = [look[word] for look in looks if word in look]
         own = figures.own_second_choice(word) if not figures.well_formed(word.text) else None
-        shape = _as_look(word, shapes)
+        doubted = figures.in_doubt(word) or any(look.text != word.text for look in seen)
+        shape = _as_look(word, shapes) if doubted else None
         decided = figures.decide(word, [*seen, *(each for each in (own, shape) if each)])
         if decided != word:
             found[word] = Mending(mark=decided, was=word.text, by=_read_by(decided.text, word, looks, shapes, name))
