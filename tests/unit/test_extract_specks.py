@@ -36,6 +36,20 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("ngày 29 tháng .3 năm 2021", "ngày 29 tháng 3 năm 2021"),
         ("từ ngày: ký", "từ ngày ký"),
         ("Thông báo số ố37/TB-VP", "Thông báo số 37/TB-VP"),
+        ("có hiệu lực kể từ .ngày ký.", "có hiệu lực kể từ ngày ký."),
+        ("bà Lý Phương Quyên, . sinh ngày", "bà Lý Phương Quyên, sinh ngày"),
+        ("chuyên viên chính.(mã số 01.002)", "chuyên viên chính (mã số 01.002)"),
+        ("kể từ ngày.\n28/12/2025", "kể từ ngày 28/12/2025"),
+        ("phường Hoa Lư; thời.\ngian luân chuyển", "phường Hoa Lư; thời gian luân chuyển"),
+        ("của Sở Nội vụ.\na) Giao", "của Sở Nội vụ.\na) Giao"),
+        ("thành phố Hà 'Nội trong", "thành phố Hà Nội trong"),
+        ("Chuyển ông ô Dương Xuân Phúc", "Chuyển ông Dương Xuân Phúc"),
+        ("phường Hoa Lư trong ợ thời hạn", "phường Hoa Lư trong thời hạn"),
+        ("có ý kiến ở cơ sở", "có ý kiến ở cơ sở"),
+        ("của bà Lý \"Phương Quyên do", "của bà Lý Phương Quyên do"),
+        ("đã in là “Nguyễn Văn Huân”", "đã in là “Nguyễn Văn Huân”"),
+        ("đối với ông\nNguyễn -Đức Phúc", "đối với ông Nguyễn Đức Phúc"),
+        ("ông Nguyễn Đức Phúc -Giám đốc", "ông Nguyễn Đức Phúc -Giám đốc"),
     ],
 )
 def test_marks_and_letters_among_words(text: str, meant: str) -> None:
@@ -51,6 +65,8 @@ def test_marks_and_letters_among_words(text: str, meant: str) -> None:
         ("chuyển đổi c số", (), "chuyển đổi c số"),
         ("Tổ trưởng; i i", ("i",), "Tổ trưởng;"),
         ("i Điều 1. Phê duyệt", ("i",), "Điều 1. Phê duyệt"),
+        ("bậc 2/9, hệ số\n\n3\n2,67 đối với", ("3",), "bậc 2/9, hệ số 2,67 đối với"),
+        ("bậc 2/9, hệ số\n\n3\n2,67 đối với", (), "bậc 2/9, hệ số 3 2,67 đối với"),
     ],
 )
 def test_letters_that_were_hardly_seen(text: str, dim: tuple[str, ...], meant: str) -> None:
@@ -105,6 +121,15 @@ def test_a_body_is_called_as_the_title_calls_it() -> None:
         ("trong ngành 24 người", "trong ngành 24 người"),
         ("báo cáo trước 24/6/2022", "báo cáo trước 24/6/2022"),
         ("TM TY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("TM TÌY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("từ ngày 05/3/2023 (heo nguyện vọng cá nhân", "từ ngày 05/3/2023 theo nguyện vọng cá nhân"),
+        ("chăn nuôi (heo, gà)", "chăn nuôi (heo, gà)"),
+        ("thành phố Hà Nội trọng, thời hạn 12 tháng", "thành phố Hà Nội trong thời hạn 12 tháng"),
+        ("này có hiệu lực kể tỉ từ xảy ký.", "này có hiệu lực kể từ ngày ký."),
+        ("này có hiệu lực kể từ ngày ký.", "này có hiệu lực kể từ ngày ký."),
+        ("này có hiệu lực sau lO ngày kể từ ngày ký.", "này có hiệu lực sau lO ngày kể từ ngày ký."),
+        ("này có hiệu lực tau lO ngày kể từ ngày ký.", "này có hiệu lực tau lO ngày kể từ ngày ký."),
+        ("có hiệu lực theo văn bản đã ký.", "có hiệu lực theo văn bản đã ký."),
         ("QUYẾT ĐỊNH:\nĐiều 1, Thi hành kỷ luật", "QUYẾT ĐỊNH: Điều 1. Thi hành kỷ luật"),
         ("tại khoản 2\nĐiều 1, Luật Đất đai", "tại khoản 2 Điều 1, Luật Đất đai"),
     ],
@@ -117,6 +142,11 @@ def test_words_of_the_form(text: str, meant: str) -> None:
 def test_a_dash_goes_on_in_the_next_line() -> None:
     flat = sheet(eyed("Ban hành Quy chế thi đua năm học 2023 -\n\n2024.\n\nĐiều 2. Giao")).flat
     assert "2023 -  2024.\n Điều 2" in flat
+
+
+def test_no_paragraph_begins_with_a_decimal() -> None:
+    flat = sheet(eyed("Bổ nhiệm vào ngạch chuyên viên, bậc 2/9, hệ số\n\n2,67 đối với bà Lê Thị Mẫu")).flat
+    assert "hệ số  2,67" in flat
 
 
 def test_a_number_between_two_that_leave_one_place() -> None:

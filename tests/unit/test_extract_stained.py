@@ -229,11 +229,16 @@ def test_a_surname_that_nobody_bears(read: str, name: str, state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "state"),
-    [("Trung tâm Y tế Bình Sơn", "sure"), ("Trung tâm Y tế Bình ợ Sơn", "review"), ("Hội Đông y Bình Sơn", "sure")],
+    ("read", "unit", "state"),
+    [
+        ("Trung tâm Y tế Bình Sơn", "Trung tâm Y tế Bình Sơn", "sure"),
+        ("Trung tâm Y tế Bình ợ Sơn", "Trung tâm Y tế Bình Sơn", "review"),
+        ("Trung tâm Y tế Bình i Sơn", "Trung tâm Y tế Bình i Sơn", "review"),
+        ("Hội Đông y Bình Sơn", "Hội Đông y Bình Sơn", "sure"),
+    ],
 )
-def test_a_unit_with_a_letter_that_is_no_word_is_doubted(unit: str, state: str) -> None:
-    decision = scanned(f"Điều 1. Điều động bà Trần Thị Mẫu đến nhận công tác tại {unit} kể từ ngày 01/8/2022.\n")
+def test_a_unit_with_a_letter_that_is_no_word_is_doubted(read: str, unit: str, state: str) -> None:
+    decision = scanned(f"Điều 1. Điều động bà Trần Thị Mẫu đến nhận công tác tại {read} kể từ ngày 01/8/2022.\n")
     (act,) = decision.appointments
     assert (act.unit, act.state) == (unit, state)
 
