@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Cell, Span, Table
+from extract.find.apart import name_apart
 from extract.find.people import Named, named_in
 from extract.sheet import Sheet, joined
 
@@ -24,6 +25,7 @@ _GIVEN = re.compile(
 _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
+_SPECKS = re.compile(r"^[\W_]+|[\W_]+$")
 _HEAD_ROWS = 7
 _FEW, _MOST = 4, 0.6  #: cells of a column from which, and share of them by which, its content speaks for it
 
@@ -88,7 +90,7 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
     unread: list[Span] = []
     for row in table.rows[head:]:
         cells = _by_column(row, columns)
-        named = named_in(_text(sheet, _names(cells)))
+        named = _named(sheet, _names(cells))
         order = _order(sheet, cells)
         if named:
             entries.append(Entry(named=named, order=order, cells=cells, group=group, span=_span(row)))
@@ -104,6 +106,17 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
         unread=tuple(unread),
         understood=_are_understood(table, columns),
     )
+
+
+def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
+    """The person of a row. Eyes see specks before a name, and run its words together, which leaves a doubt."""
+    words = _text(sheet, spans)
+    named = named_in(words)
+    if named or not words or any(sheet.typed(span) for span in spans):
+        return named
+    bare = _SPECKS.sub("", words)
+    stained = named_in(name_apart(bare) or bare)
+    return replace(stained, sure=False) if stained else None
 
 
 def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
