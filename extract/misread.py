@@ -18,6 +18,7 @@ _BEFORE_DAY = re.compile(rf"(?<!\w)[{LOW}]{{4,6}}(?=\s\d{{1,2}}(?:/\d{{1,2}}/(?:
 #: "ngà y 19 tháng 6"
 _TORN_DAY = re.compile(r"(?<!\w)n ?g ?à ?y(?<! ngày)(?=\s\d{1,2}[/\s])")
 _COMMITTEE = re.compile(rf"(?<!\w)TM[ .:]{{1,2}}[{UP}]{{1,2}}Y(?=\sBAN\sNHÂN\sDÂN)")
+_COMMITTEE_MARKS = re.compile(r"(?<!\w)[UÙÚỦŨỤƯỪỨỬỮỰ][YỲÝỶỸỴ](?=\sBAN\sNHÂN\sDÂN)")
 #: "(heo nguyện vọng cá nhân"
 _ACCORDING = re.compile(r"(?<=\s)[(\[{]heo(?=\s(?:nguyện|quy|đề|đơn|chế|Quyết|Tờ)\s)")
 #: "trọng, thời hạn 12 tháng"
@@ -70,6 +71,7 @@ _MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_BEFORE_DAY, _day),
     (_TORN_DAY, lambda word: "ngày".rjust(len(word))),
     (_COMMITTEE, lambda words: "TM.ỦY".rjust(len(words))),
+    (_COMMITTEE_MARKS, lambda word: word if word in ("ỦY", "UỶ") else "ỦY"),
     (_ACCORDING, lambda word: "theo"),
     (_WITHIN, lambda word: "trong".ljust(len(word))),
     (_SIGNED, _signing),

@@ -121,6 +121,8 @@ def test_a_body_is_called_as_the_title_calls_it() -> None:
         ("trong ngành 24 người", "trong ngành 24 người"),
         ("báo cáo trước 24/6/2022", "báo cáo trước 24/6/2022"),
         ("TM TY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("TM. ỦÝ BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),
         ("TM TÌY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
         ("từ ngày 05/3/2023 (heo nguyện vọng cá nhân", "từ ngày 05/3/2023 theo nguyện vọng cá nhân"),
         ("chăn nuôi (heo, gà)", "chăn nuôi (heo, gà)"),
