@@ -13,7 +13,7 @@ _SPECKS = re.compile(
     rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
     rf"|(?<=[{LOW}])['’`.,-](?=\d{{1,2}}[/ ])|(?<=\d)['’`-](?=[{LOW}]{{2}})"  # "ngày.26/8", "3-năm"
     rf"|(?<=[{LOW}\d])['’`](?=[\s;,.]|\Z)"  # "của' Chính phủ", "15/10/2012' của"
-    rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
+    rf"|(?<=[{LOW})])\.(?=\s[{LOW}])"  # "trách. nhiệm", "(mã số 01.003). bậc": a sentence begins with a capital
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})|(?<=[{LOW}]\s)[.,](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ .ngày ký"
     rf"|(?<=[{LOW}])\.(?=\([{LOW}])"  # "chuyên viên chính.(mã số"
     rf"|(?<=[{LOW}]\s)['’`](?=[{UP}][{LOW}])(?![^'’`]*['’`])"  # "thành phố Hà 'Nội", and no quotation closes
@@ -27,6 +27,8 @@ _BETWEEN = re.compile(
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
 )
+#: "Chuyên :\nviên": no colon with a space before it goes on in small letters.
+_WRAPPED = re.compile(rf"(?<=[{LOW}] )[:;](?=\n[{LOW}]{{2}})")
 #: Before the word that opens a line: ": Điều 1.", ". Căn cứ"; before an item also what might be a mark of its own:
 #: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
 #: where an article follows.
@@ -60,7 +62,7 @@ def without_specks(text: DocumentText, flat: str) -> tuple[str, tuple[Span, ...]
     doubtful: list[Span] = []
     for page in eyed:
         letters = sorted(_letters(text, flat, page))
-        flat = _blotted(flat, sorted((*_found(text, flat, page), *_between(flat, page), *letters)))
+        flat = _blotted(flat, sorted((*_found(text, flat, page), *_between(text, flat, page), *letters)))
         doubtful += letters
     inside = _on(eyed, stops_inside(text)) if eyed else []
     lone = _on(eyed, lone_marks(text)) if eyed else []
@@ -83,12 +85,15 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         closing = _BEHIND_LINE.search(flat, line.start, line.end)
         if closing and text.confidence(_span(closing)) < _SEEN:
             yield _span(closing)
-        if (_is_speck(text, line) or _is_figure(text, page, line)) and not any(t.start <= line.start < t.end for t in tables):
+        if (_is_speck(text, line) or _is_figure(text, page, line)) and not any(
+            t.start <= line.start < t.end for t in tables
+        ):
             yield line
 
 
-def _between(flat: str, page: Span) -> Iterator[Span]:
+def _between(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
     """Marks between two lines of a sentence."""
+    yield from (_span(colon) for colon in _WRAPPED.finditer(text.string, page.start, page.end))
     for between in _BETWEEN.finditer(flat, page.start, page.end):
         group = between.lastgroup or 0
         yield Span(start=between.start(group), end=between.end(group))

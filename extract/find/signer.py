@@ -147,7 +147,9 @@ def _remains(line: str, titles: list[_Title], issuer: str | None) -> _Title | No
     words = _EDGES.sub("", line)
     body, post = remains_of_body(words, issuer) if not titles else None, made_whole(words) if titles else None
     if body or post:
-        return _Title(capacity="TM." if body else None, words=body or post or "", span=Span(start=0, end=0), whole=False)
+        return _Title(
+            capacity="TM." if body else None, words=body or post or "", span=Span(start=0, end=0), whole=False
+        )
     return None
 
 

@@ -122,7 +122,10 @@ def remains_of_body(words: str, issuer: str | None) -> str | None:
     """The body in whose name a stack begins, as a seal has left it: "BAN NHÂN DÂN" is the ỦY BAN NHÂN DÂN."""
     if not words.isupper():
         return None
-    return next((b.upper() for b in _BODIES if (issuer or "").startswith(b) and _ratio(_key(words), _key(b)) >= _LIKE_ENOUGH), None)
+    return next(
+        (b.upper() for b in _BODIES if (issuer or "").startswith(b) and _ratio(_key(words), _key(b)) >= _LIKE_ENOUGH),
+        None,
+    )
 
 
 def _last(words: str) -> str:
