@@ -13,6 +13,7 @@ from decisions.tables import rows
 from decisions.text import Cell, Span, Table
 from extract.find.apart import name_apart
 from extract.find.people import Named, named_in
+from extract.letters import LOW, UP
 from extract.sheet import Sheet, joined
 
 #: What a heading says about time: what is held now, or what the act gives.
@@ -25,7 +26,12 @@ _GIVEN = re.compile(
 _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
-_SPECKS = re.compile(r"^[\W_]+|[\W_]+$")
+#: Around a name: marks, and its number where this has no column of its own.
+_SPECKS = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+#: "NÑgô": the first letter, seen twice.
+_TWICE = re.compile(rf"(?<!\w)([{UP}])([{UP}ÑÇ])(?=[{LOW}])")
+#: "TT Họ và tên": numbers and names read as one column.
+_ORDER_BEFORE = re.compile(r"(?:s?tt|so tt) (?=ho )")
 _HEAD_ROWS = 7
 _FEW, _MOST = 4, 0.6  #: cells of a column from which, and share of them by which, its content speaks for it
 
@@ -111,12 +117,12 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
 def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
     """The person of a row. Eyes see specks before a name, and run its words together, which leaves a doubt."""
     words = _text(sheet, spans)
-    named = named_in(words)
-    if named or not words or any(sheet.typed(span) for span in spans):
-        return named
-    bare = _SPECKS.sub("", words)
-    stained = named_in(name_apart(bare) or bare)
-    return replace(stained, sure=False) if stained else None
+    if any(sheet.typed(span) for span in spans):
+        return named_in(words)
+    bare = _TWICE.sub(lambda seen: seen[1] if fold(seen[1]) == fold(seen[2]) else seen[0], _SPECKS.sub("", words))
+    meant = name_apart(bare) or bare
+    named = named_in(meant)
+    return replace(named, sure=False) if named and meant != words else named
 
 
 def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
@@ -172,6 +178,7 @@ def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict
 
 
 def _field(words: str) -> str | None:
+    words = _ORDER_BEFORE.sub("", words)
     return next((field for field, heading in _headings() if heading.fullmatch(words)), None)
 
 

@@ -26,6 +26,7 @@ _HEADINGS = re.compile(
     r"|ma ngach|he so|ghi chu|dien tich|so luong|dia chi|noi cong tac)".replace(" ", " ?")  # engines run words together
 )
 
+_NUMBERS = 6  #: letter heights left of a column of names, in which its numbers stand
 _OF_NAMES = re.compile(r"ho (?:va )?ten.*".replace(" ", " ?"))
 
 #: Below the last row, narrow enough to stand in one column: "Danh sách này có 15 người./."
@@ -209,7 +210,10 @@ def _table(head: Sequence[Row], body: _Body, unit: float) -> Grid:
     lines = [line for group in groups for line in group]
     pad = unit / 2
     middles = ((start + end) / 2 for start, end in gutters)
-    edges = (min(line.x0 for line in lines) - pad, *middles, max(line.x1 for line in lines) + pad)
+    # Where names stand first, their numbers have been left out: cells that reach over them show them to the next look.
+    left = pad if len(gutters) >= _LEAST_COLUMNS - 1 else _NUMBERS * unit
+    start = max(0.0, min(line.x0 for line in lines) - left)
+    edges = (start, *middles, max(line.x1 for line in lines) + pad)
     between = ((_bottom(above) + _top(below)) / 2 for above, below in pairwise(groups))
     levels = (_top(groups[0]) - pad, *between, _bottom(groups[-1]) + pad)
     rows = tuple(

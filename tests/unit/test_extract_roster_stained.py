@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from extract.decisions import find_decisions
 from extract.find.apart import name_apart
 from extract.find.scales import as_scaled
-from tests.unit.test_extract_roster import RAISE, decided
+from ocr.read import read
+from tests.unit.test_extract_roster import PRAISE, RAISE, decided
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,27 @@ def test_the_scale_tells_a_figure(
     code: str | None, grade: str, coefficient: str | None, meant: tuple[str, str | None]
 ) -> None:
     assert as_scaled(code, grade, coefficient) == meant
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("STT|Họ và tên|Đơn vị", "1|-Ngô Thị Hoa|Khoa Toán"),
+        ("STT|Họ và tên|Đơn vị", "1|NÑgô Thị Hoa|Khoa Toán"),
+        ("STT|Họ và tên|Đơn vị", "1|Ngô ThịHoa|Khoa Toán"),
+        ("TT Họ và tên|Đơn vị", "1 Ngô Thị Hoa|Khoa Toán"),
+        ("Họ và tên|Đơn vị", "Ngô Thị Hoa|Khoa Toán"),
+    ],
+)
+def test_a_name_is_found_among_stains_and_doubted(head: str, row: str, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    decided(tmp_path, *PRAISE, head, row)
+    reading = read(page)
+    eyed = tuple(replace(each, source="ocr") for each in reading.text.pages)
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=eyed)))
+    assert [(act.person.name, act.from_unit, act.state) for act in decision.appointments] == [
+        ("Ngô Thị Hoa", "Khoa Toán", "review")
+    ]
 
 
 def test_a_mistake_of_the_paper_stays(tmp_path: Path) -> None:
