@@ -19,6 +19,9 @@ _BEFORE_DAY = re.compile(rf"(?<!\w)[{LOW}]{{4,6}}(?=\s\d{{1,2}}(?:/\d{{1,2}}/(?:
 _TORN_DAY = re.compile(r"(?<!\w)n ?g ?à ?y(?<! ngày)(?=\s\d{1,2}[/\s])")
 _COMMITTEE = re.compile(rf"(?<!\w)TM[ .:]{{1,2}}[{UP}]{{1,2}}Y(?=\sBAN\sNHÂN\sDÂN)")
 _COMMITTEE_MARKS = re.compile(r"(?<!\w)[UÙÚỦŨỤƯỪỨỬỮỰ][YỲÝỶỸỴ](?=\sBAN\sNHÂN\sDÂN)")
+#: "bà I.ý Phương Thúy", "đến §ở Nội vụ": letters of the same strokes.
+_EL = re.compile(rf"(?<=(?<!\w)(?:ông|Ông) )I[.,](?=[{LOW}])|(?<=(?<!\w)(?:bà|Bà) )I[.,](?=[{LOW}])")
+_ES = re.compile(rf"(?<!\w)§(?=[{LOW}])")
 #: "(heo nguyện vọng cá nhân"
 _ACCORDING = re.compile(r"(?<=\s)[(\[{]heo(?=\s(?:nguyện|quy|đề|đơn|chế|Quyết|Tờ)\s)")
 #: "trọng, thời hạn 12 tháng"
@@ -72,6 +75,8 @@ _MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_TORN_DAY, lambda word: "ngày".rjust(len(word))),
     (_COMMITTEE, lambda words: "TM.ỦY".rjust(len(words))),
     (_COMMITTEE_MARKS, lambda word: word if word in ("ỦY", "UỶ") else "ỦY"),
+    (_EL, lambda letter: " L"),
+    (_ES, lambda letter: "S"),
     (_ACCORDING, lambda word: "theo"),
     (_WITHIN, lambda word: "trong".ljust(len(word))),
     (_SIGNED, _signing),

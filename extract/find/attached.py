@@ -17,7 +17,7 @@ from decisions.text import Span
 from extract.find.clauses import clauses
 from extract.find.following import doubted
 from extract.find.quoted import quoted
-from extract.find.spelling import misspelled
+from extract.find.spelling import as_spelled, misspelled
 from extract.find.subject import subject_span
 from extract.outline import Outline
 from extract.plain import pattern
@@ -86,7 +86,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
         unread = target.confidence < _READ or misspelled(target.subject or "") or _is_cut(sheet, clause)
         if sheet.source(span) == "ocr":
             named = _as_titled(outline, target)
-            target = doubted(named) if unread or named is not target else target
+            spelled = replace(named, subject=as_spelled(named.subject or ""))
+            target = doubted(spelled) if unread or named is not target else target
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,

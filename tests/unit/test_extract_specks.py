@@ -124,6 +124,8 @@ def test_a_body_is_called_as_the_title_calls_it() -> None:
         ("trong ngành 24 người", "trong ngành 24 người"),
         ("báo cáo trước 24/6/2022", "báo cáo trước 24/6/2022"),
         ("TM TY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("Tuyển dụng bà I.ý Phương Thúy, sinh", "Tuyển dụng bà Lý Phương Thúy, sinh"),
+        ("biệt phái đến §ở Nội vụ", "biệt phái đến Sở Nội vụ"),
         ("TM. ỦÝ BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
         ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),
         ("TM TÌY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
