@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 #: The word of a heading whose number stands on the next line.
 _TORN = re.compile(r"Dieu\s*")
 #: A stop before a line that goes on in small letters: dirt at the margin.
-_SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}])")
+_SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}\d])")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
 #: "hệ số\n\n2,67": no paragraph begins with a part of a number.
 _DECIMAL = re.compile(r"\d{1,3},\d{1,3}(?!\d)")

@@ -17,12 +17,14 @@ _SPECKS = re.compile(
     rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})|(?<=[{LOW}]\s)[.,](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ .ngày ký"
     rf"|(?<=[{LOW}])\.(?=\([{LOW}])"  # "chuyên viên chính.(mã số"
     rf"|(?<=[{LOW}]\s)['’`](?=[{UP}][{LOW}])(?![^'’`]*['’`])"  # "thành phố Hà 'Nội", and no quotation closes
-    r"|(?<=(?:ngày|háng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
+    rf"|(?<=\b20\d{{2}}|\b19\d{{2}})\.(?=\s[{LOW}]{{2}})|(?<=,)['’`](?=[{LOW}])"  # "năm 2021. của", "Hoa,'sinh"
+    rf"|(?<=\bLuật)[:;.,'’](?=[{UP}][{LOW}])"  # "Luật:Viên chức"
+    r"|(?<=(?:ngày|h[áắ]ng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
 )
 #: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".
 _BETWEEN = re.compile(
-    rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[.,;'’])(?=\s)"
+    rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[-.,:;'’*~])(?=\s)"
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
