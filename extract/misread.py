@@ -20,7 +20,9 @@ _TORN_DAY = re.compile(r"(?<!\w)n ?g ?à ?y(?<! ngày)(?=\s\d{1,2}[/\s])")
 _COMMITTEE = re.compile(rf"(?<!\w)TM[ .:]{{1,2}}[{UP}]{{1,2}}Y(?=\sBAN\sNHÂN\sDÂN)")
 _COMMITTEE_MARKS = re.compile(r"(?<!\w)[UÙÚỦŨỤƯỪỨỬỮỰ][YỲÝỶỸỴ](?=\sBAN\sNHÂN\sDÂN)")
 #: "ngày 18 tháng 9 năm 2020 cẩn: Chính phủ": whose it is.
-_OF = re.compile(rf"(?<=20\d{{2}} )(?:c[{LOW}]{{2,3}}[:;.,]|c[úùũụ]a)(?=\s(?:Chính\sphủ|Quốc\shội|Thủ\stướng|Bộ\s[{UP}]))")
+_OF = re.compile(
+    rf"(?<=20\d{{2}} )(?:c[{LOW}]{{2,3}}[:;.,]|c[úùũụ]a)(?=\s(?:Chính\sphủ|Quốc\shội|Thủ\stướng|Bộ\s[{UP}]))"
+)
 #: "bà I.ý Phương Thúy", "đến §ở Nội vụ": letters of the same strokes.
 _EL = re.compile(rf"(?<=(?<!\w)(?:ông|Ông) )I[.,](?=[{LOW}])|(?<=(?<!\w)(?:bà|Bà) )I[.,](?=[{LOW}])")
 _ES = re.compile(rf"(?<!\w)§(?=[{LOW}])")

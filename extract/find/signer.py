@@ -173,9 +173,10 @@ def _looked_at(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
 def _last_name(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
     """Where seal and pen have eaten the titles: the last line of the block that is nothing but a name."""
     for line in reversed([line for line in outline.signature if _may_be_named(outline.sheet, line, looks)]):
-        match = NAME.fullmatch(line.text)
-        if match and is_signature(match.group()):
-            return line.span
+        words = _EDGES.sub("", line.text)
+        if NAME.fullmatch(words) and is_signature(words):
+            start = line.span.start + line.text.index(words)
+            return Span(start=start, end=start + len(words))
     return None
 
 

@@ -93,6 +93,7 @@ def test_every_look_is_shown_as_evidence() -> None:
         ("+ T„ần Hồng Thịnh", "Trần Hồng Thịnh"),
         ("_ Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
         ("TS. Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
+        ("Đỗ Quốc.Thịnh", "Đỗ Quốc Thịnh"),
         ("ĐỖ QUỐC THỊNH", "ĐỖ QUỐC THỊNH"),
     ],
 )
