@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from decisions.decision import Appointment, Person
 from decisions.fact import Fact
@@ -196,8 +197,9 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
 
 def _spelled(act: Appointment) -> Appointment:
     """Posts, form and reason in the marks of the phrases that they make: "Khiến trách" is "Khiển trách"."""
-    told = {name: getattr(act, name) for name in _WORDED}
-    return replace(act, **{name: as_spelled(words) for name, words in told.items() if words})
+    told: dict[str, str | None] = {name: getattr(act, name) for name in _WORDED}
+    spelled: dict[str, Any] = {name: as_spelled(words) for name, words in told.items() if words}
+    return replace(act, **spelled)
 
 
 def _disputed(sheet: Sheet, act: Appointment) -> bool:

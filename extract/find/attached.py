@@ -85,9 +85,9 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
         )
         unread = target.confidence < _READ or misspelled(target.subject or "") or _is_cut(sheet, clause)
         if sheet.source(span) == "ocr":
-            named = _as_titled(outline, target)
-            spelled = replace(named, subject=as_spelled(named.subject or ""))
-            target = doubted(spelled) if unread or named is not target else target
+            titled = _as_titled(outline, target)
+            spelled = replace(titled, subject=as_spelled(titled.subject or ""))
+            target = doubted(spelled) if unread or titled is not target else target
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,

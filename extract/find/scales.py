@@ -38,6 +38,7 @@ def as_scaled(code: str | None, grade: str | None, coefficient: str | None) -> t
     """
     if not (code and _scales(code) and grade) or (coefficient and fits_scale(code, grade, coefficient)):
         return grade, coefficient
+    meant: set[tuple[str | None, str | None]]
     meant = {(grade, row) for row in expected_coefficient(code, grade) if _differs_once(row, coefficient)}
     steps = {f"{row['grade']}/{row['grades']}" for row in _fitting(code, None, coefficient)} if coefficient else set()
     meant |= {(step, coefficient) for step in steps if _differs_once(step, grade)}
