@@ -28,6 +28,7 @@ _BETWEEN = re.compile(
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
+    r"|(?<=\s[-–])\s(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng"
 )
 #: "Chuyên :\nviên": no colon with a space before it goes on in small letters.
 _WRAPPED = re.compile(rf"(?<=[{LOW}] )[:;](?=\n[{LOW}]{{2}})")

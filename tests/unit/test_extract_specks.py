@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from decisions.text import DocumentText
+from decisions.text import DocumentText, Span
+from extract.find.people import people_in
 from extract.sheet import sheet
 from tests.property.laid_out import laid_out
 from tests.unit.test_extract_stained import scanned
@@ -50,6 +51,7 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("ngày 27 thắng '11 năm", "ngày 27 thắng 11 năm"),
         ("bà Lý Thị Hoa,'sinh ngày", "bà Lý Thị Hoa, sinh ngày"),
         ("trong thời hạn\n. 12 tháng", "trong thời hạn 12 tháng"),
+        ("Địa chính - Nông nghiệp - :\nXây dựng", "Địa chính - Nông nghiệp - Xây dựng"),
         ("của Sở Nội vụ.\na) Giao", "của Sở Nội vụ.\na) Giao"),
         ("thành phố Hà 'Nội trong", "thành phố Hà Nội trong"),
         ("Chuyển ông ô Dương Xuân Phúc", "Chuyển ông Dương Xuân Phúc"),
@@ -189,3 +191,14 @@ def test_what_was_put_right_is_for_review(words: str, state: str) -> None:
     found = scanned(f"Điều 1. Giải quyết thôi việc đối với {words}. Giao bà Ngô Thị Nhung bàn giao.\n")
     (act,) = found.appointments
     assert (act.person.name, str(act.effective_on), act.state) == ("Ngô Thị Nhung", "2022-04-20", state)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "names"),
+    [("ông Đỗ Thế Hùng", ["Đỗ Thế Hùng"]), ("ông Đỗ Thế Hùng Không", ["Đỗ Thế Hùng Không"])],
+)
+def test_a_word_with_a_capital_behind_a_name_is_no_part_of_it(elsewhere: str, names: list[str]) -> None:
+    text = f"Ông Đỗ Thế Hùng Không được ủy quyền lại. Giao {elsewhere} thi hành."
+    read = sheet(eyed(text))
+    clause = Span(start=0, end=text.index("."))
+    assert [named.person.name for named in people_in(read, clause, listed=False)] == names
