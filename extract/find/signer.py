@@ -21,6 +21,7 @@ from extract.find.titles import (
     post_at,
     remains_of_body,
     remains_of_post,
+    spelled_body,
 )
 from extract.letters import LOW, UP
 from extract.outline import Outline
@@ -93,13 +94,10 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     """What the titles say, without a name, and whether they stand there unharmed."""
     stack = [(title.capacity, title.words) for title in titles]
     post, exact = position_of(stack, issuer)
-    exact = exact and all(title.whole for title in titles)
-    signer = Signer(
-        name=None,
-        position=post,
-        capacity=capacity_of(stack, post),
-        on_behalf_of=next((title.words for title in titles if title.capacity == "TM."), None),
-    )
+    behalf = next((title.words for title in titles if title.capacity == "TM."), None)
+    body = spelled_body(behalf) if behalf else None
+    exact = exact and all(title.whole for title in titles) and body in (None, behalf)
+    signer = Signer(name=None, position=post, capacity=capacity_of(stack, post), on_behalf_of=body or behalf)
     return signer, exact
 
 

@@ -128,6 +128,14 @@ def remains_of_body(words: str, issuer: str | None) -> str | None:
     )
 
 
+def spelled_body(words: str) -> str | None:
+    """The body of these letters, in its own marks: "ỦY BẢN NHÂN DÂN" is the ỦY BAN NHÂN DÂN. As printed where only the
+    tone stands elsewhere ("UỶ"); None for any other body.
+    """
+    body = next((body.upper() for body in _BODIES if _key(words) == _key(body)), None)
+    return words if body and mark(words) == mark(body) else body
+
+
 def _last(words: str) -> str:
     """The last word with its marks; empty where it is no word."""
     last = mark(" ".join(re.findall(r"[^\W\d_]{3,}", words))).split()
