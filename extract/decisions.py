@@ -85,7 +85,7 @@ def _linked(decision: Decision, outline: Outline) -> Decision:
         sorted((*bases, *elsewhere), key=lambda cited: cited.core.start),
         title=subject_span(outline),
         body=outline.body if outline.head else None,
-        effective_on=_day_of_effect(decision),
+        effective_on=_day_of_effect(decision).value,
     )
     direct = tuple(_outermost(bases))
     held = distinct(base.citation for base in direct)
@@ -114,22 +114,30 @@ def _relations(
         return (*told, *_referred(cited, (), outline))
     seen = Seen()
     based = [relation_to("based_on", first, outline.sheet, *rest) for first, *rest in mentions_of_each(bases, seen)]
-    attached = find_attached(outline, _day_of_effect(decision))
-    annexed = find_annexed(outline, cited, _day_of_effect(decision))
+    day = _day_of_effect(decision)
+    stated = tuple(_no_surer_than(day, each) for each in stated)
+    attached = tuple(_no_surer_than(day, each) for each in find_attached(outline, day.value))
+    annexed = tuple(_no_surer_than(day, each) for each in find_annexed(outline, cited, day.value))
     touched = tuple(r.target for r in (*based, *stated, *annexed) if r.source is None)
     worded = {r.target.span for r in stated if r.source and r.action == "refers_to"}
     said = tuple(each for each in cited if each.span not in worded)
     return (*based, *stated, *annexed, *attached, *_referred(said, touched, outline))
 
 
-def _day_of_effect(decision: Decision) -> date | None:
-    """From when its acts work, if that is sure: what stands on a doubtful day is dated when the doubt is settled.
+def _day_of_effect(decision: Decision) -> Fact[date]:
+    """From when its acts work.
 
     A decision on a single matter that does not say so works at once, a normative act does not.
     """
     silent = decision.effective_on.state == "absent" and ruling(decision) is None
-    day = decision.issued_on if silent else decision.effective_on
-    return day.value if day.state == "sure" else None
+    return decision.issued_on if silent else decision.effective_on
+
+
+def _no_surer_than(day: Fact[date], relation: Relation) -> Relation:
+    """A relation from a doubtful day on is for review as the day is."""
+    if day.state == "sure" or day.value is None or relation.effective_on != day.value:
+        return relation
+    return replace(relation, state="review", confidence=min(relation.confidence, day.confidence))
 
 
 def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: Outline) -> Iterator[Relation]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Cell, Span, Table
+from extract.find.apart import name_apart
 from extract.find.people import Named, named_in
+from extract.letters import LOW, UP
 from extract.sheet import Sheet, joined
 
 #: What a heading says about time: what is held now, or what the act gives.
@@ -24,6 +26,12 @@ _GIVEN = re.compile(
 _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
+#: Around a name: marks, and its number where this has no column of its own.
+_SPECKS = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+#: "NÑgô": the first letter, seen twice.
+_TWICE = re.compile(rf"(?<!\w)([{UP}])([{UP}ÑÇ])(?=[{LOW}])")
+#: "TT Họ và tên": numbers and names read as one column.
+_ORDER_BEFORE = re.compile(r"(?:s?tt|so tt) (?=ho )")
 _HEAD_ROWS = 7
 _FEW, _MOST = 4, 0.6  #: cells of a column from which, and share of them by which, its content speaks for it
 
@@ -88,7 +96,7 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
     unread: list[Span] = []
     for row in table.rows[head:]:
         cells = _by_column(row, columns)
-        named = named_in(_text(sheet, _names(cells)))
+        named = _named(sheet, _names(cells))
         order = _order(sheet, cells)
         if named:
             entries.append(Entry(named=named, order=order, cells=cells, group=group, span=_span(row)))
@@ -104,6 +112,17 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
         unread=tuple(unread),
         understood=_are_understood(table, columns),
     )
+
+
+def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
+    """The person of a row. Eyes see specks before a name, and run its words together, which leaves a doubt."""
+    words = _text(sheet, spans)
+    if any(sheet.typed(span) for span in spans):
+        return named_in(words)
+    bare = _TWICE.sub(lambda seen: seen[1] if fold(seen[1]) == fold(seen[2]) else seen[0], _SPECKS.sub("", words))
+    meant = name_apart(bare) or bare
+    named = named_in(meant)
+    return replace(named, sure=False) if named and meant != words else named
 
 
 def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
@@ -159,6 +178,7 @@ def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict
 
 
 def _field(words: str) -> str | None:
+    words = _ORDER_BEFORE.sub("", words)
     return next((field for field, heading in _headings() if heading.fullmatch(words)), None)
 
 

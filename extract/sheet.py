@@ -20,8 +20,10 @@ _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 #: The word of a heading whose number stands on the next line.
 _TORN = re.compile(r"Dieu\s*")
 #: A stop before a line that goes on in small letters: dirt at the margin.
-_SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}])")
+_SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}\d])")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
+#: "hệ số\n\n2,67": no paragraph begins with a part of a number.
+_DECIMAL = re.compile(r"\d{1,3},\d{1,3}(?!\d)")
 _OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
     r"|(?:TM|KT|TL|TUQ)\.)"
@@ -176,6 +178,8 @@ def _parts(line: Line, following: Line, blank: bool) -> bool:
     if line.text.endswith((" -", " –")) and not following.upper:
         return False  # "năm học 2023 -\n\n2024"
     ended = line.text.endswith((".", ";", ":", "./"))
+    if _DECIMAL.match(following.text) and not ended:
+        return False
     return (ended or blank) and not following.text[:1].islower()
 
 

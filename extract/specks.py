@@ -13,16 +13,25 @@ _SPECKS = re.compile(
     rf"(?<=[{LOW}])['’`.,-](?=[{LOW}])"  # "từ'ngày": no word has such a mark in its midst
     rf"|(?<=[{LOW}])['’`.,-](?=\d{{1,2}}[/ ])|(?<=\d)['’`-](?=[{LOW}]{{2}})"  # "ngày.26/8", "3-năm"
     rf"|(?<=[{LOW}\d])['’`](?=[\s;,.]|\Z)"  # "của' Chính phủ", "15/10/2012' của"
-    rf"|(?<=[{LOW}])\.(?=\s[{LOW}])"  # "trách. nhiệm": a sentence begins with a capital
-    rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ ngày ký"
-    r"|(?<=(?:ngày|háng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
+    rf"|(?<=[{LOW})])\.(?=\s[{LOW}])"  # "trách. nhiệm", "(mã số 01.003). bậc": a sentence begins with a capital
+    rf"|(?<=\s)[-'’`](?=[{LOW}]{{2}})|(?<=[{LOW}]\s)[.,](?=[{LOW}]{{2}})"  # "hiệu lực -kể từ .ngày ký"
+    rf"|(?<=[{LOW}])\.(?=\([{LOW}])"  # "chuyên viên chính.(mã số"
+    rf"|(?<=[{LOW}]\s)['’`](?=[{UP}][{LOW}])(?![^'’`]*['’`])"  # "thành phố Hà 'Nội", and no quotation closes
+    rf"|(?<=\b20\d{{2}}|\b19\d{{2}})\.(?=\s[{LOW}]{{2}})|(?<=,)['’`](?=[{LOW}])"  # "năm 2021. của", "Hoa,'sinh"
+    rf"|(?<=\bLuật)[:;.,'’](?=[{UP}][{LOW}])"  # "Luật:Viên chức"
+    r"|(?<=(?:ngày|h[áắ]ng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
 )
 #: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".
 _BETWEEN = re.compile(
-    rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[.,;'’])(?=\s)"
+    rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[-.,:;'’*~])(?=\s)"
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
+    rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
+    rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
+    r"|(?<=\s[-–])\s(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng"
 )
+#: "Chuyên :\nviên": no colon with a space before it goes on in small letters.
+_WRAPPED = re.compile(rf"(?<=[{LOW}] )[:;](?=\n[{LOW}]{{2}})")
 #: Before the word that opens a line: ": Điều 1.", ". Căn cứ"; before an item also what might be a mark of its own:
 #: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
 #: where an article follows.
@@ -38,10 +47,16 @@ _ECHO = re.compile(
     rf"(?<!\w)(?P<first>(?![a-eđghik])[{LOW}])(?=\s(?P=first)[{LOW}])|(?<=(?P<end>[{LOW}])\s)(?P<last>(?P=end))(?=\s)"
     rf"|(?<!\w)(?P<word>[{UP}][{LOW}]+)(?=\s(?P=word)\s[{LOW}])"
 )
-#: No word of the language is one of these letters.
+#: "ông ô Dương": before a name the honorific's own letter.
+_HONORED = re.compile(rf"(?<=(?<!\w)ông )ô(?= [{UP}])|(?<=(?<!\w)bà )b(?= [{UP}])")
+#: No word of the language is one of these letters; the first may bear points of an article.
 _LETTER = re.compile(r"(?<!\S)[bcdđghiklmnpqrstvx](?!\S)")
+_NEVER = re.compile(r"(?<!\S)[áạãâấầẩẫậăắằẳẵặèéẻẽẹếềểễệìíỉĩịòóỏõọốồỗộớờỡợùúũụứửữựỳỷỹỵ](?!\S)")
 _SHORT = 2
 _SEEN = 0.5
+_SEEN_FIGURE = 0.6
+#: "hệ số\n3\n2,67": a sentence goes on over a figure that stands alone.
+_GOES_ON = re.compile(rf"[{LOW},]\s*\Z")
 
 
 def without_specks(text: DocumentText, flat: str) -> tuple[str, tuple[Span, ...]]:
@@ -50,7 +65,7 @@ def without_specks(text: DocumentText, flat: str) -> tuple[str, tuple[Span, ...]
     doubtful: list[Span] = []
     for page in eyed:
         letters = sorted(_letters(text, flat, page))
-        flat = _blotted(flat, sorted((*_found(text, flat, page), *_between(flat, page), *letters)))
+        flat = _blotted(flat, sorted((*_found(text, flat, page), *_between(text, flat, page), *letters)))
         doubtful += letters
     inside = _on(eyed, stops_inside(text)) if eyed else []
     lone = _on(eyed, lone_marks(text)) if eyed else []
@@ -73,12 +88,15 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         closing = _BEHIND_LINE.search(flat, line.start, line.end)
         if closing and text.confidence(_span(closing)) < _SEEN:
             yield _span(closing)
-        if _is_speck(text, line) and not any(t.start <= line.start < t.end for t in tables):
+        if (_is_speck(text, line) or _is_figure(text, page, line)) and not any(
+            t.start <= line.start < t.end for t in tables
+        ):
             yield line
 
 
-def _between(flat: str, page: Span) -> Iterator[Span]:
+def _between(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
     """Marks between two lines of a sentence."""
+    yield from (_span(colon) for colon in _WRAPPED.finditer(text.string, page.start, page.end))
     for between in _BETWEEN.finditer(flat, page.start, page.end):
         group = between.lastgroup or 0
         yield Span(start=between.start(group), end=between.end(group))
@@ -86,7 +104,8 @@ def _between(flat: str, page: Span) -> Iterator[Span]:
 
 def _letters(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
     """What was seen twice, and letters that are no word."""
-    yield from (_span(echo) for echo in _ECHO.finditer(flat, page.start, page.end))
+    for echo in (_ECHO, _HONORED, _NEVER):
+        yield from (_span(match) for match in echo.finditer(flat, page.start, page.end))
     for letter in _LETTER.finditer(flat, page.start, page.end):
         if text.confidence(_span(letter)) < _SEEN:
             yield _span(letter)
@@ -96,6 +115,14 @@ def _is_speck(text: DocumentText, line: Span) -> bool:
     """One or two letters alone on a line, of which the reader itself was not sure; a cell may hold as little."""
     words = text[line].strip()
     return len(words) <= _SHORT and not words.isdigit() and text.confidence(line) < _SEEN
+
+
+def _is_figure(text: DocumentText, page: Span, line: Span) -> bool:
+    """One figure alone on a line, hardly seen, in the midst of a sentence."""
+    words = text[line].strip()
+    if len(words) > 1 or not words.isdigit() or text.confidence(line) >= _SEEN_FIGURE:
+        return False
+    return _GOES_ON.search(text.string, page.start, line.start) is not None
 
 
 def _blotted(flat: str, spans: list[Span]) -> str:

@@ -15,7 +15,9 @@ from extract.letters import LOW, UP
 _MARKS = '“”„"'
 _HEADING = re.compile(rf"^(?P<mark>[ \t]*[{_MARKS}']{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE)
 _FOOT = re.compile(r"^\W*N?ơi nhận", re.MULTILINE)
-_LONE = re.compile(rf"(?<=\s)[{_MARKS}](?=[{LOW}]{{2}})")
+_LONE = re.compile(rf"(?<=\s)[{_MARKS}](?=[{LOW}]{{2}})|(?<=[{UP}{LOW}] )[{_MARKS}](?=[{UP}][{LOW}])")
+#: "ông Nguyễn -Đức Phúc": names have more words than one, so that no mark stands behind the first.
+_IN_NAME = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à)\s[{UP}][{LOW}]+\s(?P<mark>[-–.,'’~_:]{{1,2}})(?=[{UP}][{LOW}])")
 _NAME = rf"[{UP}][{LOW}]+ [{UP}][{LOW}]+"
 #: "phường.\nThanh Nhàn", "bà Ngô, Thị Nhung".
 _BROKEN = re.compile(
@@ -41,7 +43,9 @@ def lone_marks(text: DocumentText) -> Iterator[Span]:
 
 
 def stops_inside(text: DocumentText) -> Iterator[Span]:
-    """Stops inside words that stand elsewhere in the text without one."""
+    """Stops inside words that stand elsewhere in the text without one, and marks inside names."""
+    for stained in _IN_NAME.finditer(text.string):
+        yield Span(start=stained.start("mark"), end=stained.end("mark"))
     broken = list(_BROKEN.finditer(text.string))
     whole = {match.groups() for match in _WHOLE.finditer(text.string)} if broken else set()
     for each in broken:

@@ -15,6 +15,7 @@ _GUTTER = 0.4  #: letter heights that all lines of a table leave free between tw
 _LOOSE = 0.9  #: … and that no two words of one sentence have between them
 _WIDE = 0.8  #: … and that part columns on the line where a table begins
 _LEAST_COLUMNS = 3  #: two stand beside each other in heads and feet, too
+_HEADED_COLUMNS = 2  #: … but not below headings, one of them of names: engines leave out whole columns of lone figures
 _LEAST_ROWS = 3
 _HEAD_ROWS = 5
 _CLOSE = 2.6  #: letter heights between the lines of one head
@@ -24,6 +25,9 @@ _HEADINGS = re.compile(
     r"(?:stt|tt|so tt|so thu tu|ho va ten|ho ten|ho va ten .{3,20}|ten don vi|don vi|noi dung|chuc vu|chuc danh|nam sinh|ngay sinh"
     r"|ma ngach|he so|ghi chu|dien tich|so luong|dia chi|noi cong tac)".replace(" ", " ?")  # engines run words together
 )
+
+_NUMBERS = 6  #: letter heights left of a column of names, in which its numbers stand
+_OF_NAMES = re.compile(r"ho (?:va )?ten.*".replace(" ", " ?"))
 
 #: Below the last row, narrow enough to stand in one column: "Danh sách này có 15 người./."
 _CLOSING = re.compile(r"\W*(?:danh sach|tong so|tong cong)(?: nay)? (?:gom|co|la)\b.*")
@@ -77,9 +81,10 @@ class _Body:
 def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
     """The table whose body begins at a row, if one does."""
     first = rows[start]
+    least = _HEADED_COLUMNS if start and _is_a_head(rows[start - 1], unit) else _LEAST_COLUMNS
     if _speaks_in_headings(first, unit):
         return None
-    if len(split(first.marks, _WIDE * unit)) < _LEAST_COLUMNS:
+    if len(split(first.marks, _WIDE * unit)) < least:
         return None
     gutters = tuple(_gaps(first, unit))
     taken = [first]
@@ -91,14 +96,14 @@ def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
         if _runs_over(row, gutters, unit):
             if not _names_group(rows, index, gutters, unit):
                 break
-        elif len(kept) < _LEAST_COLUMNS - 1:
+        elif len(kept) < least - 1:
             break
         else:
             gutters = kept
         taken.append(row)
     body = _Body(rows=tuple(taken), gutters=_without_specks(gutters, taken))
-    full = sum(len(split(row.marks, _GUTTER * unit)) >= _LEAST_COLUMNS for row in taken)
-    if len(body.gutters) < _LEAST_COLUMNS - 1:
+    full = sum(len(split(row.marks, _GUTTER * unit)) >= least for row in taken)
+    if len(body.gutters) < least - 1:
         return None
     return body if full >= _LEAST_ROWS and _is_told(rows, start, body, unit) else None
 
@@ -147,9 +152,19 @@ def _names_group(rows: Sequence[Row], at: int, gutters: Sequence[Gutter], unit: 
 
 
 def _speaks_in_headings(row: Row, unit: float) -> bool:
-    if len(split(row.marks, _GUTTER * unit)) < 2:
-        return False
-    return any(_HEADINGS.fullmatch(" ".join(fold(_text(part)).split())) for part in split(row.marks, _GUTTER * unit))
+    parts = _parts(row, _GUTTER * unit)
+    return len(parts) > 1 and any(_HEADINGS.fullmatch(part) for part in parts)
+
+
+def _is_a_head(row: Row, unit: float) -> bool:
+    """Nothing but headings, far apart, and one of them of names."""
+    parts = _parts(row, _WIDE * unit)
+    named = any(_OF_NAMES.fullmatch(part) for part in parts)
+    return named and len(parts) >= _HEADED_COLUMNS and all(_HEADINGS.fullmatch(part) for part in parts)
+
+
+def _parts(row: Row, gap: float) -> list[str]:
+    return [" ".join(fold(_text(part)).split()) for part in split(row.marks, gap)]
 
 
 def _text(marks: Sequence[Mark]) -> str:
@@ -195,7 +210,10 @@ def _table(head: Sequence[Row], body: _Body, unit: float) -> Grid:
     lines = [line for group in groups for line in group]
     pad = unit / 2
     middles = ((start + end) / 2 for start, end in gutters)
-    edges = (min(line.x0 for line in lines) - pad, *middles, max(line.x1 for line in lines) + pad)
+    # Where names stand first, their numbers have been left out: cells that reach over them show them to the next look.
+    left = pad if len(gutters) >= _LEAST_COLUMNS - 1 else _NUMBERS * unit
+    start = max(0.0, min(line.x0 for line in lines) - left)
+    edges = (start, *middles, max(line.x1 for line in lines) + pad)
     between = ((_bottom(above) + _top(below)) / 2 for above, below in pairwise(groups))
     levels = (_top(groups[0]) - pad, *between, _bottom(groups[-1]) + pad)
     rows = tuple(

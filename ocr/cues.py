@@ -49,6 +49,7 @@ _TITLES = (
 )
 _BODY = re.compile(r"^\W*(?:can cu|xet|theo de nghi|thuc hien|tren co so|dieu [1il]\b|kinh gui|de |nham )")
 _AS_ABOVE = re.compile(r"^(?:\w )*nhu (?:tren$|dieu \d{1,2}$)")
+_HARMED_HEADING = re.compile(r"\w?o\w? nhan")
 _COPIES = ("sao y", "sao y ban chinh", "sao luc", "trich sao", "ban sao")
 _DATE = re.compile(r"\bng[aà]y\b.*\bth[aá]ng\b|\bth[aá]ng\b.*\bn[aă]m\b", re.IGNORECASE)
 
@@ -100,7 +101,10 @@ def is_recipients_heading(text: str) -> bool:
     words = fold(text).split()
     capital = next((char.isupper() for char in text if char.isalpha()), False)
     likely = 2 <= len(words) <= 5 and (capital or text.rstrip().endswith(":"))
-    return likely and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75)
+    if likely and _near(words[0], "noi", 0.66) and _near(words[1], "nhan", 0.75):
+        return True
+    # "cỗ nhận:": what is left of the first word, its round letter. "Xác nhận:" and "Bên nhận:" have none.
+    return text.rstrip().endswith(":") and len(words) == 2 and _HARMED_HEADING.fullmatch(" ".join(words)) is not None
 
 
 def is_copy(text: str) -> bool:

@@ -19,7 +19,7 @@ from ocr.syllable import core, is_syllable
 _BELOW_MM = (8.0, 75.0)  #: from the last title to the name: a signature and a seal of 42 mm stand between
 _ABOVE, _UNDER = 0.75, 0.45  #: heights of a small word that marks of capitals and tails of letters reach beyond it
 _ROOM = 1.0  #: letter heights left free on both sides
-_LEAST = 3  #: letters of a row that must be those of names
+_LEAST = 2.5  #: letters of a row that must be those of names, each as surely as it was read: "Lan" is enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def find_name_line(marks: Sequence[Mark], width: int, height: int, dpi: int) -> 
     foot = find_foot(every[head.rows if head else 0 :], width, unit)
     if foot is None or not foot.right:
         return None
-    titles = [row for row in foot.right if cues.is_upper(row.text) and _is_title(row)]
+    titles = [row for row in foot.right if _is_title(row)]
     if not titles:
         return None
     mm = dpi / 25.4
@@ -53,9 +53,20 @@ def find_name_line(marks: Sequence[Mark], width: int, height: int, dpi: int) -> 
 
 
 def _is_title(row: Row) -> bool:
-    if cues.is_signature(row.text) or cues.ends_as_title(row.text):
+    """Capitals, or such as are left of them behind what a seal has made of the others: "sở ĐỐC"."""
+    capitals = _last_capitals(row.text)
+    if cues.is_signature(row.text) or cues.ends_as_title(capitals):
         return True
-    return sum(len(mark.text) for mark in row.marks if mark.confidence > 0.6) >= 5
+    return cues.is_upper(row.text) and sum(len(mark.text) for mark in row.marks if mark.confidence > 0.6) >= 5
+
+
+def _last_capitals(text: str) -> str:
+    kept: list[str] = []
+    for word in reversed(text.split()):
+        if not word.isupper():
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
 
 
 def _beside(row: Row, named: Row) -> bool:

@@ -13,12 +13,13 @@ import numpy as np
 
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Frame, Grey, Grid, GridCell, Mark
-from ocr.syllable import core
+from ocr.syllable import core, is_syllable
 
 _FINER = 1.5  #: times finer than the engine reads running text
 _INSET_MM = 0.35  #: what is left of a rule stands so near to a cell's edge
 _PAD_MM = 2.5
 _SPECK = 0.5  #: confidence below which a lone sign or letter is what is left of a rule
+_DISPUTED = 0.8  #: confidence of a word that two looks see differently
 _DOUBT = 0.5  #: a column's word that is less sure gives way to a surer one of the page
 
 
@@ -76,7 +77,17 @@ def _better(seen: list[Mark], again: list[Mark], frame: Frame, line: int) -> lis
     if not again or (_weakest(again) < _DOUBT and _weakest(before) > _weakest(again)):
         return seen
     others = [mark for mark in seen if not frame.holds(mark)]
-    return [*others, *(replace(mark, line=line + mark.line) for mark in again)]
+    return [*others, *(_agreed(replace(mark, line=line + mark.line), before) for mark in again)]
+
+
+def _agreed(mark: Mark, before: Sequence[Mark]) -> Mark:
+    """A word that the look at the page saw as another word is in doubt, however sure of it the look at the cell is:
+    "Thăng" or "Thắng"? Figures are what that look got wrong.
+    """
+    others = (each.text for each in before if each.x0 < mark.middle[0] < each.x1 and each.y0 < mark.middle[1] < each.y1)
+    differs = any(is_syllable(core(text)) and core(text) != core(mark.text) for text in others)
+    letters = core(mark.text).isalpha()
+    return replace(mark, confidence=min(mark.confidence, _DISPUTED)) if differs and letters else mark
 
 
 def _weakest(marks: Sequence[Mark]) -> float:

@@ -42,6 +42,8 @@ def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn
     dpi = sheet.dpi
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
     marks = read_cells(first, tables, drawn.grey, dpi, engine)
+    # A look into each cell may show numbers that the first had left out: a column of their own.
+    tables = _with_numbers(tables, (*drawn.tables, *aligned_tables(marks, drawn.tables, letter_height(first))))
     marks = look_beside(marks, cleaned.sealed, dpi, engine)
     marks = look_again(marks, cleaned.grey, dpi, engine, first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, dpi, engine)
@@ -60,6 +62,12 @@ def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn
         unread=tuple(gaps.unread),
         pen=pen,
     )
+
+
+def _with_numbers(tables: tuple[Grid, ...], anew: tuple[Grid, ...]) -> tuple[Grid, ...]:
+    """The tables as they are told anew, unless rows of theirs are fewer: without a number they seem to go on."""
+    rows, again = ([len(table.rows) for table in each] for each in (tables, anew))
+    return anew if len(rows) == len(again) and all(a >= b for a, b in zip(again, rows, strict=True)) else tables
 
 
 def _with_written(marks: Sequence[Mark], written: Sequence[Mending]) -> tuple[Mark, ...]:

@@ -18,7 +18,7 @@ class Stage:
 
 READ = Stage(
     name="read",
-    version="3",
+    version="4",
     takes="original",
     gives="reading",
     does="`ocr.read.read`: pages, their text with its places, signatures, form fields. A secrecy mark ends the road.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from decisions.decision import Appointment, Person
 from decisions.fact import Fact
@@ -22,7 +23,7 @@ from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale
-from extract.find.spelling import misspelled
+from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
@@ -41,6 +42,7 @@ _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|k�
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
 )
+_WORDED = ("position", "unit", "from_position", "from_unit", "rank", "from_rank", "form", "reason")
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
     "bo_nhiem": ("position",),
@@ -189,8 +191,16 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
     sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
+    act = act if typed else _spelled(act)
     others = () if sure else spellings(sheet, said, act.person.name)
     return replace(act, said=said, state="sure" if sure else "review", confidence=confidence, candidates=others)
+
+
+def _spelled(act: Appointment) -> Appointment:
+    """Posts, form and reason in the marks of the phrases that they make: "Khiến trách" is "Khiển trách"."""
+    told: dict[str, str | None] = {name: getattr(act, name) for name in _WORDED}
+    spelled: dict[str, Any] = {name: as_spelled(words) for name, words in told.items() if words}
+    return replace(act, **spelled)
 
 
 def _disputed(sheet: Sheet, act: Appointment) -> bool:

@@ -20,6 +20,8 @@ _HEADING = re.compile(r"\s{0,6}(?P<word>dieu)\s+(?P<number>\d{1,3})(?P<letter>[a
 _HARMED = re.compile(
     rf"\s{{0,6}}(?P<word>[ĐDÐ][ií](?!ểm|ện|ệp)\w{{1,3}})\s+(?P<number>\d{{1,3}})(?P<letter>)(?=\s?[.:]\s+[{UP}])"
 )
+#: "Điều + Quyết định này …": a stain for the number, which can only be the one that is due.
+_UNNUMBERED = re.compile(rf"\s{{0,6}}(?P<word>Điều)\s+(?P<number>[^\w\s.:;,“”\"]{{1,2}})(?P<letter>)(?=[.:]?\s+[{UP}])")
 _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
@@ -87,8 +89,10 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
     for index, line in enumerate(lines):
         stretch = _with_next(outline.sheet, lines, index)
         match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
+        if match is None and outline.sheet.source(line.span) == "ocr":
+            match = _UNNUMBERED.match(stretch.text)
         if match and not quoted and _opens(stretch.text, match):
-            last = int(match["number"])
+            last = int(match["number"]) if match["number"].isdigit() else last + 1
             yield _Heading(
                 number=last,
                 letter=match["letter"],

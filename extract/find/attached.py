@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 from typing import cast
 
@@ -15,7 +17,8 @@ from decisions.text import Span
 from extract.find.clauses import clauses
 from extract.find.following import doubted
 from extract.find.quoted import quoted
-from extract.find.spelling import misspelled
+from extract.find.spelling import as_spelled, misspelled
+from extract.find.subject import subject_span
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Sheet, joined, trim
@@ -44,6 +47,7 @@ _NUMBERED = pattern(
     r"\b(?:tại|theo|của)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số\b|\bsố\s*:?\s*\d+\s*[/-]",
     re.IGNORECASE,
 )
+_LIKE = 0.8  #: how like the name of one document must be in the title and in the article
 _READ = 0.5  #: confidence below which a word of the name was not read
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
 
@@ -80,8 +84,10 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             confidence=sheet.text.confidence(span),
         )
         unread = target.confidence < _READ or misspelled(target.subject or "") or _is_cut(sheet, clause)
-        if sheet.source(span) == "ocr" and unread:
-            target = doubted(target)
+        if sheet.source(span) == "ocr":
+            titled = _as_titled(outline, target)
+            spelled = replace(titled, subject=as_spelled(titled.subject or ""))
+            target = doubted(spelled) if unread or titled is not target else target
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,
@@ -92,6 +98,21 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             state=target.state,
             confidence=target.confidence,
         )
+
+
+def _as_titled(outline: Outline, target: Citation) -> Citation:
+    """The document by the name that the title has for it, where an eye read two that differ: "Quy chế thi đua năm học
+    2023 -" below "Về việc ban hành Quy chế thi đua năm học 2023 - 2024".
+    """
+    sheet, title = outline.sheet, subject_span(outline)
+    words = target.subject or ""
+    start = sheet.bare.rfind(" ".join(fold(words).split()[:2]), title.start, title.end) if title else -1
+    if title is None or start < 0:
+        return target
+    named = joined(sheet.flat[start : title.end])
+    one, other = ("".join(fold(each).split()) for each in (words, named))
+    like = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return replace(target, subject=named) if _LIKE <= like < 1 else target
 
 
 def _is_cut(sheet: Sheet, clause: Span) -> bool:

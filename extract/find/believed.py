@@ -9,7 +9,7 @@ from itertools import pairwise
 from decisions.decision import Appointment
 from decisions.fold import fold
 from extract.find.agree import contradicted
-from extract.find.salary import coefficient_in
+from extract.find.salary import coefficient_in, grade_in
 from extract.find.scales import fits_scale
 from extract.roster import Column, Entry, Roster, text_of
 from extract.sheet import Sheet
@@ -58,7 +58,7 @@ def weigh_row(sheet: Sheet, company: Company, entry: Entry, made: Appointment, *
     told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
     told += [sheet.text.confidence(entry.group.span)] if entry.group else []
     odd = not settled or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
-    odd = odd or _comma_lost(sheet, entry)
+    odd = odd or _put_right(sheet, entry, made)
     odd = odd or (not typed and (_disputed(sheet, company, entry, made) or _incomplete(company, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
     sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)
@@ -104,12 +104,16 @@ def _unparsed(entry: Entry, made: Appointment) -> bool:
     return any(told.get((column.field, column.side), True) is None for column in entry.cells)
 
 
-def _comma_lost(sheet: Sheet, entry: Entry) -> bool:
-    """Is a coefficient there only because the scale of the rank puts a comma into its figures?"""
-    cells = (
-        text_of(sheet, entry, column.field, column.side) for column in entry.cells if column.field == "coefficient"
+def _put_right(sheet: Sheet, entry: Entry, made: Appointment) -> bool:
+    """Are grade or coefficient other than their cells say, because the scale of the rank has them so?"""
+    given = {"grade": made.grade, "coefficient": made.coefficient}
+    held = {"grade": made.from_grade, "coefficient": made.from_coefficient}
+    read = {"grade": grade_in, "coefficient": coefficient_in}
+    return any(
+        (held if column.side == "from" else given)[column.field] != read[column.field](cell)
+        for column in entry.cells
+        if column.field in read and (cell := text_of(sheet, entry, column.field, column.side))
     )
-    return any(cell and coefficient_in(cell) is None for cell in cells)
 
 
 def _misfit(made: Appointment) -> bool:

@@ -33,7 +33,7 @@ _OPENS = pattern(
     re.IGNORECASE,
 )
 #: "Mức thu tại Điều 1 Quyết định này được áp dụng từ ngày …" speaks of the charges.
-_PART_OF = pattern(r"\b(?:Điều|khoản|điểm|Phụ lục|mục)\s+\S{1,4}\s*\Z", re.IGNORECASE)
+_PART_OF = pattern(r"\b(?:Điều|khoản|điểm|Phụ lục|mục)\s+\w\S{0,3}\s*\Z", re.IGNORECASE)
 _FROM_SIGNING = pattern(
     r"(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))(?:\s+ban\s+hành\b)?", re.I
 )

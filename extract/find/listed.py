@@ -20,13 +20,14 @@ from extract.find.mentions import mentions_of
 from extract.find.posts import Post, Posts, post_in, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
-from extract.find.scales import coefficient_without_comma
+from extract.find.scales import as_scaled, coefficient_without_comma
 from extract.find.terms import birth_in, from_day, from_signing, months, until_day
 from extract.outline import Outline
 from extract.roster import Entry, Roster, Side, rosters, text_of
 from extract.sheet import Sheet
 
 _TITLE_LINES = 8
+_READ = 0.9  #: confidence from which a figure stands as it was read
 _ORIGIN = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
 #: Acts that give a post: a heading "Chức vụ" without more may mean the old one or the new one.
 _GIVES = frozenset(
@@ -229,8 +230,17 @@ def _pay(sheet: Sheet, entry: Entry, side: Side) -> Pay:
         coefficient=coefficient_in(coefficient) if coefficient else None,
     )
     if coefficient and pay.coefficient is None:
-        return replace(pay, coefficient=coefficient_without_comma(coefficient, pay.code, pay.grade))
+        pay = replace(pay, coefficient=coefficient_without_comma(coefficient, pay.code, pay.grade))
+    if coefficient and not _well_read(sheet, entry):
+        step, many = as_scaled(pay.code, pay.grade, pay.coefficient)
+        pay = replace(pay, grade=step, coefficient=many)
     return pay
+
+
+def _well_read(sheet: Sheet, entry: Entry) -> bool:
+    """Were grade and coefficient read so surely that what does not fit is the paper's own mistake?"""
+    spans = [s for column, spans in entry.cells.items() if column.field in ("grade", "coefficient") for s in spans]
+    return all(sheet.typed(span) or sheet.text.confidence(span) >= _READ for span in spans)
 
 
 def _day(cell: str | None) -> date | None:

@@ -14,6 +14,7 @@ from math import exp
 from decisions.fold import mark
 from extract.find.name_channel import cost, is_surname, is_syllable_of_names, nearest_given, nearest_surnames
 from extract.find.names import NAME, is_harmed_post, is_signature, without_degrees
+from extract.letters import LOW, UP
 
 _MOST = 4  #: words of a name, as nearly everybody has
 _TEMPER = 3.0  #: nats by which a guess must be worse to be a third as likely: readings are not as bad as they look
@@ -25,6 +26,8 @@ _UNLIKELY = (
 )
 _BARE = 3.0  #: what a mended name of two words costs as a guess: it can be made out of anything
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: "Lê Minh.Tuấn": a stain between two words.
+_BETWEEN = re.compile(rf"(?<=[{LOW}])[^\w\s](?=[{UP}][{LOW}])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,8 @@ def is_whole(name: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a line, degrees and signs left out."""
-    return [word for part in text[without_degrees(text) :].split() if (word := "".join(_LETTERS.findall(part)))]
+    parted = _BETWEEN.sub(" ", text)
+    return [word for part in parted[without_degrees(parted) :].split() if (word := "".join(_LETTERS.findall(part)))]
 
 
 def _as_read(words: list[str], confidence: float) -> Iterator[Guess]:

@@ -13,7 +13,7 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.names import NAME, ONE_WORD, is_name, name_alone, without_degrees
 from extract.find.terms import born_on
-from extract.letters import UP
+from extract.letters import LOW, UP
 from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
 
@@ -55,7 +55,26 @@ def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
         found = {each.span.start: each for each in _with_degree(sheet, clause)}
     if not found and listed:
         found = {each.span.start: each for each in _bare(sheet, clause)}
-    return tuple(_born(sheet, tuple(found.values()), clause.end))
+    return tuple(_born(sheet, tuple(_alone(sheet, each) for each in found.values()), clause.end))
+
+
+def _alone(sheet: Sheet, named: Named) -> Named:
+    """The person without the word behind the name, which an eye gave a capital: "Ông Đỗ Thế Hùng Không được …" where
+    others speak of "ông Đỗ Thế Hùng"; in doubt, since somebody may be called so.
+    """
+    shorter, _, last = named.person.name.rpartition(" ")
+    goes_on = re.match(rf"\s[{LOW}]", sheet.flat[named.span.end : named.span.end + 2]) is not None
+    if " " not in shorter or not goes_on or sheet.source(named.span) != "ocr":
+        return named
+    others = re.compile(rf"(?<!\w){re.escape(shorter)}(?!\w)(?!\s+{re.escape(last)}(?!\w))")
+    if others.search(" ".join(sheet.flat.split())) is None:
+        return named
+    end = trim(
+        sheet.flat, named.span.start, named.span.start + sheet.flat[named.span.start : named.span.end].rindex(last)
+    ).end
+    return replace(
+        named, person=replace(named.person, name=shorter), span=Span(start=named.span.start, end=end), sure=False
+    )
 
 
 def named_in(words: str) -> Named | None:

@@ -12,6 +12,7 @@ from extract.find.posts import is_post
 from extract.find.spelling import as_spelled
 from extract.letters import LOW, UP
 from extract.outline import Outline
+from extract.plain import plain
 from extract.sheet import Line, joined
 
 #: A dash, and whatever an optical reader makes of one: "~-", "ˆ_~", "„".
@@ -26,6 +27,9 @@ _AFTER_CLOSE = re.compile(r"(?<=;)\s+")
 _LAST = re.compile(r"(?i:lưu)\b[^.]*\.")
 #: The clerical office keeps the paper itself (Decree 30/2020/NĐ-CP, appendix I): what is nearly its sign is its sign.
 _KEPT = re.compile(r"(?<=Lưu: )(?:V[IÍÌỸYFl1]|YT)(?!\w)")
+#: The signs of offices behind it have no marks, and none ends in Y: "NÝ", "NY" and "ÑV" are NV, "H§" is HS.
+_SIGNS = re.compile(r"(?<=Lưu: VT, )[^\W\d_a-zđ][^\s,;.]{0,5}(?=[,;.\s]|\Z)")
+_AS_ABOVE = re.compile(r"\AN\w{2} ?Đi\wu (?=\d)")
 #: "Lưu:.VT", "Lưu; VT", "Lạ: VT": the entry that the clerical office is in, with the one mark behind its first word.
 _FILED = re.compile(rf"\A(?:Lưu|L[{LOW}]{{1,3}}(?=\W*VT\b))\s?[:;.,]{{1,2}}\s?(?=[{UP}]{{2}})")
 _PARTED = re.compile(rf"(?<=[{UP}]);(?=\s?[{UP}]{{2,6}}\b)")
@@ -33,7 +37,7 @@ _PARTED = re.compile(rf"(?<=[{UP}]);(?=\s?[{UP}]{{2,6}}\b)")
 _TWICE = re.compile(r"(?<=Điều )(\d+) \1(?!\d)|(?<=\))[,.;:]\s*\w{1,2}\W*\Z")
 #: What a paper is sent for, as the form has it; what an eye left of it behind "để" is the one that it is like.
 _PURPOSES = ("b/c", "báo cáo", "thực hiện", "biết", "phối hợp", "chỉ đạo", "theo dõi", "thi hành")
-_PURPOSE = re.compile(r"\((?P<lead>để\s)(?P<what>[^()]{1,14}?)[):;.,\s]*\Z")
+_PURPOSE = re.compile(r"\((?P<lead>đ[ểếề]\s?)(?P<what>[^()]{1,14}?)[):;.,\s]*\Z")
 _LIKE = 0.6
 _FIRST = re.compile(r"nhu (?:tren|dieu|khoan)|luu\b")
 
@@ -62,8 +66,9 @@ def find_recipients(outline: Outline) -> tuple[str, ...]:
 def _mended(text: str) -> str:
     """An entry that an eye read, as the form has its fixed words."""
     text = _TWICE.sub(lambda match: match[1] or "", _KEPT.sub("VT", as_spelled(text)))
+    text = _AS_ABOVE.sub("Như Điều ", _SIGNS.sub(lambda sign: _sign(sign.group()), text))
     purpose = _PURPOSE.search(text)
-    if purpose is None or purpose["what"] in _PURPOSES:
+    if purpose is None:
         return text
     many = len(purpose["what"].split())
     likes = (
@@ -72,7 +77,12 @@ def _mended(text: str) -> str:
         if len(each.split()) == many
     )
     like, meant = max(likes, default=(0.0, ""))
-    return f"{text[: purpose.start('what')]}{meant})" if like >= _LIKE else text
+    return f"{text[: purpose.start('lead')]}để {meant})" if like >= _LIKE else text
+
+
+def _sign(read: str) -> str:
+    bare = "".join(char if char == "Đ" else plain(char) for char in read.replace("§", "S").replace("Ñ", "N"))
+    return f"{bare[:-1]}V" if len(bare) > 1 and bare.endswith("Y") else bare
 
 
 def _parts(line: Line) -> Iterator[str]:

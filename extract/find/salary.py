@@ -11,7 +11,7 @@ from extract.find.days import day_at
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
-_CODE = r"(?:[0-9Ol]{2}[a-z]?[.,]\s?[0-9Ol]{3}(?![0-9])|V\s?\.?\s?\d{2}\s?\.\s?\d{2}\s?\.\s?\d{2}(?!\d))"
+_CODE = r"(?:[0-9Olø]{2}[a-z]?\s?[.,]\s?[0-9Olø]{3}(?![0-9])|V\s?\.?\s?\d{2}\s?\.\s?\d{2}\s?\.\s?\d{2}(?!\d))"
 _RANK = pattern(
     r"(?:ngạch(?:\s+(?:công\s+chức|viên\s+chức|lương))?|chức\s+danh\s+nghề\s+nghiệp)\s*:?\s+"
     r"(?!mã|bậc|lương|số|công\s+chức|viên\s+chức|đối\s+với)(?P<rank>[^\W\d_][^,;.():\n]{2,60}?)"
@@ -40,7 +40,7 @@ _NEXT_RISE = pattern(
     r"[^.;\d]{0,90}?(?:từ|ngày|:)\s*(?=\d)",
     re.IGNORECASE,
 )
-_FIGURES = str.maketrans("Ol", "01")
+_FIGURES = str.maketrans("Olø", "010")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,24 @@ def coefficient_without_comma(cell: str, code: str | None, grade: str | None) ->
     return meant if meant and fits_scale(code, grade, meant) else None
 
 
+def as_scaled(code: str | None, grade: str | None, coefficient: str | None) -> tuple[str | None, str | None]:
+    """Grade and coefficient that do not belong together, with the one figure changed that makes them: "3/0" beside
+    01.003 and 3,00 is 3/9, "3,09" beside 6/9 is 3,99. As they are where none does, or more than one.
+    """
+    if not (code and _scales(code) and grade) or (coefficient and fits_scale(code, grade, coefficient)):
+        return grade, coefficient
+    meant: set[tuple[str | None, str | None]]
+    meant = {(grade, row) for row in expected_coefficient(code, grade) if _differs_once(row, coefficient)}
+    steps = {f"{row['grade']}/{row['grades']}" for row in _fitting(code, None, coefficient)} if coefficient else set()
+    meant |= {(step, coefficient) for step in steps if _differs_once(step, grade)}
+    return next(iter(meant)) if len(meant) == 1 else (grade, coefficient)
+
+
+def _differs_once(meant: str, read: str | None) -> bool:
+    """Whatever nobody could read may be anything."""
+    return read is None or (len(meant) == len(read) and sum(a != b for a, b in zip(meant, read, strict=True)) == 1)
+
+
 def _fitting(code: str | None, grade: str | None, coefficient: str | None) -> list[dict[str, str]]:
     scales = _scales(code) if code else frozenset()
     step, _, steps = (grade or "").partition("/")

@@ -13,15 +13,26 @@ from decisions.reading import Look, Signature
 from decisions.text import Span
 from extract.find.name_seen import Named, names_seen
 from extract.find.names import NAME, is_signature, without_degrees
-from extract.find.titles import capacity_of, names_post, position_of, post_at, remains_of_post
+from extract.find.titles import (
+    capacity_of,
+    made_whole,
+    names_post,
+    position_of,
+    post_at,
+    remains_of_body,
+    remains_of_post,
+    spelled_body,
+)
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
 
 _CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
-_HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQ])\s?[.,:]\s?(?=[{UP}]{{2}})")
-_LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"}
+_HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQUỢỌOÓÒ])\s?[.,:]\s?(?=[{UP}]{{2}})")
+_LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"} | {"U": "TL"} | dict.fromkeys("ỢỌOÓÒ", "TUQ")
+#: The same word twice, one of them its echo: "CHỦ CHỦ TỊCH".
+_TWICE = re.compile(r"(?<!\w)(\w+) (?=\1(?!\w))")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _CLEAR = 0.8  #: confidence from which a title was seen well
 _REVIEWED = 0.75  #: the most that a value in review is believed
@@ -83,13 +94,10 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     """What the titles say, without a name, and whether they stand there unharmed."""
     stack = [(title.capacity, title.words) for title in titles]
     post, exact = position_of(stack, issuer)
-    exact = exact and all(title.whole for title in titles)
-    signer = Signer(
-        name=None,
-        position=post,
-        capacity=capacity_of(stack, post),
-        on_behalf_of=next((title.words for title in titles if title.capacity == "TM."), None),
-    )
+    behalf = next((title.words for title in titles if title.capacity == "TM."), None)
+    body = spelled_body(behalf) if behalf else None
+    exact = exact and all(title.whole for title in titles) and body in (None, behalf)
+    signer = Signer(name=None, position=post, capacity=capacity_of(stack, post), on_behalf_of=body or behalf)
     return signer, exact
 
 
@@ -118,8 +126,11 @@ def _read(outline: Outline, looks: tuple[Look, ...], issuer: str | None) -> tupl
             whole = not re.search(r"[^\W\d_]", outline.sheet.flat[line.span.start : capitals.span.start])
             titles.extend(replace(title, whole=title.whole and whole) for title in _titles(capitals))
             rest = trim(outline.sheet.flat, capitals.span.end, line.span.end)
-        elif remains := remains_of_post(line.text, issuer):
-            titles.append(_Title(capacity=None, words=remains, span=line.span))
+        elif capitals and (remains := _remains(capitals.text, titles, issuer)):
+            titles.append(replace(remains, span=line.span))
+            continue
+        elif post := remains_of_post(line.text, issuer):
+            titles.append(_Title(capacity=None, words=post, span=line.span))
             continue
         else:
             rest = line.span
@@ -127,6 +138,17 @@ def _read(outline: Outline, looks: tuple[Look, ...], issuer: str | None) -> tupl
         if name:
             return titles, name
     return titles, _last_name(outline, looks)
+
+
+def _remains(line: str, titles: list[_Title], issuer: str | None) -> _Title | None:
+    """The body behind TM. that opens a stack, or a title with its body below another, as a seal has left them."""
+    words = _EDGES.sub("", line)
+    body, post = remains_of_body(words, issuer) if not titles else None, made_whole(words) if titles else None
+    if body or post:
+        return _Title(
+            capacity="TM." if body else None, words=body or post or "", span=Span(start=0, end=0), whole=False
+        )
+    return None
 
 
 def _may_be_named(sheet: Sheet, line: Line, looks: tuple[Look, ...]) -> bool:
@@ -149,9 +171,10 @@ def _looked_at(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
 def _last_name(outline: Outline, looks: tuple[Look, ...]) -> Span | None:
     """Where seal and pen have eaten the titles: the last line of the block that is nothing but a name."""
     for line in reversed([line for line in outline.signature if _may_be_named(outline.sheet, line, looks)]):
-        match = NAME.fullmatch(line.text)
-        if match and is_signature(match.group()):
-            return line.span
+        words = _EDGES.sub("", line.text)
+        if NAME.fullmatch(words) and is_signature(words):
+            start = line.span.start + line.text.index(words)
+            return Span(start=start, end=start + len(words))
     return None
 
 
@@ -189,10 +212,11 @@ def _titles(capitals: Line) -> list[_Title]:
     starts = [0, *(mark.end() for mark in marks)]
     found = []
     for start, end, capacity in zip(starts, ends, codes, strict=True):
-        words = _EDGES.sub("", joined(capitals.text[start:end]))
+        read = _EDGES.sub("", joined(capitals.text[start:end]))
+        words = _TWICE.sub("", read)
         if words:
             span = Span(start=capitals.span.start + start, end=capitals.span.start + end)
-            found.append(_Title(capacity=capacity, words=words, span=span))
+            found.append(_Title(capacity=capacity, words=words, span=span, whole=words == read))
     return found
 
 

@@ -6,7 +6,9 @@ import re
 
 _LEAD = re.compile(
     r"\s*,?\s*(?P<about>(?:về việc|về|v/v|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt|công bố|thông qua|bãi bỏ"
-    r"|triển khai|tổ chức|thành lập|kiện toàn|giao|phân cấp|điều chỉnh|đính chính|ủy quyền|xử lý|thi hành)[\s,])",
+    r"|triển khai|tổ chức|thành lập|kiện toàn|giao|phân cấp|điều chỉnh|đính chính|ủy quyền|xử lý|thi hành)[\s,])".replace(
+        " ", r"\s+"
+    ),
     re.IGNORECASE,
 )
 _KIND = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Công văn|Tờ trình|Pháp lệnh)"

@@ -8,11 +8,13 @@ from functools import cache
 
 from decisions.fold import fold, mark
 from decisions.tables import rows
+from extract.casing import opening_of
 from extract.letters import LOW
 
 #: How like a damaged title must be to a post: less where only few posts can follow "KT. CHỦ TỊCH".
 _LIKE_ENOUGH = 0.8
 _LIKE_A_DEPUTY = 0.6
+_BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân")  #: that decide together, so that TM. stands before them
 _REMAINS = 0.78  #: … and for what a seal has left of one, among the posts of the issuer alone
 
 
@@ -105,6 +107,33 @@ def remains_of_post(line: str, issuer: str | None) -> str | None:
         ends = [pair for pair in scored if _last(line) == _last(_posts()[pair[1]][0])]
         ratio, post = max(ends, key=lambda pair: (pair[0], -len(pair[1])), default=(0.0, ""))
     return _posts()[post][0].upper() if post else None
+
+
+def made_whole(words: str) -> str | None:
+    """A chief's title with his body whose beginning is under a seal: "ĐỐC SỞ NỘI VỤ" → "GIÁM ĐỐC SỞ NỘI VỤ"."""
+    first, _, body = words.partition(" ")
+    opening = opening_of(body)
+    chiefs = [row["title"] for row in rows("posts") if not row["deputy_of"] and opening in row["bodies"].split("|")]
+    ends = [chief for chief in chiefs if len(first) > 2 and mark(chief.split()[-1]) == mark(first)]
+    return f"{ends[0].upper()} {body}" if opening and len(ends) == 1 else None
+
+
+def remains_of_body(words: str, issuer: str | None) -> str | None:
+    """The body in whose name a stack begins, as a seal has left it: "BAN NHÂN DÂN" is the ỦY BAN NHÂN DÂN."""
+    if not words.isupper():
+        return None
+    return next(
+        (b.upper() for b in _BODIES if (issuer or "").startswith(b) and _ratio(_key(words), _key(b)) >= _LIKE_ENOUGH),
+        None,
+    )
+
+
+def spelled_body(words: str) -> str | None:
+    """The body of these letters, in its own marks: "ỦY BẢN NHÂN DÂN" is the ỦY BAN NHÂN DÂN. As printed where only the
+    tone stands elsewhere ("UỶ"); None for any other body.
+    """
+    body = next((body.upper() for body in _BODIES if _key(words) == _key(body)), None)
+    return words if body and mark(words) == mark(body) else body
 
 
 def _last(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from decisions.decision import Decision
@@ -75,3 +77,18 @@ def test_what_is_no_heading(line: str) -> None:
 def test_a_base_whose_first_word_was_misread() -> None:
     decision = decided("Căn cứ Luật Tổ chức", "Căn ciÈ Luật Tổ chức")
     assert [base.kind for base in decision.bases] == ["luat", "nghi_dinh", "to_trinh"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("Điều + Giao", ["Điều 1", "Điều 2", "Điều 3"]),
+        ("Điều “ Giao", ["Điều 2", "Điều 3"]),
+        ("Điều giao", ["Điều 2", "Điều 3"]),
+    ],
+)
+def test_a_stain_for_the_number_of_an_article(heading: str, labels: list[str]) -> None:
+    reading = reading_of(WHOLE.replace("Điều 1. Giao", heading, 1))
+    seen = replace(reading.text, pages=tuple(replace(page, source="ocr") for page in reading.text.pages))
+    (decision,) = find_decisions(replace(reading, text=seen))
+    assert [article.label for article in decision.articles] == labels

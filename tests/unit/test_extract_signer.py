@@ -93,6 +93,7 @@ def test_every_look_is_shown_as_evidence() -> None:
         ("+ T„ần Hồng Thịnh", "Trần Hồng Thịnh"),
         ("_ Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
         ("TS. Đỗ Quốc Thịnh", "Đỗ Quốc Thịnh"),
+        ("Đỗ Quốc.Thịnh", "Đỗ Quốc Thịnh"),
         ("ĐỖ QUỐC THỊNH", "ĐỖ QUỐC THỊNH"),
     ],
 )
@@ -214,3 +215,24 @@ def test_a_line_that_was_looked_at_has_a_say_though_it_reads_like_no_name() -> N
     (decision,) = find_decisions(replace(reading, looks=(seen,)))
     assert "Phạm iXgọc Mẫu" in {said.text for said in decision.signer.said}
     assert decision.signer.state == "review"
+
+
+@pytest.mark.parametrize(
+    ("stack", "capacity", "position", "behalf"),
+    [
+        ("TU. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "TL.", "CHÁNH VĂN PHÒNG", None),
+        ("TUỢ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "TUQ.", "GIÁM ĐỐC SỞ NỘI VỤ", None),
+        ('TUQ. CHỦ TỊCH\n" ĐỐC SỞ NỘI VỤ', "TUQ.", "GIÁM ĐỐC SỞ NỘI VỤ", None),
+        ("TM. ỦY BẢN NHÂN DÂN\nCHỦ TỊCH", "TM.", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN"),
+        ("BAN NHÂN DÂN\nCHỦ TỊCH", "TM.", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN"),
+        ("CHỦ CHỦ TỊCH", None, "CHỦ TỊCH", None),
+    ],
+)
+def test_a_stack_that_a_seal_has_harmed_is_made_whole_and_doubted(
+    stack: str, capacity: str | None, position: str, behalf: str | None
+) -> None:
+    harmed = (HEAD + BODY + FOOT).replace(f"TM. ỦY BAN NHÂN DÂN\n{STACK}", stack)
+    signer = scanned(look(OWN), look(OWN), text=harmed).signer
+    assert signer.value is not None
+    assert (signer.value.capacity, signer.value.position, signer.value.on_behalf_of) == (capacity, position, behalf)
+    assert (signer.value.name, signer.state) == (OWN, "review")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from decisions.text import DocumentText
+from decisions.text import DocumentText, Span
+from extract.find.people import people_in
 from extract.sheet import sheet
 from tests.property.laid_out import laid_out
 from tests.unit.test_extract_stained import scanned
@@ -36,6 +37,30 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("ngày 29 tháng .3 năm 2021", "ngày 29 tháng 3 năm 2021"),
         ("từ ngày: ký", "từ ngày ký"),
         ("Thông báo số ố37/TB-VP", "Thông báo số 37/TB-VP"),
+        ("có hiệu lực kể từ .ngày ký.", "có hiệu lực kể từ ngày ký."),
+        ("bà Lý Phương Quyên, . sinh ngày", "bà Lý Phương Quyên, sinh ngày"),
+        ("chuyên viên chính.(mã số 01.002)", "chuyên viên chính (mã số 01.002)"),
+        ("kể từ ngày.\n28/12/2025", "kể từ ngày 28/12/2025"),
+        ("phường Hoa Lư; thời.\ngian luân chuyển", "phường Hoa Lư; thời gian luân chuyển"),
+        ("ông Đinh Trọng Phúc, Chuyên :\nviên Phòng", "ông Đinh Trọng Phúc, Chuyên viên Phòng"),
+        ("gồm các nội dung sau :\na) Giao", "gồm các nội dung sau :\na) Giao"),
+        ("chuyên viên (mã số 01.003). bậc 6/9", "chuyên viên (mã số 01.003) bậc 6/9"),
+        ("năm 2020 của -\nChính phủ quy định", "năm 2020 của Chính phủ quy định"),
+        ("tháng 3 năm 2021. của Chính phủ", "tháng 3 năm 2021 của Chính phủ"),
+        ("Căn cứ Luật:Viên chức ngày", "Căn cứ Luật Viên chức ngày"),
+        ("ngày 27 thắng '11 năm", "ngày 27 thắng 11 năm"),
+        ("bà Lý Thị Hoa,'sinh ngày", "bà Lý Thị Hoa, sinh ngày"),
+        ("trong thời hạn\n. 12 tháng", "trong thời hạn 12 tháng"),
+        ("Địa chính - Nông nghiệp - :\nXây dựng", "Địa chính - Nông nghiệp - Xây dựng"),
+        ("của Sở Nội vụ.\na) Giao", "của Sở Nội vụ.\na) Giao"),
+        ("thành phố Hà 'Nội trong", "thành phố Hà Nội trong"),
+        ("Chuyển ông ô Dương Xuân Phúc", "Chuyển ông Dương Xuân Phúc"),
+        ("phường Hoa Lư trong ợ thời hạn", "phường Hoa Lư trong thời hạn"),
+        ("có ý kiến ở cơ sở", "có ý kiến ở cơ sở"),
+        ('của bà Lý "Phương Quyên do', "của bà Lý Phương Quyên do"),
+        ("đã in là “Nguyễn Văn Huân”", "đã in là “Nguyễn Văn Huân”"),
+        ("đối với ông\nNguyễn -Đức Phúc", "đối với ông Nguyễn Đức Phúc"),
+        ("ông Nguyễn Đức Phúc -Giám đốc", "ông Nguyễn Đức Phúc -Giám đốc"),
     ],
 )
 def test_marks_and_letters_among_words(text: str, meant: str) -> None:
@@ -51,6 +76,8 @@ def test_marks_and_letters_among_words(text: str, meant: str) -> None:
         ("chuyển đổi c số", (), "chuyển đổi c số"),
         ("Tổ trưởng; i i", ("i",), "Tổ trưởng;"),
         ("i Điều 1. Phê duyệt", ("i",), "Điều 1. Phê duyệt"),
+        ("bậc 2/9, hệ số\n\n3\n2,67 đối với", ("3",), "bậc 2/9, hệ số 2,67 đối với"),
+        ("bậc 2/9, hệ số\n\n3\n2,67 đối với", (), "bậc 2/9, hệ số 3 2,67 đối với"),
     ],
 )
 def test_letters_that_were_hardly_seen(text: str, dim: tuple[str, ...], meant: str) -> None:
@@ -105,6 +132,21 @@ def test_a_body_is_called_as_the_title_calls_it() -> None:
         ("trong ngành 24 người", "trong ngành 24 người"),
         ("báo cáo trước 24/6/2022", "báo cáo trước 24/6/2022"),
         ("TM TY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("Tuyển dụng bà I.ý Phương Thúy, sinh", "Tuyển dụng bà Lý Phương Thúy, sinh"),
+        ("biệt phái đến §ở Nội vụ", "biệt phái đến Sở Nội vụ"),
+        ("ngày 18 tháng 9 năm 2020 cẩn: Chính phủ về", "ngày 18 tháng 9 năm 2020 của Chính phủ về"),
+        ("từ năm 2020 các Bộ Nội vụ", "từ năm 2020 các Bộ Nội vụ"),
+        ("TM. ỦÝ BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),
+        ("TM TÌY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN"),
+        ("từ ngày 05/3/2023 (heo nguyện vọng cá nhân", "từ ngày 05/3/2023 theo nguyện vọng cá nhân"),
+        ("chăn nuôi (heo, gà)", "chăn nuôi (heo, gà)"),
+        ("thành phố Hà Nội trọng, thời hạn 12 tháng", "thành phố Hà Nội trong thời hạn 12 tháng"),
+        ("này có hiệu lực kể tỉ từ xảy ký.", "này có hiệu lực kể từ ngày ký."),
+        ("này có hiệu lực kể từ ngày ký.", "này có hiệu lực kể từ ngày ký."),
+        ("này có hiệu lực sau lO ngày kể từ ngày ký.", "này có hiệu lực sau lO ngày kể từ ngày ký."),
+        ("này có hiệu lực tau lO ngày kể từ ngày ký.", "này có hiệu lực tau lO ngày kể từ ngày ký."),
+        ("có hiệu lực theo văn bản đã ký.", "có hiệu lực theo văn bản đã ký."),
         ("QUYẾT ĐỊNH:\nĐiều 1, Thi hành kỷ luật", "QUYẾT ĐỊNH: Điều 1. Thi hành kỷ luật"),
         ("tại khoản 2\nĐiều 1, Luật Đất đai", "tại khoản 2 Điều 1, Luật Đất đai"),
     ],
@@ -117,6 +159,11 @@ def test_words_of_the_form(text: str, meant: str) -> None:
 def test_a_dash_goes_on_in_the_next_line() -> None:
     flat = sheet(eyed("Ban hành Quy chế thi đua năm học 2023 -\n\n2024.\n\nĐiều 2. Giao")).flat
     assert "2023 -  2024.\n Điều 2" in flat
+
+
+def test_no_paragraph_begins_with_a_decimal() -> None:
+    flat = sheet(eyed("Bổ nhiệm vào ngạch chuyên viên, bậc 2/9, hệ số\n\n2,67 đối với bà Lê Thị Mẫu")).flat
+    assert "hệ số  2,67" in flat
 
 
 def test_a_number_between_two_that_leave_one_place() -> None:
@@ -144,3 +191,14 @@ def test_what_was_put_right_is_for_review(words: str, state: str) -> None:
     found = scanned(f"Điều 1. Giải quyết thôi việc đối với {words}. Giao bà Ngô Thị Nhung bàn giao.\n")
     (act,) = found.appointments
     assert (act.person.name, str(act.effective_on), act.state) == ("Ngô Thị Nhung", "2022-04-20", state)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "names"),
+    [("ông Đỗ Thế Hùng", ["Đỗ Thế Hùng"]), ("ông Đỗ Thế Hùng Không", ["Đỗ Thế Hùng Không"])],
+)
+def test_a_word_with_a_capital_behind_a_name_is_no_part_of_it(elsewhere: str, names: list[str]) -> None:
+    text = f"Ông Đỗ Thế Hùng Không được ủy quyền lại. Giao {elsewhere} thi hành."
+    read = sheet(eyed(text))
+    clause = Span(start=0, end=text.index("."))
+    assert [named.person.name for named in people_in(read, clause, listed=False)] == names

@@ -114,6 +114,11 @@ def test_words_in_other_marks_are_doubted(words: str, doubted: bool) -> None:
         ("Như Điều 2;\nSở Nội vụ;\nLưu: VT.", ("Như Điều 2", "Sở Nội vụ", "Lưu: VT")),
         ("- Như Điều 2;\n- Lưu: VI, NV.", ("Như Điều 2", "Lưu: VT, NV")),
         ("- Như Điều 2;\n- Lưu: VP.", ("Như Điều 2", "Lưu: VP")),
+        ("- Nhự Điều 2;\n- Lưu: VT, NÝ.", ("Như Điều 2", "Lưu: VT, NV")),
+        ("- Như Điêu 2;\n- Lưu: VT, ÑV.", ("Như Điều 2", "Lưu: VT, NV")),
+        ("- Như Điều 2;\n- Lưu: VT, H§.", ("Như Điều 2", "Lưu: VT, HS")),
+        ("- Như Điều 2 (đếb/c);\n- Lưu: VT, YT.", ("Như Điều 2 (để b/c)", "Lưu: VT, YT")),
+        ("- Như Điều 2;\n- Lưu: VT, KGVX.", ("Như Điều 2", "Lưu: VT, KGVX")),
         ("- Như Điều 2 2;\n- Lưu:.VT; NV.", ("Như Điều 2", "Lưu: VT, NV")),
         ("- Như Điều 2 (để thực kiến:\n- Lạ: VT.", ("Như Điều 2 (để thực hiện)", "Lưu: VT")),
         ("- Như Điều 2 (để thực hiện), Ã\n- Đảng ủy (để bíc);\n- Lưu; VT.", None),
@@ -229,11 +234,16 @@ def test_a_surname_that_nobody_bears(read: str, name: str, state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "state"),
-    [("Trung tâm Y tế Bình Sơn", "sure"), ("Trung tâm Y tế Bình ợ Sơn", "review"), ("Hội Đông y Bình Sơn", "sure")],
+    ("read", "unit", "state"),
+    [
+        ("Trung tâm Y tế Bình Sơn", "Trung tâm Y tế Bình Sơn", "sure"),
+        ("Trung tâm Y tế Bình ợ Sơn", "Trung tâm Y tế Bình Sơn", "review"),
+        ("Trung tâm Y tế Bình i Sơn", "Trung tâm Y tế Bình i Sơn", "review"),
+        ("Hội Đông y Bình Sơn", "Hội Đông y Bình Sơn", "sure"),
+    ],
 )
-def test_a_unit_with_a_letter_that_is_no_word_is_doubted(unit: str, state: str) -> None:
-    decision = scanned(f"Điều 1. Điều động bà Trần Thị Mẫu đến nhận công tác tại {unit} kể từ ngày 01/8/2022.\n")
+def test_a_unit_with_a_letter_that_is_no_word_is_doubted(read: str, unit: str, state: str) -> None:
+    decision = scanned(f"Điều 1. Điều động bà Trần Thị Mẫu đến nhận công tác tại {read} kể từ ngày 01/8/2022.\n")
     (act,) = decision.appointments
     assert (act.unit, act.state) == (unit, state)
 

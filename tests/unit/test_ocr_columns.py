@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from ocr.columns import Section, arrange
+from ocr.cues import is_recipients_heading
 from ocr.page import Mark
 from tests.unit.ocr_lines import BODY, FOOT, HEAD, HEIGHT, TITLE, WIDTH, words
 
@@ -141,3 +142,18 @@ def _spoken(marks: list[Mark]) -> list[tuple[float, float, str]]:
 
 def test_nothing_gives_nothing() -> None:
     assert arrange([], WIDTH, HEIGHT) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Nơi nhận:", True),
+        ("cỗ nhận:", True),
+        ("Xác nhận:", False),
+        ("Bên nhận:", False),
+        ("cố nhân", False),
+        ("nội thành", False),
+    ],
+)
+def test_the_heading_of_the_recipients(line: str, heading: bool) -> None:
+    assert is_recipients_heading(line) is heading

@@ -167,6 +167,22 @@ def test_a_dropped_block_is_read_or_said() -> None:
     assert fill_gaps(above, [Frame(x0=0, y0=480, x1=2480, y1=600)], page, DPI, Reader(["x"])).unread == ()
 
 
+@pytest.mark.parametrize(
+    ("x", "seen", "read"),
+    [
+        (200, "2024.", ["2024."]),
+        (200, "phủ;", ["phủ;"]),
+        (200, "Xw(]", []),  # a stain that happens to stand there
+        (1200, "2024.", []),  # in the midst of the page no line begins
+    ],
+)
+def test_a_dropped_last_line_of_a_paragraph_is_read(x: int, seen: str, read: list[str]) -> None:
+    kept = [word for line in range(5) for word in line_of("một hai ba bốn năm sáu", 400 + 100 * line, line)]
+    lost = [replace(word, x0=word.x0 + x - 200, x1=word.x1 + x - 200) for word in line_of("abcd", 450)]
+    found = fill_gaps(kept, (), drawn([*kept, *lost]), DPI, Reader([seen]))
+    assert ([mark.text for mark in found.marks], found.unread) == (read, ())
+
+
 def test_seals_and_signatures_are_no_dropped_lines() -> None:
     above = line_of("một hai ba bốn năm sáu bảy", 400)
     page = drawn(above)

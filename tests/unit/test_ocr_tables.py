@@ -140,6 +140,17 @@ def test_columns_by_white_space() -> None:
     assert rows == [whole, whole, whole, [(0, 3), (3, 1)], whole]
 
 
+def test_two_columns_below_headings_where_the_numbers_were_not_seen() -> None:
+    rows = shape(
+        (0, "                Họ và tên          Đơn vị"),
+        (1, "                Lê Văn An          Phòng Nội vụ"),
+        (2, "                Trần Thị Bình      Phòng Tư pháp"),
+        (3, "                Hồ Công Danh       Phòng Y tế"),
+        (4, "            Danh sách gồm 03 người./."),
+    )
+    assert rows == [[(0, 1), (1, 1)]] * 4
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -147,6 +158,13 @@ def test_columns_by_white_space() -> None:
         tuple((line, "mot hai ba bon nam") for line in range(4)),
         # the foot of a decision: two columns
         ((0, "Noi nhan:              CHU TICH"), (1, "- Luu: VT.             Bui Van A")),
+        # a form: what is asked, and the answer
+        (
+            (0, "Họ và tên:         Lê Văn An"),
+            (1, "Chức vụ:           Kế toán"),
+            (2, "Đơn vị:            Phòng Y tế"),
+            (3, "Ngày sinh:         02/3/1980"),
+        ),
         # columns without headings or numbers
         ((0, "mot        hai        ba"), (1, "bon        nam        sau"), (2, "bay        tam        chin")),
     ],
