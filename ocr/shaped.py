@@ -41,7 +41,7 @@ def offered(shape: Seen, first: Mark) -> Iterator[str]:
             yield text
         elif spells(text) or (probability >= _CLEAR and not spells(first.text)):
             yield _signed(text, first.text)
-            if _signs(text) <= _signs(first.text) or not core(first.text):
+            if _doubted(first) and (_signs(text) <= _signs(first.text) or not core(first.text)):
                 yield text
 
 
@@ -58,13 +58,17 @@ def _is_near(shaped: str, first: str) -> bool:
     """Are the two the same letters, marks apart, but for one that is another or missing in the first?"""
     one, other = fold(core(shaped)), fold(core(first))
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[same + 1 :] in (other[same + 1 :], other[same:])
+    another, missing = one[same + 1 :] == other[same + 1 :], one[same + 1 :] == other[same:]
+    return (another and len(one) == len(other)) or (missing and len(one) == len(other) + 1)
 
 
 def _is_plain(text: str, probability: float, first: Mark) -> bool:
     """Plain to see, of about as many letters, and doubted by the engine: "()" for (ii)."""
-    doubted = any(weight > _DOUBT for rivals in first.rivals for _, weight in rivals) or first.confidence < _SURE
-    return probability >= _PLAIN and doubted and spells(text) and 0 <= len(text) - len(first.text) <= _MORE
+    return probability >= _PLAIN and _doubted(first) and spells(text) and 0 <= len(text) - len(first.text) <= _MORE
+
+
+def _doubted(first: Mark) -> bool:
+    return any(weight > _DOUBT for rivals in first.rivals for _, weight in rivals) or first.confidence < _SURE
 
 
 def _signs(text: str) -> Counter[str]:

@@ -1,0 +1,78 @@
+"""What the shape of a word may change of what an engine read, and what it may not."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from models.words.alphabet import BLANK, PLACE
+from models.words.reader import Seen
+from ocr.candidates import candidates
+from ocr.page import Mark
+
+
+def seen(text: str, probability: float = 0.99) -> Seen:
+    """A word that looks like this text and, with what is left, like nothing."""
+    steps = np.full((2 * len(text) + 1, BLANK + 1), 1e-6, np.float32)
+    steps[::2, BLANK] = 1
+    for i, char in enumerate(text):
+        steps[2 * i + 1, PLACE[char]], steps[2 * i + 1, BLANK] = probability, 1 - probability
+    return Seen(strings=((text, probability),), steps=np.log(steps))
+
+
+def word(text: str, *, doubted: bool = False) -> Mark:
+    rivals = tuple((("x", 0.6),) if doubted else () for _ in text)
+    return Mark(text=text, x0=0, y0=0, x1=80, y1=20, confidence=0.9, rivals=rivals)
+
+
+def best(first: Mark, shape: Seen | None) -> str:
+    weights = candidates(first, (), shape)
+    return max(weights, key=lambda text: weights[text])
+
+
+@pytest.mark.parametrize(
+    ("read", "looks_like", "meant"),
+    [
+        ("phó", "phố", "phố"),
+        ("công", "cống", "cống"),
+        ("rước", "trước", "trước"),
+        ("QUYÉT", "QUYẾT", "QUYẾT"),
+        ("mỶ/s", "m³/s", "m³/s"),
+        # Only what is about the same letters: this is a piece of the neighbour.
+        ("tuyến", "gến", "tuyến"),
+        ("theo", "'“", "theo"),
+        # An end that was not cut out is no end that is not there.
+        ("cống,", "cống", "cống,"),
+        ("nối", "nố", "nối"),
+        # Nothing but syllables takes the place of one.
+        ("chống", "chốngú", "chống"),
+        # Of the raised figures of notes the reader knows two: it says nothing of them.
+        ("Khánh”;", "Khánh³;", "Khánh”;"),
+        # Figures are decided elsewhere.
+        ("12", "13", "12"),
+    ],
+)
+def test_shapes_speak_of_letters(read: str, looks_like: str, meant: str) -> None:
+    assert best(word(read), seen(looks_like)) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "looks_like", "doubted", "meant"),
+    [
+        ("()", "(ii)", True, "(ii)"),
+        ("()", "(ii)", False, "()"),
+        ("đi)", "(iii)", True, "(iii)"),
+        ("___~", "-", True, "-"),
+        ("(rước", "(trước", True, "(trước"),
+        ("độ.", "độ", True, "độ"),
+        ("độ,", "độ", False, "độ,"),
+    ],
+)
+def test_what_is_plain_to_see_stands_where_the_engine_doubts(
+    read: str, looks_like: str, doubted: bool, meant: str
+) -> None:
+    assert best(word(read, doubted=doubted), seen(looks_like)) == meant
+
+
+def test_where_both_agree_nothing_else_is_asked() -> None:
+    assert candidates(word("phó", doubted=True), (word("phố"),), seen("phó")) == {"phó": 0.0}
