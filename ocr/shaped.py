@@ -35,8 +35,8 @@ def is_clear(shape: Seen | None) -> bool:
 def offered(shape: Seen, first: Mark) -> Iterator[str]:
     """What a shape adds to the readings: syllables; anything where none were read; what is plain to see."""
     for text, probability in shape.strings:
-        if _NOTE.search(text):
-            continue
+        if _NOTE.search(text) or (core(text) and not core(first.text) and _signs(text) != _signs(first.text)):
+            continue  # a raised figure; a speck as a letter
         if _is_plain(text, probability, first):
             yield text
         elif spells(text) or (probability >= _CLEAR and not spells(first.text)):

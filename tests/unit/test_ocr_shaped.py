@@ -65,6 +65,9 @@ def test_shapes_speak_of_letters(read: str, looks_like: str, meant: str) -> None
         ("___~", "-", True, "-"),
         ("(rước", "(trước", True, "(trước"),
         ("độ.", "độ", True, "độ"),
+        # A speck is no letter.
+        ("¡", "i", True, "¡"),
+        (":", "i", True, ":"),
         ("độ,", "độ", False, "độ,"),
     ],
 )
