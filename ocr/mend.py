@@ -14,6 +14,7 @@ from ocr.page import Grey, Mark
 from ocr.rows import letter_height
 from ocr.see import see
 from ocr.settle import Looks, Shapes, open_words, settled
+from ocr.shaped import is_speck
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
 _SEEN = 0.6  #: probability from which the shape of figures has a say
@@ -31,16 +32,17 @@ class Mending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """The words of a page after all looks, in the order given, and what was changed on the way."""
+    """The words of a page after all looks, line by line, and what was changed on the way."""
 
     marks: tuple[Mark, ...]
     mended: tuple[Mending, ...] = ()
 
 
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
-    """Looks again at lines with words in doubt, decides by what was seen, keeps every other word as it was."""
+    """Looks again at words in doubt, decides by what was seen, keeps every other word as it was; specks are no words."""
     words = _in_order(marks)
     shapes = see(words, _lines(words), grey)
+    words = [word for word in words if not is_speck(shapes.get(word), word)]
     again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)

@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r"(?<![kdcm]m)(?<!\bm)[²³]"
 )  #: raised figures but those of units: of notes the reader knows two only
 _SURE = 0.8  #: confidence from which the engine did not doubt a word as a whole
+_HARDLY = 0.5  #: confidence below which an engine hardly believes in a word
 _MORE = 2  #: letters that an engine passed by, at most
 
 
@@ -32,11 +33,20 @@ def is_clear(shape: Seen | None) -> bool:
     return shape is not None and bool(shape.strings) and shape.strings[0][1] >= _CLEAR
 
 
+def is_speck(shape: Seen | None, first: Mark) -> bool:
+    """Does the paper look empty where the engine saw something it hardly believes in itself?"""
+    return first.confidence < _HARDLY and shape is not None and is_clear(shape) and shape.strings[0][0] == ""
+
+
 def offered(shape: Seen, first: Mark) -> Iterator[str]:
     """What a shape adds to the readings: syllables; anything where none were read; what is plain to see."""
     for text, probability in shape.strings:
-        if _NOTE.search(text) or (core(text) and not core(first.text) and _signs(text) != _signs(first.text)):
-            continue  # a raised figure; a speck as a letter
+        if (
+            not text
+            or _NOTE.search(text)
+            or (core(text) and not core(first.text) and _signs(text) != _signs(first.text))
+        ):
+            continue  # nothing; a raised figure; a speck as a letter
         if _is_plain(text, probability, first):
             yield text
         elif spells(text) or (probability >= _CLEAR and not spells(first.text)):

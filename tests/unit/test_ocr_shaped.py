@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from models.words.alphabet import BLANK, PLACE
 from models.words.reader import Seen
 from ocr.candidates import candidates
 from ocr.page import Mark
+from ocr.shaped import is_speck
 
 
 def seen(text: str, probability: float = 0.99) -> Seen:
@@ -79,3 +82,9 @@ def test_what_is_plain_to_see_stands_where_the_engine_doubts(
 
 def test_where_both_agree_nothing_else_is_asked() -> None:
     assert candidates(word("phó", doubted=True), (word("phố"),), seen("phó")) == {"phó": 0.0}
+
+
+@pytest.mark.parametrize(("confidence", "gone"), [(0.0, True), (0.4, True), (0.9, False)])
+def test_a_speck_that_its_engine_hardly_saw_is_no_word(confidence: float, gone: bool) -> None:
+    assert is_speck(seen(""), replace(word("i"), confidence=confidence)) is gone
+    assert not is_speck(seen("i"), replace(word("i"), confidence=confidence))
