@@ -13,7 +13,7 @@ from ocr.matched import over, twins
 from ocr.page import Grey, Mark
 from ocr.rows import letter_height
 from ocr.see import see
-from ocr.settle import Looks, Shapes, open_words, settled
+from ocr.settle import Looks, Shapes, open_words, settled, worth_seeing
 from ocr.shaped import is_speck
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
@@ -41,7 +41,7 @@ class Looked:
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
     """Looks again at words in doubt, decides by what was seen, keeps every other word as it was; specks are no words."""
     words = _in_order(marks)
-    shapes = see(words, _lines(words), grey)
+    shapes = see(worth_seeing(words), _lines(words), grey)
     words = [word for word in words if not is_speck(shapes.get(word), word)]
     again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)

@@ -19,17 +19,22 @@ _LOW = 6.0  #: pixels: there is nothing to see in what is lower
 
 def see(some: Collection[Mark], lines: Sequence[Sequence[Mark]], grey: Grey) -> dict[Mark, Seen]:
     """What some of the words in these lines look like, on the straight page."""
-    boxes = {word: box for line in lines for word, box in _boxes(line) if word in some}
+    wanted = frozenset(some)
+    boxes = {word: box for line in lines for word, box in _boxes(line, wanted)}
     seen = see_words([frame(grey, *box) for box in boxes.values()])
     return dict(zip(boxes, seen, strict=True))
 
 
-def _boxes(line: Sequence[Mark]) -> Iterator[tuple[Mark, tuple[float, float, float, float]]]:
-    """Each word with its left and right, and the top and bottom of its line around it."""
+def _boxes(line: Sequence[Mark], wanted: frozenset[Mark]) -> Iterator[tuple[Mark, tuple[float, float, float, float]]]:
+    """Each wanted word with its left and right, and the top and bottom of its line around it."""
+    if wanted.isdisjoint(line):
+        return
     heights = sorted(word.height for word in line)
     usual = heights[len(heights) // 2]
     level = [word for word in line if word.height <= _TALL * usual]
     for word in line:
+        if word not in wanted:
+            continue
         near = [w for w in level if abs(w.middle[0] - word.middle[0]) <= _NEAR * usual] or [word]
         top, bottom = np.percentile([w.y0 for w in near], _TOP), np.percentile([w.y1 for w in near], _BOTTOM)
         if bottom - top >= _LOW and word.x1 - word.x0 <= _LONG * (bottom - top):

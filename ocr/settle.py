@@ -14,7 +14,7 @@ from ocr.candidates import Weighed, candidates
 from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
 from ocr.shaped import is_clear
-from ocr.syllable import core
+from ocr.syllable import core, has_one_mark, spells
 
 _DOUBT = 0.3  #: weight of a rival from which a word is not sure …
 _OPEN = 0.5  #: … and from which it is worth another look
@@ -42,6 +42,23 @@ def open_words(words: Sequence[Mark], shapes: Shapes = MappingProxyType({})) -> 
         and not is_clear(shapes.get(word))
         and not known.weigh(before, text) + known.weigh(text, after)
     )
+
+
+def worth_seeing(words: Sequence[Mark]) -> list[Mark]:
+    """The words that the engine weighed against others, that spell nothing, or may have lost a mark without a trace.
+
+    Of these last, words that make a known pair with a neighbour are passed by.
+    """
+    known = Neighbours(())
+    texts = [word.text for word in words]
+    around = zip(words, ["", *texts], texts, [*texts[1:], ""], strict=False)
+    return [
+        word
+        for word, before, text, after in around
+        if any(word.rivals)
+        or not spells(text)
+        or (has_one_mark(text) and not known.weigh(before, text) + known.weigh(text, after))
+    ]
 
 
 def in_doubt(word: Mark, least: float = _DOUBT) -> bool:

@@ -109,7 +109,7 @@ def test_harmed_figures_are_read_again(first: str, looks: list[str], now: str) -
     ("first", "paper"),
     [
         ("của thành phó trực", "của thành phố trực"),
-        ("hệ thông công", "hệ thống cống"),
+        ("mương công lớn", "mương cống lớn"),
         ("(rước khi) thi", "(trước khi) thi"),
         # What the paper bears is what the engine read.
         ("của thành phó trực", "của thành phó trực"),
