@@ -76,3 +76,16 @@ def test_the_card_speaks_of_these_weights() -> None:
     named = re.search(r"`([0-9a-f]{64})`", card)
     assert named and named[1] == hashlib.sha256(weights).hexdigest()
     assert f"{len(weights)} bytes" in card
+
+
+def test_transformers_and_onnx_say_the_same() -> None:
+    torch = pytest.importorskip("torch", reason="the extra `train` is not installed: reading needs no torch")
+    pytest.importorskip("transformers", reason="the extra `train` is not installed")
+    from models.words.modeling import WordsForCTC
+
+    net = WordsForCTC.from_pretrained(str(_FOLDER / "weights")).eval()
+    pixels = [word.pixels for word in made(8, np.random.default_rng(4))]
+    with torch.no_grad():
+        steps = net(torch.from_numpy(np.stack(pixels)[:, None])).logits.log_softmax(-1).numpy()
+    for step, seen in zip(steps, see_words(pixels), strict=True):
+        np.testing.assert_allclose(np.exp(step), np.exp(seen.steps), atol=1e-3)
