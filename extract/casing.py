@@ -122,7 +122,7 @@ def as_written(name: str, text: str) -> str:
     pattern = r"\s+".join(re.escape(fold(word)) for word in others)
     for found in re.finditer(rf"(?<=\s){pattern}(?!\w)", fold(text)) if others else ():
         written = " ".join(text[found.start() : found.end()].split())
-        if written[0].isupper() and not written.isupper() and mark(written) == mark(" ".join(others)):
+        if written[:1].isupper() and not written.isupper() and mark(written) == mark(" ".join(others)):
             return f"{first} {written}"
     return name
 

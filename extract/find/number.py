@@ -52,12 +52,23 @@ def find_number(
     if printed is None:
         return settle(claims, "pen")
     serial, year = without_year(slot, _years(outline, slots, claims))
+    year = year or _year_within(printed, outline, claims)
     figures = weigh(_witnesses(outline, serial, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
     if year and not printed.startswith(f"{year}/"):
         printed = f"{year}/{printed}"
     joint = _joint(claims)
     values = {f"{digits}{joint}{printed}": probability for digits, probability in figures.values.items()}
     return chosen(values, figures.said, trusted=trusted and year is None)
+
+
+def _year_within(symbol: str, outline: Outline, claims: list[Claim[str]]) -> str | None:
+    """The year that the paper shows in the number where its symbol was read without one: 19/QĐ-UBND of 19/2021/QĐ-UBND."""
+    if _YEAR.match(f"/{symbol}"):
+        return None
+    heads = (line.text for line in (outline.head.lines if outline.head else ()) if numbered(line))
+    printed = (year for text in heads for year in _YEAR.findall(text))
+    read = (parse_number(claim.value) for claim in claims if claim.value)
+    return next(iter((*printed, *(str(number.year) for number in read if number and number.year))), None)
 
 
 def _years(outline: Outline, slots: tuple[Slot, ...], claims: list[Claim[str]]) -> frozenset[str]:

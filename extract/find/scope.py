@@ -10,7 +10,8 @@ from extract.sheet import joined
 _LABELS = r"(?:\d+[a-zđ]?|[a-zđ]\b)(?:(?:\s*,\s*|\s+và\s+)(?:\d+[a-zđ]?|[a-zđ]\b)(?!\s*(?:Điều|khoản|điểm)))*"
 #: Articles, clauses and points (Law 64/2025/QH15; Decree 30/2020/NĐ-CP app. I): the parts that law counts.
 _ARTICLES = pattern(
-    rf"(?:(?:điểm\s+{_LABELS},?\s+)?khoản\s+{_LABELS},?\s+)?Điều\s+(?!này\b)(?:{_LABELS}|[IVXl]+\b)", re.IGNORECASE
+    rf"(?:(?:điểm[:.]?\s+{_LABELS},?\s+)?khoản[:.]?\s+{_LABELS},?\s+)?Điều\s+(?!này\b)(?:{_LABELS}|[IVXl]+\b)",
+    re.IGNORECASE,
 )
 #: The parts of annexes: "mục 3 Phụ lục II.8", "tiểu mục A4, mục A, phần I, Phụ lục 1".
 _DIVISION = r"(?:Phụ lục|(?<!danh )(?:tiểu\s+)?mục|Chương|Phần|Biểu|Bảng|Mẫu)"
@@ -105,8 +106,8 @@ def shares_scope(words: str) -> bool:
 
 
 def is_damaged(parts: tuple[str, ...]) -> bool:
-    """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" was read wrongly."""
-    return any(re.search(r"\b(?:Điều|khoản)\s+[^\d\s]", part) for part in parts)
+    """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" and "khoản: 4" were read wrongly."""
+    return any(re.search(r"\b(?:Điều|khoản)(?:\s+[^\d\s]|[:.])|\bđiểm[:.]", part) for part in parts)
 
 
 def _all(parts: re.Pattern[str], words: str, bare: str) -> tuple[str, ...]:

@@ -97,7 +97,8 @@ def _off(text: DocumentText, what: str, said: str, span: Span | None, place: Pla
 
 def _unnumbered(quoted: str) -> str:
     """Without page numbers: a sentence that runs over a page is quoted without the number between its halves."""
-    return re.sub(r"(?:^|\n|\f)[-–\s]*\d{1,3}[-–\s]*(?=\n|\f|$)", "\n", quoted).strip()
+    without = re.sub(r"(?:^|\n|\f)[-–\s]*\d{1,3}[-–\s]*(?=\n|\f|$)", "\n", quoted)
+    return re.sub(r"\n+", "\n", without).strip()
 
 
 def _passes_its_schema(decisions: tuple[Decision, ...]) -> None:

@@ -91,6 +91,8 @@ def _date_slots(*days: tuple[str, float]) -> tuple[Slot, ...]:
         ("868-QĐ/UBND", [("868", 0.999)], "868-QĐ/UBND", "review"),
         # The year behind digits that the engine cannot read.
         ("9Ï /2022/QĐ-UBND", [("9112022", 0.999)], "91/2022/QĐ-UBND", "review"),
+        # The reader of digits saw no year; the engine did, and not the digits.
+        ("Í /2022/QĐ-UBND", [("19", 0.999)], "19/2022/QĐ-UBND", "review"),
     ],
 )
 def test_number(printed: str, seen: list[tuple[str, float]], value: str, state: str) -> None:

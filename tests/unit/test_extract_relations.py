@@ -80,7 +80,9 @@ def test_what_only_looks_like_an_act(body: str) -> None:
     assert acts(decided(body)) == []
 
 
-@pytest.mark.parametrize(("part", "state"), [("khoản 2 Điều 1", "sure"), ("khoản 2 Điều I", "review")])
+@pytest.mark.parametrize(
+    ("part", "state"), [("khoản 2 Điều 1", "sure"), ("khoản 2 Điều I", "review"), ("khoản: 2 Điều 1", "review")]
+)
 def test_a_part_that_is_not_counted_in_figures_was_read_wrongly(part: str, state: str) -> None:
     decision = decided(f"Điều 1. Sửa đổi {part} Quyết định số 12/QĐ-UBND ngày 01/7/2022 của Ủy ban nhân dân tỉnh Mẫu.")
     (amends,) = [relation for relation in decision.relations if relation.action == "amends"]
