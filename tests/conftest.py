@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 
 from search_api.store import DecisionStore, open_store
 from tests.servers.elasticsearch import running_elasticsearch
-from tests.servers.postgresql import is_installed, running_postgresql
+from tests.servers.postgresql import running_postgresql
 
 _names = count()
 
@@ -34,9 +34,7 @@ def new_index_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
 
 @pytest.fixture(scope="session")
 def new_postgresql_url() -> Iterator[Callable[[], str]]:
-    """A maker of URLs of empty databases on a real PostgreSQL, where one is installed."""
-    if not is_installed():
-        pytest.skip("PostgreSQL is not installed here; the store is tested on SQLite")
+    """A maker of URLs of empty databases on a real PostgreSQL. Where it cannot start, the test fails."""
     with running_postgresql() as url:
         server = create_engine(url.format(name="postgres").replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
 

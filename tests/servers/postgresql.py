@@ -13,10 +13,6 @@ from pathlib import Path
 NOBODY = 65534  #: PostgreSQL refuses to run as root
 
 
-def is_installed() -> bool:
-    return _program("initdb") is not None and shutil.which("setpriv") is not None
-
-
 @contextmanager
 def running_postgresql() -> Iterator[str]:
     """The URL of a server with empty data, without the name of a database; stopped and removed at the end."""
@@ -39,16 +35,18 @@ def running_postgresql() -> Iterator[str]:
         shutil.rmtree(base)
 
 
-def _program(name: str) -> str | None:
+def _program(name: str) -> str:
     found = shutil.which(name) or next(iter(sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))), None)
-    return str(found) if found else None
+    if found is None:
+        raise FileNotFoundError(f"PostgreSQL's {name} is missing: scripts/setup-system test installs it")
+    return str(found)
 
 
 def _run(name: str, *arguments: object) -> None:
     drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.geteuid() == 0 else []
     # No pipes: the server would inherit them and keep them open.
     subprocess.run(
-        [*drop, str(_program(name)), *map(str, arguments)],
+        [*drop, _program(name), *map(str, arguments)],
         check=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
