@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel
 from transformers.utils import ModelOutput
 
+from models.ctc_net import Step, conv, ctc_loss
 from models.digits.configuration import DigitsConfig
 
 BLANK = 10  #: CTC's blank; 0..9 are the digits
@@ -33,18 +34,18 @@ class DigitsForCTC(PreTrainedModel):
         super().__init__(config)
         a, b, c, d = config.channels
         self.look = nn.Sequential(
-            _conv(1, a, stride=(2, 2)),
-            _conv(a, b, stride=(2, 2)),
-            _conv(b, b),
-            _conv(b, c, stride=(2, 1)),
-            _conv(c, c),
-            _conv(c, d, stride=(2, 1)),
+            conv(1, a, stride=(2, 2)),
+            conv(a, b, stride=(2, 2)),
+            conv(b, b),
+            conv(b, c, stride=(2, 1)),
+            conv(c, c),
+            conv(c, d, stride=(2, 1)),
         )
         steps = config.height // 16
         self.collapse = nn.Sequential(
             nn.Conv1d(d * steps, config.context, 1), nn.BatchNorm1d(config.context), nn.ReLU()
         )
-        self.along = nn.ModuleList(_Step(config.context, dilation) for dilation in config.dilations)
+        self.along = nn.ModuleList(Step(config.context, dilation) for dilation in config.dilations)
         self.digits = nn.Conv1d(config.context, BLANK + 1, 1)
         self.kind = nn.Linear(config.context * 2, len(config.kinds))
         self.post_init()
@@ -58,30 +59,5 @@ class DigitsForCTC(PreTrainedModel):
         kind_logits = self.kind(torch.cat([seen.mean(-1), seen.amax(-1)], dim=1))
         loss = None
         if labels is not None and kinds is not None:
-            loss = _ctc(logits, labels) + 0.2 * nn.functional.cross_entropy(kind_logits.float(), kinds)
+            loss = ctc_loss(logits, labels) + 0.2 * nn.functional.cross_entropy(kind_logits.float(), kinds)
         return DigitsOutput(loss=loss, logits=logits, kind_logits=kind_logits)
-
-
-class _Step(nn.Module):
-    def __init__(self, channels: int, dilation: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv1d(channels, channels, 3, padding=dilation, dilation=dilation)
-        self.norm = nn.BatchNorm1d(channels)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x + torch.relu(self.norm(self.conv(x)))
-
-
-def _conv(inward: int, outward: int, stride: tuple[int, int] = (1, 1)) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inward, outward, 3, stride=stride, padding=1, bias=False), nn.BatchNorm2d(outward), nn.ReLU()
-    )
-
-
-def _ctc(logits: Tensor, labels: Tensor) -> Tensor:
-    lengths = (labels >= 0).sum(1)
-    steps = torch.full((len(logits),), logits.shape[1], dtype=torch.long)
-    spoken = logits.float().log_softmax(-1).transpose(0, 1)
-    return nn.functional.ctc_loss(
-        spoken, labels.clamp_min(0), steps, lengths, blank=BLANK, reduction="none", zero_infinity=True
-    ).mean()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from models.ctc import strings
+from models.session import session
 
 VERSION = "digits/1"
 DIGITS = "0123456789"
@@ -29,18 +27,10 @@ class Digits:
 
 def read_digits(slots: Sequence[NDArray[np.float32]]) -> list[Digits]:
     """Reads slots as `models.digits.slot.frame` cut them, each [HEIGHT, WIDTH], all in one run of the net."""
-    steps, kinds = _session().run(None, {"pixel_values": np.stack(slots)[:, None]})
+    steps, kinds = session("models.digits", "digits.onnx").run(None, {"pixel_values": np.stack(slots)[:, None]})
     return [
         Digits(
             strings=tuple(strings(step, DIGITS)), blank=float(blank), printed=float(printed), handwritten=float(hand)
         )
         for step, (blank, printed, hand) in zip(steps, kinds, strict=True)
     ]
-
-
-@cache
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # pages are read in parallel; a net of this size gains nothing from threads
-    weights = (files("models.digits") / "weights" / "digits.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])

@@ -12,13 +12,14 @@ import argparse
 from pathlib import Path
 
 import torch
-from transformers import Trainer, TrainingArguments
+from transformers import Trainer
 
 from models.digits.configuration import DigitsConfig
 from models.digits.dataset import MadeSlots
 from models.digits.export import export
 from models.digits.modeling import DigitsForCTC
 from models.digits.processing import DigitsImageProcessor
+from models.teaching import arguments
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -31,36 +32,16 @@ def main() -> None:
     args.add_argument("--epochs", type=float, default=6)
     args.add_argument("--seed", type=int, default=20)
     wanted = args.parse_args()
+    recipe = arguments(wanted.out, epochs=wanted.epochs, seed=wanted.seed, labels=["labels", "kinds"])
     torch.manual_seed(wanted.seed)
     net = DigitsForCTC(DigitsConfig())
     slots = MadeSlots(wanted.count, digits=wanted.digits, seed=wanted.seed)
-    Trainer(model=net, args=_arguments(wanted), train_dataset=slots).train()
+    Trainer(model=net, args=recipe, train_dataset=slots).train()
     net.eval().cpu().save_pretrained(wanted.out)
     # Training in bfloat16 has wrapped the net; what was saved is plain.
     plain = DigitsForCTC.from_pretrained(wanted.out).eval()
     DigitsImageProcessor().save_pretrained(wanted.out)
     export(plain, wanted.out / "digits.onnx")
-
-
-def _arguments(wanted: argparse.Namespace) -> TrainingArguments:
-    return TrainingArguments(
-        output_dir=str(wanted.out / "checkpoints"),
-        per_device_train_batch_size=64,
-        num_train_epochs=wanted.epochs,
-        learning_rate=2e-3,
-        weight_decay=1e-4,
-        warmup_steps=300,
-        lr_scheduler_type="cosine",
-        max_grad_norm=5.0,
-        seed=wanted.seed,
-        bf16=True,
-        use_cpu=not torch.cuda.is_available(),
-        label_names=["labels", "kinds"],
-        logging_steps=200,
-        save_strategy="no",
-        report_to=[],
-        disable_tqdm=True,
-    )
 
 
 if __name__ == "__main__":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import torch
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 from transformers.utils import ModelOutput
 
+from models.ctc_net import Step, conv, ctc_loss
 from models.words.configuration import WordsConfig
 
 
@@ -30,16 +30,16 @@ class WordsForCTC(PreTrainedModel):
         super().__init__(config)
         a, b, c, d = config.channels
         self.look = nn.Sequential(
-            _conv(1, a, stride=(2, 2)),
-            _conv(a, b, stride=(2, 2)),
-            _conv(b, b),
-            _conv(b, c, stride=(2, 1)),
-            _conv(c, c),
-            _conv(c, d),
+            conv(1, a, stride=(2, 2)),
+            conv(a, b, stride=(2, 2)),
+            conv(b, b),
+            conv(b, c, stride=(2, 1)),
+            conv(c, c),
+            conv(c, d),
         )
         rows = config.height // 8
         self.collapse = nn.Sequential(nn.Conv1d(d * rows, config.context, 1), nn.BatchNorm1d(config.context), nn.ReLU())
-        self.along = nn.ModuleList(_Step(config.context, dilation) for dilation in config.dilations)
+        self.along = nn.ModuleList(Step(config.context, dilation) for dilation in config.dilations)
         self.letters = nn.Conv1d(config.context, len(config.alphabet) + 1, 1)
         self.post_init()
 
@@ -49,35 +49,4 @@ class WordsForCTC(PreTrainedModel):
         for step in self.along:
             seen = step(seen)
         logits = self.letters(seen).transpose(1, 2)
-        return WordsOutput(loss=None if labels is None else _ctc(logits, labels), logits=logits)
-
-
-class _Step(nn.Module):
-    def __init__(self, channels: int, dilation: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv1d(channels, channels, 3, padding=dilation, dilation=dilation)
-        self.norm = nn.BatchNorm1d(channels)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x + torch.relu(self.norm(self.conv(x)))
-
-
-def _conv(inward: int, outward: int, stride: tuple[int, int] = (1, 1)) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Conv2d(inward, outward, 3, stride=stride, padding=1, bias=False), nn.BatchNorm2d(outward), nn.ReLU()
-    )
-
-
-def _ctc(logits: Tensor, labels: Tensor) -> Tensor:
-    lengths = (labels >= 0).sum(1)
-    steps = torch.full((len(logits),), logits.shape[1], dtype=torch.long)
-    spoken = logits.float().log_softmax(-1).transpose(0, 1)
-    return nn.functional.ctc_loss(
-        spoken,
-        labels.clamp_min(0),
-        steps,
-        lengths,
-        blank=logits.shape[2] - 1,
-        reduction="none",
-        zero_infinity=True,
-    ).mean()
+        return WordsOutput(loss=None if labels is None else ctc_loss(logits, labels), logits=logits)

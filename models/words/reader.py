@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from models.ctc import log_likelihood, strings
+from models.session import session
 from models.words.alphabet import ALPHABET, BLANK, PLACE
 from models.words.slot import beside
 
@@ -64,13 +62,5 @@ def _of_like_width(words: Sequence[NDArray[np.float32]]) -> Iterator[list[int]]:
 
 
 def _steps(words: list[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
-    (steps,) = _session().run(None, {"pixel_values": beside(words)[:, None]})
+    (steps,) = session("models.words", "words.onnx").run(None, {"pixel_values": beside(words)[:, None]})
     return list(steps)
-
-
-@cache
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # pages are read in parallel; a net of this size gains nothing from threads
-    weights = (files("models.words") / "weights" / "words.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
