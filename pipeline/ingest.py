@@ -27,19 +27,22 @@ def ingest(
     Raises:
         Trouble: ours (the disk is full, the index does not answer). What was received is finished by the next run.
     """
-    batch = receive(bench, paths)
+    stop = stop or threading.Event()
+    batch = receive(bench, paths, stop=stop)
     work(bench, until=batch, progress=progress, stop=stop)
     ledger = bench.store.batch(batch)
     assert ledger is not None
     return ledger
 
 
-def receive(bench: Bench, paths: Sequence[Path]) -> str:
-    """Copy the files into the spool; the sealed batch."""
+def receive(bench: Bench, paths: Sequence[Path], *, stop: threading.Event | None = None) -> str:
+    """Copy the files into the spool; the sealed batch, of what had come when `stop` was set."""
     intake = bench.intake
     batch = intake.begin("ingest")
     try:
         for found in walk(paths):
+            if stop and stop.is_set():
+                break
             if found.trouble:
                 intake.refuse(batch, found.name, found.trouble)
             else:

@@ -8,41 +8,40 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from queue import SimpleQueue
 from types import FrameType
 
 
 @contextmanager
-def stoppable() -> Iterator[None]:
-    """The block may be stopped by INT or TERM; that is its proper end, no error."""
+def stopping(tell: Callable[[], None] = lambda: None) -> Iterator[threading.Event]:
+    """What is set at the first INT or TERM, after `tell` was called; the second one ends the process at once.
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
+    No exception: it would come up in the midst of whatever runs, in an import or in a connection that is being closed,
+    and what is in hand would not come to its end.
+    """
+    stop = threading.Event()
+    asked: SimpleQueue[bool] = SimpleQueue()
 
-    before = signal.signal(signal.SIGTERM, stop)
+    def ask(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        asked.put(True)  # `set` would wait for a lock that what was interrupted may hold
+
+    def pass_on() -> None:
+        if asked.get():
+            tell()
+            stop.set()
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    threading.Thread(target=pass_on, daemon=True).start()
+    for number, handler in before.items():
+        if handler != signal.SIG_IGN:  # a job in the background is not to be stopped by Ctrl-C
+            signal.signal(number, ask)
     try:
-        yield
-    except KeyboardInterrupt:
-        pass
+        yield stop
     finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def told_when_stopping(tell: Callable[[], None]) -> Iterator[None]:
-    """At the first Ctrl-C `tell` says that the file in hand comes to its end first; the second one ends at once."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        tell()
-        raise KeyboardInterrupt
-
-    before = signal.getsignal(signal.SIGINT)
-    if before != signal.SIG_IGN:  # a job in the background is not to be stopped by Ctrl-C
-        signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        asked.put(False)
 
 
 def stop_when_orphaned() -> None:

@@ -8,7 +8,8 @@ _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 VOWELS = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
 CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 DIGITS = "0123456789"
-SIGNS = ".,;:!?-–/()[]\"'“”‘’…%&*+=÷×±≥≤<>°²³_•§"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  #: of notes and units
+SIGNS = ".,;:!?-–/()[]\"'“”‘’…%&*+=÷×±≥≤<>°_•§" + RAISED
 
 ALPHABET = VOWELS + CONSONANTS + VOWELS.upper() + CONSONANTS.upper() + DIGITS + SIGNS
 BLANK = len(ALPHABET)

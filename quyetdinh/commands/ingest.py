@@ -11,7 +11,7 @@ from quyetdinh.desk import Desk
 from quyetdinh.help import declare, json_option
 from quyetdinh.log import logged_aside
 from quyetdinh.show.ledger import show_ledger
-from quyetdinh.stopping import told_when_stopping
+from quyetdinh.stopping import stopping
 from quyetdinh.troubles import NoSuchPath
 
 
@@ -46,8 +46,11 @@ def _ingest(desk: Desk, paths: tuple[Path, ...]) -> Batch:
             reading = desk.say("ledger.reading")
             bar.update(task, completed=done, total=received, description=f"{reading} {_short(name)}".rstrip())
 
-        with told_when_stopping(lambda: desk.tell("stopping")):
-            return ingest(bench_of(desk.settings, parts), paths, progress=tell)
+        with stopping(lambda: desk.tell("stopping")) as stop:
+            batch = ingest(bench_of(desk.settings, parts), paths, progress=tell, stop=stop)
+        if stop.is_set():
+            raise KeyboardInterrupt
+        return batch
 
 
 def _short(name: str) -> str:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import errno
 import socket
+import threading
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import click
 
 from quyetdinh.child import worker_beside
 from quyetdinh.desk import Desk
 from quyetdinh.help import declare
-from quyetdinh.stopping import stoppable
+from quyetdinh.stopping import stopping
 from quyetdinh.troubles import PortTaken, WrongAddress
+
+if TYPE_CHECKING:
+    from uvicorn import Server
 
 _TRIES = 50  #: ports looked at by --any-port
 _TAKEN = (errno.EADDRINUSE,)
@@ -31,7 +36,7 @@ def command(desk: Desk, *, host: str, port: int, any_port: bool, no_worker: bool
     # Bound before anything is started: a taken port must be told at once, and the printed one be ours.
     door = listen(host, port, any_port=any_port)
     with ExitStack() as until_stopped:
-        until_stopped.enter_context(stoppable())
+        stop = until_stopped.enter_context(stopping())
         until_stopped.enter_context(door)
         parts = until_stopped.enter_context(desk.parts())
         if not no_worker:
@@ -39,8 +44,15 @@ def command(desk: Desk, *, host: str, port: int, any_port: bool, no_worker: bool
         desk.tell("serve.ready", url=_url(door))
         app = create_app(parts, lang=desk.lang)
         server = Server(Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3))
+        threading.Thread(target=_leave, args=(server, stop), daemon=True).start()
         server.run(sockets=[door])
     return 0
+
+
+def _leave(server: Server, stop: threading.Event) -> None:
+    """Told before the server itself listens to signals."""
+    stop.wait()
+    server.should_exit = True
 
 
 def listen(host: str, port: int, *, any_port: bool) -> socket.socket:
