@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from decisions.decision import Decision
+from decisions.fact import Fact
 from decisions.problem import Problem, problem
 from extract.check.places import vi, where
 from extract.find.by_law import ruling
@@ -19,13 +20,14 @@ _AT_ONCE = pattern(
 )
 #: An office that counts the day of signing is a day early and means no harm.
 _GRACE = timedelta(days=1)
+_DOUBTED = {"review", "absent"}
 
 
 def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     rule, issued, effective = ruling(decision), decision.issued_on, decision.effective_on
     if rule is None or not rule["earliest_days"] or issued.value is None or effective.value is None:
         return
-    if {decision.number.state, issued.state, effective.state, decision.issuer.state} & {"review", "absent"}:
+    if not _tells_year(decision.number) or {issued.state, effective.state, decision.issuer.state} & _DOUBTED:
         return
     days = timedelta(days=int(rule["earliest_days"]))
     if not issued.value <= effective.value < issued.value + days - _GRACE:
@@ -39,3 +41,8 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
         "law": rule["law"].split()[-1],
     }
     yield problem("effect_too_early", field="effective_on", place=where(effective), **told)
+
+
+def _tells_year(number: Fact[str]) -> bool:
+    """Its figures may be in doubt, where all that it may be are normative acts of one year and office."""
+    return number.state != "absent" and len({each.value.partition("/")[2] for each in number.candidates}) <= 1

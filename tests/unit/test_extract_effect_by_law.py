@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from decisions.decision import Decision
+from decisions.fact import Candidate, Fact
+from decisions.reading import Reading
 from decisions.tables import rows
+from extract.check.effect import effect_problems
 from extract.decisions import find_decisions
+from extract.outline import outlines
+from extract.sheet import sheet
 from samples.head import written_date
 from tests.bench.texts import reading_of
 
@@ -23,16 +29,18 @@ SIGNING = "Quyết định này có hiệu lực kể từ ngày ký."
 
 
 def decided(head: str, number: str, on: date, words: str, basis: str = "") -> Decision:
-    (decision,) = find_decisions(
-        reading_of(
-            f"{head}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: {number}\n"
-            f"Hà Nội, {written_date(on)}\nQUYẾT ĐỊNH\nBan hành Quy định về quản lý chợ\n"
-            f"Căn cứ Luật Thương mại ngày 14/6/2005;\n{basis}QUYẾT ĐỊNH:\n"
-            "Điều 1. Ban hành kèm theo Quyết định này Quy định về quản lý chợ.\n"
-            f"Điều 2. {words}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
-        )
-    )
+    (decision,) = find_decisions(reading_with(head, number, on, words, basis))
     return decision
+
+
+def reading_with(head: str, number: str, on: date, words: str, basis: str = "") -> Reading:
+    return reading_of(
+        f"{head}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: {number}\n"
+        f"Hà Nội, {written_date(on)}\nQUYẾT ĐỊNH\nBan hành Quy định về quản lý chợ\n"
+        f"Căn cứ Luật Thương mại ngày 14/6/2005;\n{basis}QUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Quy định về quản lý chợ.\n"
+        f"Điều 2. {words}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,3 +137,19 @@ def test_the_table_of_effect_has_one_rule_for_each_authority_and_day() -> None:
             r["valid_from"] > (row["valid_to"] or "9999") or (r["valid_to"] or "9999") < row["valid_from"]
             for r in others
         )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (("15/2024/QĐ-UBND", "16/2024/QĐ-UBND"), True),  # of which figures it is made, the day does not depend on
+        (("15/2024/QĐ-UBND", "152024/QĐ-UBND"), False),
+    ],
+)
+def test_figures_in_doubt_hide_nothing(numbers: tuple[str, ...], told: bool) -> None:
+    reading = reading_with(PROVINCE, numbers[0], ON, SIGNING)
+    (decision,), (outline,) = find_decisions(reading), outlines(sheet(reading.text))
+    candidates = tuple(Candidate(value=number, confidence=0.4) for number in numbers)
+    doubted = Fact(value=numbers[0], state="review", confidence=0.4, candidates=candidates)
+    found = [p.code for p in effect_problems(replace(decision, number=doubted), outline)]
+    assert found == ["effect_too_early"] * told
