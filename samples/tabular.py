@@ -28,10 +28,11 @@ class _Box:
 def set_table(setter: Setter, table: Table, *, size: float = 12.0) -> None:
     """The whole table from where the pen stands."""
     setter.y += 8
-    head = list(_head(table))
+    edges = _edges(setter, table, size)
+    head = list(_head(table, edges))
     _band(setter, table, head, size, "bold")
     for cells in table.rows:
-        boxes = list(_row(table, cells))
+        boxes = list(_row(cells, edges))
         style: Style = "bold" if len(cells) == 1 else "regular"
         if setter.y + _height(setter, boxes, size, style) > BOTTOM:
             setter.turn()
@@ -39,10 +40,9 @@ def set_table(setter: Setter, table: Table, *, size: float = 12.0) -> None:
         _band(setter, table, boxes, size, style)
 
 
-def _head(table: Table) -> Iterator[_Box]:
+def _head(table: Table, edges: list[float]) -> Iterator[_Box]:
     """Headings below the words that stand over several of them; a heading with nothing over it fills both rows."""
-    edges = _edges(table)
-    columns = list(_row(table, table.head))
+    columns = list(_row(table.head, edges))
     if not table.over:
         yield from columns
         return
@@ -55,9 +55,8 @@ def _head(table: Table) -> Iterator[_Box]:
         at += count
 
 
-def _row(table: Table, cells: tuple[str, ...]) -> Iterator[_Box]:
+def _row(cells: tuple[str, ...], edges: list[float]) -> Iterator[_Box]:
     """A single cell fills the row: the name of a group."""
-    edges = _edges(table)
     if len(cells) == 1:
         yield _Box(text=cells[0], left=edges[0], right=edges[-1], row=0)
         return
@@ -65,8 +64,21 @@ def _row(table: Table, cells: tuple[str, ...]) -> Iterator[_Box]:
         yield _Box(text=text, left=left, right=right, row=0)
 
 
-def _edges(table: Table) -> list[float]:
-    return [LEFT + share * (RIGHT - LEFT) for share in accumulate((0.0, *table.widths))]
+def _edges(setter: Setter, table: Table, size: float) -> list[float]:
+    """Columns as wide as they were drafted, where no word is wider; what one needs more the others give from theirs."""
+    whole = RIGHT - LEFT
+    needed = [_widest(setter, table, column, size) + 2 * _PAD for column in range(len(table.widths))]
+    wide = [max(share * whole, need) for share, need in zip(table.widths, needed, strict=True)]
+    spare = [width - need for width, need in zip(wide, needed, strict=True)]
+    given = (sum(wide) - whole) / (sum(spare) or 1.0)
+    return [LEFT + x for x in accumulate((0.0, *(w - given * s for w, s in zip(wide, spare, strict=True))))]
+
+
+def _widest(setter: Setter, table: Table, column: int, size: float) -> float:
+    """The widest word of a column."""
+    words: list[Run] = [(word, "bold") for word in table.head[column].split()]
+    words += [(word, "regular") for cells in table.rows if len(cells) > 1 for word in cells[column].split()]
+    return max((setter.fonts.width(word, style, size) for word, style in words), default=0.0)
 
 
 def _band(setter: Setter, table: Table, boxes: list[_Box], size: float, style: Style) -> None:

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from samples.draft import Annex, Clause, Signing, Table
-from samples.fonts import MissingGlyph, all_fonts
+from samples.fonts import MissingGlyph, all_fonts, find_fonts
 from samples.form import compose, lay_out
 from samples.head import written_date
 from samples.look import Arrival, CopyMark, Look
-from samples.plan import HEIGHT, WIDTH
+from samples.plan import HEIGHT, RIGHT, WIDTH
 from tests.unit.samples_drafts import a_draft
 
 PLAIN = Look(seal=False, signature=False, hand=frozenset())
@@ -180,3 +180,17 @@ def test_a_plan_has_sections_and_no_enacting_line() -> None:
 
 def test_a_page_is_a4() -> None:
     assert (round(WIDTH, 2), round(HEIGHT, 2)) == (595.28, 841.89)
+
+
+@pytest.mark.parametrize("widths", [(0.1, 0.15, 0.75), (0.2, 0.2, 0.6)], ids=["too narrow", "wide enough"])
+def test_no_word_of_a_table_reaches_over_a_rule(widths: tuple[float, ...]) -> None:
+    rows = (("1", "15/2015/QĐ-UBND", "Quy định về quản lý chợ"), ("2", "138/2019/QĐ-UBND", "Giá dịch vụ"))
+    table = Table(head=("STT", "Số, ký hiệu", "Trích yếu"), rows=rows, widths=widths)
+    fonts = find_fonts()
+    annex = Annex(title=("DANH MỤC",), origin="(Kèm theo Quyết định)", table=table)
+    plan = compose(a_draft(annex=annex), fonts, PLAIN)[-1]
+    uprights = sorted({stroke.x0 for stroke in plan.strokes if stroke.x0 == stroke.x1})
+    assert uprights[-1] == pytest.approx(RIGHT)
+    for piece in (piece for row in plan.rows for piece in row if piece.text in {"15/2015/QĐ-UBND", "138/2019/QĐ-UBND"}):
+        end = piece.x + fonts.width(piece.text, piece.style, piece.size)
+        assert [x for x in uprights if piece.x < x < end] == []
