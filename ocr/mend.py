@@ -11,6 +11,7 @@ from ocr.again import read_again
 from ocr.engines import OcrEngine
 from ocr.matched import over, twins
 from ocr.page import Grey, Mark
+from ocr.parted import parted
 from ocr.rows import letter_height
 from ocr.see import see
 from ocr.settle import Looks, Shapes, open_words, settled, worth_seeing
@@ -40,7 +41,7 @@ class Looked:
 
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
     """Looks again at words in doubt, decides by what was seen, keeps every other word as it was; specks are no words."""
-    words = _in_order(marks)
+    words = [part for word in _in_order(marks) for part in parted(word)]
     shapes = see(worth_seeing(words), _lines(words), grey)
     words = [word for word in words if not is_speck(shapes.get(word), word)]
     again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)

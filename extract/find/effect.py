@@ -24,7 +24,7 @@ _SELF = pattern(
     rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
     r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
     r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
-    rf"\s*[,:]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
+    rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )
 #: What may stand between the beginning of a sentence and an instrument that does not say "này".

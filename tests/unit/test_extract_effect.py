@@ -17,6 +17,7 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
     [
         ("Quyết định này có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực; kể từ ngày ký.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực kể từ ngày ban hành.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực thi hành kể ngày ký.", SIGNED, "sure"),
         ("Quyết định có hiệu lực thi hành kể từ ngày ký.", SIGNED, "sure"),
