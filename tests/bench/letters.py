@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from decisions.fold import fold, nfc
 
-_EITHER_WAY = str.maketrans({"…": "...", "²": "2", "³": "3"})
+_EITHER_WAY = str.maketrans({"…": "...", **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
