@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.words.reader import NAME as WORDS
 from ocr import figures
@@ -33,10 +33,11 @@ class Mending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """The words of a page after all looks, line by line, and what was changed on the way."""
+    """The words of a page after all looks, line by line, what was changed on the way, and the shapes that had a say."""
 
     marks: tuple[Mark, ...]
     mended: tuple[Mending, ...] = ()
+    shapes: Shapes = field(default_factory=dict)
 
 
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
@@ -54,7 +55,8 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
         **_digits(words, (second, third), shapes, engine.name),
     }
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
-    return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
+    now = tuple(changed[word].mark if word in changed else word for word in words)
+    return Looked(marks=now, mended=tuple(mended), shapes=shapes)
 
 
 def _in_order(marks: Sequence[Mark]) -> list[Mark]:
