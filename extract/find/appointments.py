@@ -18,7 +18,7 @@ from extract.find.agree import contradicted
 from extract.find.members import member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named
-from extract.find.posts import Posts, posts_of
+from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
@@ -101,7 +101,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
-    doubted = not said.sure or not posts.known or (by_signing and signed.state != "sure")
+    doubted = not (said.sure and act.sure) or not posts.known or (by_signing and signed.state != "sure")
     return Appointment(
         action=act.code,
         person=said.named.person,
@@ -110,8 +110,10 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         from_position=posts.from_position,
         from_unit=posts.from_unit,
         effective_on=signed.value if by_signing else since,
-        until=_day(sheet, said, until_day),
-        term_months=None if moved else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
+        until=None if act.code in ENDS else _day(sheet, said, until_day),
+        term_months=None
+        if moved or act.code in ENDS
+        else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
         rank=pay.now.rank if ranked else None,
         rank_code=pay.now.code,
         grade=pay.now.grade,
@@ -136,10 +138,12 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.code in ("uy_quyen", "phan_cong"):
         task = task_at(sheet.plain, said.named.span.end, end)
         end = task.start() if task else end
-    own, lead = sheet.flat[said.named.span.end : end], sheet.flat[said.lead.start : said.lead.end]
+    own, lead = sheet.flat[said.named.span.end : end], _lead(sheet, said, act)
     if act.body:
         return member_posts(lead, own, said.role, said.body)
     posts = posts_of(lead, own, act.code, typed=typed)
+    if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
+        posts = replace(posts, position=None)  # what is given, the act beside gives
     if not (posts.position or posts.unit or posts.from_position):
         # "Bổ nhiệm ông A và bà B giữ chức vụ …": what is said behind the last is said of all.
         behind = (posts_of("", sheet.flat[s.start : s.end], act.code, typed=typed) for s in said.rest)
@@ -155,6 +159,15 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         from_position=posts.from_position or shared.from_position,
         from_unit=posts.from_unit or shared.from_unit,
     )
+
+
+def _lead(sheet: Sheet, said: Statement, act: Act) -> str:
+    """The words between the act's own verb and the next verb or the person; those of the last verb where it has none:
+    "Cho thôi giữ chức vụ A và bổ nhiệm ông B giữ chức vụ C", "Miễn nhiệm, bãi nhiệm chức vụ A đối với ông B".
+    """
+    ends = [other.span.start for other in said.acts if act.span.end <= other.span.start < said.lead.start]
+    own = sheet.flat[act.span.end : min(ends)] if ends else ""
+    return own if len(own.split()) > 1 else sheet.flat[said.lead.start : said.lead.end]
 
 
 def _only_moves(act: Act, said: Statement) -> bool:

@@ -14,7 +14,23 @@ from extract.plain import pattern, plain
 from extract.sheet import joined
 
 #: Acts after which the post named beside the verb is no longer held.
-_TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem", "giang_chuc"})
+TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem", "giang_chuc"})
+#: Acts that begin nothing which could end again: a last day or a term behind them is that of something else.
+ENDS = TAKES_AWAY | {"nghi_huu", "thoi_viec", "het_biet_phai"}
+#: Acts that give a post.
+GIVES = frozenset(
+    {
+        "bo_nhiem",
+        "bo_nhiem_lai",
+        "chi_dinh",
+        "phe_chuan",
+        "cong_nhan",
+        "giao_quyen",
+        "phu_trach",
+        "luan_chuyen",
+        "keo_dai",
+    }
+)
 #: Acts on the post that is held, and stays so.
 _KEEPS = frozenset({"ky_luat", "khen_thuong", "nang_luong", "tham_nien", "dinh_chi", "cu"})
 #: Acts whose object is a rank, not a post.
@@ -108,7 +124,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         thing = _NONE
     held, taken, given = (said.get(name, _NONE) for name in ("kept", "taken", "given"))
     goes_to, comes_from = said.get("to", _NONE), said.get("from", _NONE)
-    if act in _TAKES_AWAY:
+    if act in TAKES_AWAY:
         lost = _first(taken, thing, given if not taken.title and act != "thoi_giu" else _NONE, held)
         gains = given if lost is not given else _NONE
         return Posts(

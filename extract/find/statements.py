@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import OPENS, Act, act_of, acts_in
+from extract.find.acts import OPENS, Act, act_of, each_once, said_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.members import body_in, has_members, role_heading
 from extract.find.people import ITEM, Named, people_in
 from extract.find.posts import is_post, post_in
 from extract.find.subject import subject_span
+from extract.find.undergone import is_replaced, undergone
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -37,7 +38,6 @@ _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", r
 _BEFORE = 30  #: letters before a person in which such words stand
 _REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
-_REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +91,15 @@ def statements(outline: Outline) -> tuple[Statement, ...]:
 
 
 def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
-    acts = tuple(act for act in acts_in(sheet, title) if not act.body)
+    acts = tuple(act for act in said_in(sheet, title) if not act.body)
     if acts:
-        for each in _stretches(sheet, title, people_in(sheet, title, listed=False), acts):
+        people = people_in(sheet, title, listed=False)
+        theirs = undergone(sheet, title, people, acts) if people else ()
+        for each, done in zip(_stretches(sheet, title, people, acts), theirs, strict=True):
+            if not done:
+                continue
             yield Statement(
-                acts=acts,
+                acts=done,
                 named=each.named,
                 sentence=title,
                 own=each.own,
@@ -131,7 +135,7 @@ class _Walk:
 
     def _sentence(self, sentence: Span) -> None:
         sheet = self._sheet
-        acts = tuple(act for act in acts_in(sheet, sentence) if not act.body or self._members(act, sentence))
+        acts = tuple(act for act in said_in(sheet, sentence) if not act.body or self._members(act, sentence))
         if not acts and _DUTY.search(sheet.plain, sentence.start, sentence.end):
             self._close()
             return
@@ -140,7 +144,7 @@ class _Walk:
             self._emit(acts, people, sentence)
         if acts:
             if not people or self._opens(sentence):
-                self._open(acts, sentence)
+                self._open(each_once(acts), sentence)
         elif people and self._acts:
             self._emit(self._acts, people, sentence)
         elif people and self._first and not self.found and _STATES.search(sheet.plain, sentence.start, sentence.end):
@@ -189,18 +193,19 @@ class _Walk:
     def _emit(self, acts: tuple[Act, ...], people: tuple[Named, ...], sentence: Span, *, guessed: bool = False) -> None:
         sheet = self._sheet
         listed = acts is self._acts
-        for each in _stretches(sheet, sentence, people, () if listed else acts):
+        theirs = [acts for _ in people] if listed or guessed else undergone(sheet, sentence, people, acts)
+        for each, done in zip(_stretches(sheet, sentence, people, () if listed else acts), theirs, strict=True):
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
-            before = max(sentence.start, each.named.start - _BEFORE)
-            if _REPLACED.search(sheet.plain, before, each.named.start):
+            if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
-            if each.earlier and acts[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
+            before = max(sentence.start, each.named.start - _BEFORE)
+            if each.earlier and done[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
                 continue
             self.found.append(
                 Statement(
-                    acts=acts,
+                    acts=done,
                     named=each.named,
                     sentence=sentence,
                     own=each.own,
@@ -210,7 +215,7 @@ class _Walk:
                     last=each.last,
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
-                    body=self._body_of(acts, sentence, listed),
+                    body=self._body_of(done, sentence, listed),
                     sure=each.named.sure and not guessed,
                 )
             )

@@ -14,6 +14,7 @@ from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.people import people_in
+from extract.find.posts import ENDS
 from extract.find.reasons import reason_of
 from extract.find.salary import next_rise, salary_of
 from extract.find.terms import from_day, months, until_day
@@ -57,8 +58,10 @@ def _tells(told: list[int], sentence: Span) -> bool:
 
 def _with(act: Appointment, said: dict[str, Any]) -> Appointment:
     slots = {slot: value for slot, value in said.items() if getattr(act, slot) is None}
-    if act.action in ("dieu_dong", "tiep_nhan"):
+    if act.action in ENDS or act.action in ("dieu_dong", "tiep_nhan"):
         slots.pop("term_months", None)
+    if act.action in ENDS:
+        slots.pop("until", None)
     return replace(act, **slots) if slots else act
 
 
