@@ -17,6 +17,7 @@ _CLOSED = re.compile(r"[;.]\s|[;.]\Z")
 #: The verb before such words has had its object: "thôi giữ chức vụ A và ông B …".
 _ANOTHER = re.compile(r"(?:,|;|(?<!\w)(?:và|cùng|thay|của|với))\s*\Z", re.IGNORECASE)
 _OBJECT = re.compile(r"(?:(?<!\w)(?:đối với|cho|gồm|là|các|lại)|:)\s*\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|và|đồng thời|,\s*đồng thời)?\s*(?:cho\s+)?")
 _BEFORE = 30  #: letters before a person in which such words stand
 
 Acts = tuple[Act, ...]
@@ -52,9 +53,9 @@ def _shared_out(
     behind: list[Acts] = []
     for one, other in pairwise(people):
         between = tuple(a for a in said if one.span.end <= a.span.start and a.span.end <= other.start)
-        leads = tuple(a for a in between if _leads_to(sheet.flat[a.span.end : other.start]))
-        behind.append(tuple(a for a in between if a not in leads))
-        before.append(leads)
+        told = _told_of(sheet.flat, one, other, between)
+        behind.append(between[:told])
+        before.append(between[told:])
     behind.append(tuple(a for a in said if people[-1].span.end <= a.span.start))
     return tuple(before), tuple(behind)
 
@@ -68,8 +69,20 @@ def _last_clause(sheet: Sheet, acts: Acts, end: int) -> Acts:
     return acts
 
 
+def _told_of(flat: str, one: Named, other: Named, between: Acts) -> int:
+    """How many of the verbs between two persons are told of the first; the rest lead to the second."""
+    ends = other.start
+    for count in range(len(between), 0, -1):
+        verb = between[count - 1].span
+        begins = ends == other.start or _CLOSED.search(flat, one.span.end, verb.start) is not None
+        if not (_leads_to(flat[verb.end : ends]) if begins else _JOINED.fullmatch(flat, verb.end, ends)):
+            return count
+        ends = verb.start
+    return 0
+
+
 def _leads_to(gap: str) -> bool:
-    """Is the person behind the gap the object of the verb before it?"""
+    """Is what stands behind the gap the object of the verb before it?"""
     if _CLOSED.search(gap):
         return False
     return _OBJECT.search(gap) is not None or _ANOTHER.search(gap) is None
@@ -81,9 +94,9 @@ def _groups(
     """The persons in one breath: no verb, no semicolon and no "thay" between them."""
     groups: list[list[int]] = [[0]]
     for index, (one, other) in enumerate(pairwise(people), start=1):
-        alone = before[index] or behind[index - 1] or _CLOSED.search(sheet.flat, one.span.end, other.start)
-        alone = alone or is_replaced(sheet, sentence.start, other) or is_replaced(sheet, sentence.start, one)
-        if alone:
+        parted = _CLOSED.search(sheet.flat, one.span.end, other.start) is not None
+        parted = parted or any(is_replaced(sheet, sentence.start, each) for each in (one, other))
+        if parted or before[index] or behind[index - 1]:
             groups.append([index])
         else:
             groups[-1].append(index)
