@@ -17,7 +17,7 @@ from extract.find.acts import Act
 from extract.find.agree import contradicted
 from extract.find.members import member_posts
 from extract.find.mentions import mentions_of, spellings
-from extract.find.people import Named
+from extract.find.people import Named, names_unread
 from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
@@ -101,7 +101,8 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
-    doubted = not (said.sure and act.sure) or not posts.known or (by_signing and signed.state != "sure")
+    doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
+    doubted = doubted or (by_signing and signed.state != "sure")
     return Appointment(
         action=act.code,
         person=said.named.person,
@@ -167,6 +168,8 @@ def _lead(sheet: Sheet, said: Statement, act: Act) -> str:
     """
     ends = [other.span.start for other in said.acts if act.span.end <= other.span.start < said.lead.start]
     own = sheet.flat[act.span.end : min(ends)] if ends else ""
+    if names_unread(sheet, said.lead):
+        return ""
     return own if len(own.split()) > 1 else sheet.flat[said.lead.start : said.lead.end]
 
 

@@ -29,6 +29,10 @@ _DEGREE = re.compile(
 ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
+#: "ông Páo giữ chức vụ …": what is said of persons, never of a body.
+_PREDICATE = pattern(r"\s+(?:thôi|giữ|được|từ)\s+(?:giữ|chức|bổ|nghỉ|làm)(?!\w)", re.IGNORECASE)
+#: Names of the Central Highlands that are one word: "K'Brểu", "H'Nga".
+_HIGHLANDS = re.compile(rf"[KHY]['’][{UP}][{LOW}]+")
 #: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
 _CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
 _LONGEST_WORD = 30
@@ -75,6 +79,12 @@ def _alone(sheet: Sheet, named: Named) -> Named:
     return replace(
         named, person=replace(named.person, name=shorter), span=Span(start=named.span.start, end=end), sure=False
     )
+
+
+def names_unread(sheet: Sheet, span: Span) -> bool:
+    """Is somebody spoken of whose name is none that can be read: "ông Páo làm …"? What is said there is said of him."""
+    titles = _HONORIFIC.finditer(sheet.plain, span.start, span.end)
+    return any(sheet.flat[title.start("title")].islower() and _true_marks(sheet, title) for title in titles)
 
 
 def named_in(words: str) -> Named | None:
@@ -131,12 +141,18 @@ def _named(flat: str, said: int, start: int, end: int, honorific: str | None, *,
 
 
 def _one_word(flat: str, said: int, start: int, end: int, honorific: str | None) -> Named | None:
-    """Names of one word exist; only a day of birth behind them tells them from the beginning of something else."""
+    """Names of one word exist. A day of birth behind it, a post that it is given, or its form ("K'Brểu") tells one from
+    the beginning of something else.
+    """
     match = ONE_WORD.match(flat, start, end)
-    if match is None or not _BORN.match(plain(flat[match.end() : match.end() + 20])):
+    if match is None:
+        return None
+    formed = _HIGHLANDS.fullmatch(match.group()) is not None
+    behind = plain(flat[match.end() : match.end() + 24])
+    if not (formed or _BORN.match(behind) or (honorific and _PREDICATE.match(behind))):
         return None
     span = Span(start=match.start(), end=match.end())
-    return Named(person=Person(name=match.group(), honorific=honorific), span=span, start=said, sure=False)
+    return Named(person=Person(name=match.group(), honorific=honorific), span=span, start=said, sure=formed)
 
 
 def has_surname(name: str) -> bool:

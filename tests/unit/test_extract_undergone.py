@@ -120,3 +120,21 @@ def test_each_verb_has_its_own_post() -> None:
         "Nội vụ từ ngày 01/5/2024."
     )
     assert (lost.from_position, given.position) == ("Trưởng phòng Tư pháp", "Trưởng phòng Nội vụ")
+
+
+def test_names_of_one_word_and_of_one_letter() -> None:
+    body = "Bổ nhiệm ông K'Mẫu giữ chức vụ Phó Trưởng phòng Dân tộc và bà Lò Thị Ế giữ chức vụ Trưởng phòng Dân tộc."
+    said = [(act.person.name, act.position, act.state) for act in appointed(f"Điều 1. {body}")]
+    assert said == [("K'Mẫu", "Phó Trưởng phòng Dân tộc", "sure"), ("Lò Thị Ế", "Trưởng phòng Dân tộc", "sure")]
+
+
+def test_what_is_said_of_somebody_unread_is_nobody_elses() -> None:
+    (act,) = appointed(
+        "Điều 1. Bổ nhiệm ông Mẫu làm Phó Trưởng phòng Dân tộc và bà Lê Thị Dụ giữ chức vụ Trưởng phòng Dân tộc."
+    )
+    assert (act.person.name, act.position, act.state) == ("Lê Thị Dụ", "Trưởng phòng Dân tộc", "review")
+
+
+def test_a_degree_is_no_name() -> None:
+    (act,) = appointed("Điều 1. Bổ nhiệm lại Bác sĩ CKII Trần Văn Mẫu giữ chức vụ Trưởng khoa Ngoại.")
+    assert act.person.name == "Trần Văn Mẫu"
