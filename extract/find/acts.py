@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from decisions.fold import mark
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.articles import find_articles
@@ -53,7 +54,9 @@ _GRANTED = pattern(
     re.IGNORECASE,
 )
 #: "Ông A thôi giữ chức vụ …": a verb right behind the person or the post.
-_AFTER_PERSON = frozenset({"thoi_giu", "nghi_huu", "thoi_viec", "biet_phai", "tu_chuc", "giao_quyen", "phu_trach"})
+_AFTER_PERSON = frozenset(
+    {"thoi_giu", "nghi_huu", "thoi_viec", "biet_phai", "tu_chuc", "giao_quyen", "phu_trach", "het_biet_phai"}
+)
 _NO_ACT = pattern(
     r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
     r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|xin|đơn|theo|diện|nguồn|đã|việc|tuổi"
@@ -109,9 +112,7 @@ def act_of(outline: Outline) -> tuple[Act, ...]:
 
 
 def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
-    matches = [
-        m for m in _verbs().finditer(sheet.plain, clause.start, clause.end) if not _NO_VERB.match(m.string, m.end())
-    ]
+    matches = [m for m in _verbs().finditer(sheet.plain, clause.start, clause.end) if _is_verb(sheet, m)]
     ends = [*(following.start() for following in matches[1:]), clause.end]
     beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
@@ -128,6 +129,16 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
         ):
             beside = True
             yield replace(act, sure=not aim)
+
+
+def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
+    """ "giáo viên" is not "giao viên", nor "căn cứ" a "cử": of words so short the typed marks decide."""
+    if _NO_VERB.match(sheet.plain, match.end()):
+        return False
+    short = " ".join(match.group().lower().split()) in _FOR_PERSONS
+    if not short or not sheet.typed(Span(start=match.start(), end=match.end())):
+        return True
+    return " ".join(mark(sheet.flat[match.start() : match.end()]).split()) in _marked()
 
 
 def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
@@ -185,6 +196,11 @@ def _rows() -> dict[str, list[dict[str, str]]]:
     for row in rows("acts"):
         found.setdefault(plain(row["verb"]), []).append(row)
     return found
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(" ".join(mark(row["verb"]).split()) for row in rows("acts"))
 
 
 @cache

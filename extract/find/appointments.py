@@ -142,7 +142,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     own, lead = sheet.flat[said.named.span.end : end], _lead(sheet, said, act)
     if act.body:
         return member_posts(lead, own, said.role, said.body)
-    posts = posts_of(lead, own, act.code, typed=typed)
+    hires = act.code == "phan_cong" and any(other.code == "tuyen_dung" for other in said.acts)
+    posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
     if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
         posts = replace(posts, position=None)  # what is given, the act beside gives
     if not (posts.position or posts.unit or posts.from_position):
