@@ -33,7 +33,8 @@ class Act:
 
 _HEAD = (
     r"(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+•]\s*)?"
-    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố)\s+)*"
+    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố|Tạm|Ký hợp đồng làm việc và"
+    r"|(?:Đồng ý|Chấp thuận|Chấp nhận)\s+(?:với\s+)?(?:đơn|nguyện vọng)\s+xin)\s+)*"
 )
 #: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
 OPENS = pattern(rf"\s*{_HEAD}\s*")
@@ -71,8 +72,8 @@ _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
 _NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
-    r"\s+(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
-    r"|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
+    r"|(?:PGS|GS|TS|ThS|BS)[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,7 @@ def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.
-_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri"})
+_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten"})
 
 
 def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:

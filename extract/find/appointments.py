@@ -27,7 +27,7 @@ from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
-from extract.find.terms import from_day, from_signing, months, until_day
+from extract.find.terms import from_day, from_signing, months, told_in_days, until_day
 from extract.find.titled import as_titled
 from extract.letters import LOW
 from extract.outline import Outline
@@ -51,7 +51,10 @@ _DEMANDS = {
     "phe_chuan": ("position",),
     "mien_nhiem": ("from_position",),
     "thoi_giu": ("from_position",),
+    "tu_chuc": ("from_position",),
     "cach_chuc": ("from_position",),
+    "kien_toan": ("position",),
+    "chuyen_cong_tac": ("unit",),
     "dieu_dong": ("unit",),
     "biet_phai": ("unit",),
     "bo_nhiem_ngach": ("rank",),
@@ -103,6 +106,8 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     ranked = pay.now.code is not None or act.code in _ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
     doubted = doubted or (by_signing and signed.state != "sure")
+    until = None if act.code in ENDS else _day(sheet, said, until_day)
+    doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
         action=act.code,
         person=said.named.person,
@@ -111,7 +116,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         from_position=posts.from_position,
         from_unit=posts.from_unit,
         effective_on=signed.value if by_signing else since,
-        until=None if act.code in ENDS else _day(sheet, said, until_day),
+        until=until,
         term_months=None
         if moved or act.code in ENDS
         else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),

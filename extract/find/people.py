@@ -25,6 +25,10 @@ _DEGREE = re.compile(
     r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s?[.:\s]\s?"
     rf"(?=[{UP}])"
 )
+#: "- Họ và tên: Trần Văn A": the first line of a form.
+LABEL = pattern(
+    rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
+)
 #: A list's item: "1.", "a)", "-", and "1. Trưởng ban:" before the name.
 ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
@@ -55,6 +59,8 @@ class Named:
 def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
     """Everybody named in a clause, from left to right. `listed`: an item of a list may begin with a bare name."""
     found = {each.span.start: each for each in _titled(sheet, clause)}
+    if not found:
+        found = {each.span.start: each for each in _labelled(sheet, clause)}
     if not found:
         found = {each.span.start: each for each in _with_degree(sheet, clause)}
     if not found and listed:
@@ -107,6 +113,13 @@ def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
             continue
         named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
         if named and (_true_marks(sheet, match) or _misread(sheet, match, named)):
+            yield named
+
+
+def _labelled(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    for match in LABEL.finditer(sheet.plain, clause.start, clause.end):
+        named = _named(sheet.flat, match.start(), match.end(), clause.end, None, titled=True)
+        if named:
             yield named
 
 

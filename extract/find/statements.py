@@ -12,10 +12,11 @@ from extract.find.acts import OPENS, Act, act_of, each_once, said_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.members import body_in, has_members, role_heading
-from extract.find.people import ITEM, Named, people_in
+from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
 from extract.find.subject import subject_span
 from extract.find.undergone import is_replaced, undergone
+from extract.letters import UP
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -35,6 +36,10 @@ _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 #: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
 _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
+#: "II. Cá nhân" heads a part of a list and ends none.
+_PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
+#: "- Chức vụ, đơn vị công tác: …"
+_FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
 _BEFORE = 30  #: letters before a person in which such words stand
 _REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
@@ -129,7 +134,7 @@ class _Walk:
 
     def article(self, article: Span) -> None:
         self._close()
-        for sentence in sentences(self._sheet.flat, article):
+        for sentence in _whole_forms(self._sheet, sentences(self._sheet.flat, article)):
             self._sentence(sentence)
         self._first = False
 
@@ -140,6 +145,8 @@ class _Walk:
             self._close()
             return
         people = people_in(sheet, sentence, listed=bool(self._acts))
+        if self._acts and self._acts[0].body and {act.code for act in acts} == {self._acts[0].code}:
+            acts = ()  # "- Bổ sung bà B … làm Ủy viên" below "Kiện toàn Hội đồng … như sau:"
         if acts and people:
             self._emit(acts, people, sentence)
         if acts:
@@ -184,7 +191,7 @@ class _Walk:
             self._acts, self._role = self._acts or self._founding, role
         elif self._opens(sentence) and self._founding:
             self._acts, self._opener, self._role = self._founding, None, None
-        elif not ITEM.match(words):
+        elif not ITEM.match(words) and not _PART.match(words):
             self._close()
 
     def _close(self) -> None:
@@ -224,6 +231,23 @@ class _Walk:
         if not acts[0].body or listed:
             return self._body
         return body_in(self._sheet.flat[acts[0].span.end : sentence.end]) or self._body
+
+
+def _whole_forms(sheet: Sheet, found: Iterator[Span]) -> Iterator[Span]:
+    """The sentences; the lines of a form, from "Họ và tên:" on, are one."""
+    form: Span | None = None
+    for sentence in found:
+        opens = LABEL.search(sheet.plain, sentence.start, sentence.end) is not None
+        if form and not opens and _FIELD.match(sheet.flat, sentence.start, sentence.end):
+            form = Span(start=form.start, end=sentence.end)
+            continue
+        if form:
+            yield form
+        form = sentence if opens else None
+        if not opens:
+            yield sentence
+    if form:
+        yield form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

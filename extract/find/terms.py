@@ -35,6 +35,7 @@ _TERM = pattern(
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
     re.IGNORECASE,
 )
+_DAYS = pattern(r"thời\s+(?:hạn|gian)[^,;.\n\d]{0,40}?\d{1,3}\s*(?:\([^)]{2,30}\)\s*)?ngày(?!\s+\d)", re.IGNORECASE)
 _BORN = pattern(
     r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE
 )
@@ -87,6 +88,11 @@ def months(text: str) -> int | None:
         return None
     many, unit = match["many"] or match["figure"], match["unit"] or match["span"]
     return int(many) * (12 if unit.lower() == "nam" else 1) or None
+
+
+def told_in_days(text: str) -> bool:
+    """ "thời gian 15 ngày", in plain text: whether its first day counts, the paper does not say."""
+    return _DAYS.search(text) is not None
 
 
 def born_on(plain: str, start: int, end: int) -> str | None:
