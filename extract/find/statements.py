@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import OPENS, Act, act_of, each_once, said_in
+from extract.find.acts import OPENS, Act, act_of, acts_in, each_once, said_in
 from extract.find.articles import find_articles
-from extract.find.clauses import sentences
+from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
 from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
@@ -40,6 +40,7 @@ _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", r
 _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 #: "- Chức vụ, đơn vị công tác: …"
 _FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
+_ATTACHED = pattern(r"danh\s+sách[^.;]{0,40}kèm\s+theo|theo\s+danh\s+sách|danh\s+sách\s+đính\s+kèm", re.IGNORECASE)
 _BEFORE = 30  #: letters before a person in which such words stand
 _REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
@@ -89,6 +90,8 @@ def statements(outline: Outline) -> tuple[Statement, ...]:
     for article in find_articles(outline):
         assert article.span is not None
         walk.article(article.span)
+    if outline.annex:
+        walk.list_behind(Span(start=outline.annex.start, end=outline.span.end))
     if walk.found or outline.head is None:
         return tuple(walk.found)
     title = subject_span(outline)
@@ -129,6 +132,7 @@ class _Walk:
         self._founding: tuple[
             Act, ...
         ] = ()  #: the act that set up the body, whose members may follow in another article
+        self._behind: tuple[tuple[Act, ...], Span] | None = None  #: acts on a list behind the decision, and their words
         self._first = True
         self.found: list[Statement] = []
 
@@ -137,6 +141,20 @@ class _Walk:
         for sentence in _whole_forms(self._sheet, sentences(self._sheet.flat, article)):
             self._sentence(sentence)
         self._first = False
+
+    def list_behind(self, annex: Span) -> None:
+        """The items of a list behind the decision that is no table: "1. Ông A, Phòng Y tế, từ bậc …"."""
+        if self._behind is None:
+            return
+        self._acts, self._opener = self._behind
+        for sentence in sentences(self._sheet.flat, annex):
+            if not ITEM.match(self._sheet.flat, sentence.start, sentence.end):
+                continue
+            for clause in clauses(self._sheet.flat, sentence):
+                people = people_in(self._sheet, clause, listed=True)
+                if people and not acts_in(self._sheet, clause):
+                    self._emit(self._acts, people, clause)
+        self._close()
 
     def _sentence(self, sentence: Span) -> None:
         sheet = self._sheet
@@ -152,6 +170,8 @@ class _Walk:
         if acts:
             if not people or self._opens(sentence):
                 self._open(each_once(acts), sentence)
+            if not people and _ATTACHED.search(sheet.plain, sentence.start, sentence.end):
+                self._behind = (each_once(acts), Span(start=acts[-1].span.end, end=sentence.end))
         elif people and self._acts:
             self._emit(self._acts, people, sentence)
         elif people and self._first and not self.found and _STATES.search(sheet.plain, sentence.start, sentence.end):

@@ -135,3 +135,18 @@ def test_pay(body: str, now: tuple[str | None, ...], before: tuple[str | None, .
     (act,) = appointed(f"Điều 1. {body}")
     assert (act.rank, act.rank_code, act.grade, act.coefficient) == now
     assert (act.from_grade, act.from_coefficient) == before
+
+
+def test_a_list_behind_the_decision_that_is_no_table() -> None:
+    body = (
+        "Điều 1. Nâng bậc lương thường xuyên cho 02 công chức (có danh sách kèm theo) kể từ ngày 01/3/2024.\n"
+        "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Ký\nDANH SÁCH\nCông chức được nâng bậc lương\n"
+        "(Kèm theo Quyết định số 12/QĐ-UBND ngày 16/01/2025 của UBND huyện)\n"
+        "1. Ông Trần Văn Mẫu, Phòng Y tế, từ bậc 2/9, hệ số 2,67 lên bậc 3/9, hệ số 3,00;\n"
+        "2. Bà Lê Thị Ví, Phòng Tư pháp, từ bậc 3/9, hệ số 3,00 lên bậc 4/9, hệ số 3,33."
+    )
+    said = [(act.person.name, act.from_unit, act.grade, act.effective_on) for act in appointed(body)]
+    assert said == [
+        ("Trần Văn Mẫu", "Phòng Y tế", "3/9", date(2024, 3, 1)),
+        ("Lê Thị Ví", "Phòng Tư pháp", "4/9", date(2024, 3, 1)),
+    ]
