@@ -15,7 +15,7 @@ from decisions.issuer import names_no_place
 from decisions.text import Span
 from extract.find.acts import Act
 from extract.find.agree import contradicted
-from extract.find.members import member_posts
+from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
 from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
@@ -38,6 +38,7 @@ _LEGIBLE = 0.5
 _DOUBTED = 0.6
 #: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|của|và|tại|cho)\Z")
+_AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Acts in which a rank is meant though its code is left out.
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
@@ -151,11 +152,9 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
     if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
         posts = replace(posts, position=None)  # what is given, the act beside gives
-    if not (posts.position or posts.unit or posts.from_position):
-        # "Bổ nhiệm ông A và bà B giữ chức vụ …": what is said behind the last is said of all.
-        behind = (posts_of("", sheet.flat[s.start : s.end], act.code, typed=typed) for s in said.rest)
-        after = next((each for each in behind if each.position), Posts())
-        posts = replace(posts, position=after.position, unit=after.unit if after.position else None)
+    posts = _shared_behind(sheet, said, act, posts, typed)
+    if act.code == "cu":
+        posts = _with_role(posts)
     if said.opener is None:
         return posts
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
@@ -166,6 +165,30 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         from_position=posts.from_position or shared.from_position,
         from_unit=posts.from_unit or shared.from_unit,
     )
+
+
+def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed: bool) -> Posts:
+    """ "Bổ nhiệm ông A và bà B giữ chức vụ …", "Điều động ông A, chuyên viên và bà B, kế toán đến …": what is said behind
+    the last is said of all.
+    """
+    bare = not (posts.position or posts.unit or posts.from_position)
+    joined = _AND.search(sheet.flat[said.own.start : said.own.end]) is not None and said.opener is None
+    wanted = next(iter(_DEMANDS.get(act.code, ())), "position")
+    if not bare and not (joined and wanted in ("position", "unit") and getattr(posts, wanted) is None):
+        return posts
+    words = (sheet.flat[s.start : s.end].partition(";")[0] for s in said.rest)
+    behind = (posts_of("", each, act.code, typed=typed) for each in words)
+    after = next((each for each in behind if getattr(each, wanted)), Posts())
+    return replace(posts, position=posts.position or after.position, unit=posts.unit or after.unit)
+
+
+def _with_role(posts: Posts) -> Posts:
+    """ "Vụ trưởng Vụ A - Trưởng đoàn": a post, and the role among those who are sent."""
+    title, dash, role = (posts.from_position or "").rpartition(" - ")
+    if not dash or not is_role(role, None):
+        return posts
+    unit = (posts.from_unit or "").removesuffix(f" - {role}") or None
+    return replace(posts, position=posts.position or role, from_position=title, from_unit=unit)
 
 
 def _lead(sheet: Sheet, said: Statement, act: Act) -> str:

@@ -138,3 +138,27 @@ def test_what_is_said_of_somebody_unread_is_nobody_elses() -> None:
 def test_a_degree_is_no_name() -> None:
     (act,) = appointed("Điều 1. Bổ nhiệm lại Bác sĩ CKII Trần Văn Mẫu giữ chức vụ Trưởng khoa Ngoại.")
     assert act.person.name == "Trần Văn Mẫu"
+
+
+def test_where_two_go_to() -> None:
+    said = appointed(
+        "Điều 1. Điều động ông Trần Văn Mẫu, Chuyên viên Phòng Y tế và bà Lê Thị Ví, Chuyên viên Phòng Tư pháp đến công tác "
+        "tại Phòng Nội vụ kể từ ngày 10/3/2024."
+    )
+    assert [(act.unit, act.from_unit) for act in said] == [
+        ("Phòng Nội vụ", "Phòng Y tế"),
+        ("Phòng Nội vụ", "Phòng Tư pháp"),
+    ]
+
+
+def test_the_role_among_those_who_are_sent() -> None:
+    first, second = appointed(
+        "Điều 1. Cử các ông, bà có tên sau đây đi công tác tại Nhật Bản:\n1. Ông Trần Văn Mẫu, Vụ trưởng Vụ Pháp chế - Trưởng "
+        "đoàn;\n2. Bà Lê Thị Ví, Phó Vụ trưởng Vụ Pháp chế."
+    )
+    assert (first.position, first.from_position, first.from_unit) == (
+        "Trưởng đoàn",
+        "Vụ trưởng Vụ Pháp chế",
+        "Vụ Pháp chế",
+    )
+    assert second.position is None
