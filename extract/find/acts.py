@@ -70,6 +70,8 @@ _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
 _NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)", re.IGNORECASE)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
+#: What is told of somebody's past, whatever is done now.
+_OF_CAREERS = frozenset({"tuyen_dung", "tiep_nhan", "bo_nhiem_ngach"})
 _NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
     r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
@@ -151,7 +153,7 @@ def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
     if is_ground(sheet.flat, clause.start, at, names=names):
         return not gives_at_once(sheet.flat, at)
     passive = _PASSIVE.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
-    return beside and passive and is_history(sheet, act.span, clause.end)
+    return passive and (beside or act.code in _OF_CAREERS) and is_history(sheet, act.span, clause.end)
 
 
 def _anew(words: str, clause: Span, act: Act) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -101,13 +100,14 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     typed = sheet.typed(said.told)
     posts = _posts(sheet, said, act, typed)
     pay = salary_of(flat[said.whole.start : own.end])
-    since = _day(sheet, said, from_day)
+    times = _times(said, act)
+    since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
     by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
     doubted = doubted or (by_signing and signed.state != "sure")
-    until = None if act.code in ENDS else _day(sheet, said, until_day)
+    until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
     doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
         action=act.code,
@@ -120,7 +120,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         until=until,
         term_months=None
         if moved or act.code in ENDS
-        else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
+        else next((n for s in times if (n := months(_words(sheet, s)))), None),
         rank=pay.now.rank if ranked else None,
         rank_code=pay.now.code,
         grade=pay.now.grade,
@@ -174,7 +174,7 @@ def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed:
     bare = not (posts.position or posts.unit or posts.from_position)
     joined = _AND.search(sheet.flat[said.own.start : said.own.end]) is not None and said.opener is None
     wanted = next(iter(_DEMANDS.get(act.code, ())), "position")
-    if not bare and not (joined and wanted in ("position", "unit") and getattr(posts, wanted) is None):
+    if said.alone or not bare and not (joined and wanted in ("position", "unit") and getattr(posts, wanted) is None):
         return posts
     words = (sheet.flat[s.start : s.end].partition(";")[0] for s in said.rest)
     behind = (posts_of("", each, act.code, typed=typed) for each in words)
@@ -207,8 +207,14 @@ def _only_moves(act: Act, said: Statement) -> bool:
     return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
 
 
-def _day(sheet: Sheet, said: Statement, find: Callable[[str, Span], date | None]) -> date | None:
-    return next((day for span in said.spans if (day := find(sheet.plain, span))), None)
+def _times(said: Statement, act: Act) -> tuple[Span, ...]:
+    """Where the times of an act may be said, nearest first: behind a verb of its own up to the next, then where those of
+    all acts on the person are ("thôi giữ chức vụ từ ngày 01/3, nghỉ hưu từ ngày 01/9").
+    """
+    if act.span.start < said.own.start or act.span.end > said.own.end:
+        return said.spans
+    ends = [other.span.start for other in said.acts if act.span.end <= other.span.start]
+    return (Span(start=act.span.end, end=min((*ends, said.own.end))), *said.spans)
 
 
 def _words(sheet: Sheet, span: Span) -> str:

@@ -58,6 +58,7 @@ class Statement:
     whole: Span  #: from the verb to the next person
     near: int  #: where what is said of the persons named soon after this one ends
     last: Span  #: from the name of the last person on
+    alone: bool = False  #: another verb leads to the next person: what is given him is not given this one
     opener: Span | None = None  #: the words behind the verb of the sentence above a list
     role: str | None = None  #: of a group in a list: "Thành viên"
     body: str | None = None  #: the body whose members are listed
@@ -102,8 +103,9 @@ def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
     acts = tuple(act for act in said_in(sheet, title) if not act.body)
     if acts:
         people = people_in(sheet, title, listed=False)
-        theirs = undergone(sheet, title, people, acts) if people else ()
-        for each, done in zip(_stretches(sheet, title, people, acts), theirs, strict=True):
+        theirs = undergone(sheet, title, people, acts)
+        leads = tuple(leading for _, leading in theirs)
+        for each, (done, _) in zip(_stretches(sheet, title, people, leads), theirs, strict=True):
             if not done:
                 continue
             yield Statement(
@@ -115,6 +117,7 @@ def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
                 whole=each.whole,
                 near=each.near,
                 last=each.last,
+                alone=each.alone,
                 sure=False,
             )
 
@@ -220,8 +223,10 @@ class _Walk:
     def _emit(self, acts: tuple[Act, ...], people: tuple[Named, ...], sentence: Span, *, guessed: bool = False) -> None:
         sheet = self._sheet
         listed = acts is self._acts
-        theirs = [acts for _ in people] if listed or guessed else undergone(sheet, sentence, people, acts)
-        for each, done in zip(_stretches(sheet, sentence, people, () if listed else acts), theirs, strict=True):
+        shared = listed or guessed
+        theirs = tuple((acts, ()) for _ in people) if shared else undergone(sheet, sentence, people, acts)
+        leads = tuple(leading for _, leading in theirs)
+        for each, (done, _) in zip(_stretches(sheet, sentence, people, leads), theirs, strict=True):
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
@@ -240,6 +245,7 @@ class _Walk:
                     whole=each.whole,
                     near=each.near,
                     last=each.last,
+                    alone=each.alone,
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
                     body=self._body_of(done, sentence, listed),
@@ -278,29 +284,46 @@ class _Stretch:
     whole: Span
     near: int
     last: Span
+    alone: bool  #: another verb leads to the next person
     earlier: Span | None  #: the words before the first of several persons, which are said of all of them
 
 
-def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tuple[Act, ...]) -> Iterator[_Stretch]:
-    """Each person with the words before that belong to him (from the verb on) and those from the name to the next."""
+def _stretches(
+    sheet: Sheet, sentence: Span, people: tuple[Named, ...], leads: tuple[tuple[Act, ...], ...]
+) -> Iterator[_Stretch]:
+    """Each person with the words before that belong to him, from the verb on that leads to him, and those from the name to
+    the next person or the verb that leads to that one.
+    """
     if not people:
         return
     shared: Span | None = None
+    nexts = [*(_from(verbs, named) for verbs, named in zip(leads[1:], people[1:], strict=True)), sentence.end]
     ends = [*(named.start for named in people[1:]), sentence.end]
     last = Span(start=people[-1].span.start, end=sentence.end)
     for index, (named, end) in enumerate(zip(people, ends, strict=True)):
         soon = bisect_right(ends, end + _REACH, lo=index + 1) - 1
         near = ends[max(soon, min(index + 1, len(ends) - 1))]
-        floor = people[index - 1].span.end if index else sentence.start
-        verbs = [act.span for act in acts if floor <= act.span.start and act.span.end <= named.start]
+        verbs = [act.span for act in leads[index]]
         start = max((verb.end for verb in verbs), default=named.start if index else _after_item(sheet, sentence))
-        own = Span(start=named.span.start, end=end)
         lead = Span(start=min(start, named.start), end=named.start)
         first = min((verb.start for verb in verbs), default=lead.start)
         shared = None if verbs or not index else shared
-        whole = Span(start=first, end=end)
-        yield _Stretch(named=named, lead=lead, own=own, whole=whole, near=near, last=last, earlier=shared)
+        yield _Stretch(
+            named=named,
+            lead=lead,
+            own=Span(start=named.span.start, end=nexts[index]),
+            whole=Span(start=first, end=nexts[index]),
+            near=near,
+            last=last,
+            earlier=shared,
+            alone=nexts[index] < end,
+        )
         shared = lead if verbs or not index else shared
+
+
+def _from(verbs: tuple[Act, ...], named: Named) -> int:
+    """Where what is said of a person begins: with the verbs that lead to him, or the words before his name."""
+    return min((act.span.start for act in verbs), default=named.start)
 
 
 def _after_item(sheet: Sheet, sentence: Span) -> int:

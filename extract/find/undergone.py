@@ -17,6 +17,9 @@ _CLOSED = re.compile(r"[;.]\s|[;.]\Z")
 #: The verb before such words has had its object: "thôi giữ chức vụ A và ông B …".
 _ANOTHER = re.compile(r"(?:,|;|(?<!\w)(?:và|cùng|thay|của|với))\s*\Z", re.IGNORECASE)
 _OBJECT = re.compile(r"(?:(?<!\w)(?:đối với|cho|gồm|là|các|lại)|:)\s*\Z", re.IGNORECASE)
+#: "miễn nhiệm chức vụ Trưởng phòng của ông A"; "thôi làm Trợ lý của ông A" is said of another.
+_OF = re.compile(r"(?<!\w)của\s*\Z")
+_TAKEN_FROM = frozenset({"mien_nhiem", "bai_nhiem", "cach_chuc", "giang_chuc"})
 _JOINED = re.compile(r"\s*(?:,|và|đồng thời|,\s*đồng thời)?\s*(?:cho\s+)?")
 _BEFORE = 30  #: letters before a person in which such words stand
 
@@ -28,11 +31,13 @@ def is_replaced(sheet: Sheet, floor: int, named: Named) -> bool:
     return _REPLACED.search(sheet.plain, max(floor, named.start - _BEFORE), named.start) is not None
 
 
-def undergone(sheet: Sheet, sentence: Span, people: tuple[Named, ...], said: Acts) -> tuple[Acts, ...]:
-    """The acts on each person: those told with him, or with those named in one breath with him, else those told of the
-    persons before, if they were their objects ("Điều động ông A đến …; bà B đến …").
+def undergone(sheet: Sheet, sentence: Span, people: tuple[Named, ...], said: Acts) -> tuple[tuple[Acts, Acts], ...]:
+    """The acts on each person, and the verbs among them that lead to him: those told with him, or with those named in one
+    breath with him, else those told of the persons before, if they were their objects ("Điều động ông A …; bà B đến …").
     """
-    before, behind = _shared_out(sheet, sentence, people, said)
+    if not people:
+        return ()
+    before, behind = _shared_out(sheet, people, said)
     given: list[Acts] = []
     inherited: Acts = ()
     for group in _groups(sheet, sentence, people, before, behind):
@@ -42,12 +47,10 @@ def undergone(sheet: Sheet, sentence: Span, people: tuple[Named, ...], said: Act
         own = (*before[group[0]], *behind[group[-1]])
         inherited = before[group[0]] or (() if own else inherited)
         given.extend(each_once(own or inherited) for _ in group)
-    return tuple(given)
+    return tuple(zip(given, before, strict=True))
 
 
-def _shared_out(
-    sheet: Sheet, sentence: Span, people: tuple[Named, ...], said: Acts
-) -> tuple[tuple[Acts, ...], tuple[Acts, ...]]:
+def _shared_out(sheet: Sheet, people: tuple[Named, ...], said: Acts) -> tuple[tuple[Acts, ...], tuple[Acts, ...]]:
     """For each person the verbs that stand before him and lead to him, and those behind him that speak of him."""
     before: list[Acts] = [_last_clause(sheet, tuple(a for a in said if a.span.end <= people[0].start), people[0].start)]
     behind: list[Acts] = []
@@ -75,16 +78,22 @@ def _told_of(flat: str, one: Named, other: Named, between: Acts) -> int:
     for count in range(len(between), 0, -1):
         verb = between[count - 1].span
         begins = ends == other.start or _CLOSED.search(flat, one.span.end, verb.start) is not None
-        if not (_leads_to(flat[verb.end : ends]) if begins else _JOINED.fullmatch(flat, verb.end, ends)):
+        if not (
+            _leads_to(flat[verb.end : ends], between[count - 1].code)
+            if begins
+            else _JOINED.fullmatch(flat, verb.end, ends)
+        ):
             return count
         ends = verb.start
     return 0
 
 
-def _leads_to(gap: str) -> bool:
+def _leads_to(gap: str, code: str) -> bool:
     """Is what stands behind the gap the object of the verb before it?"""
     if _CLOSED.search(gap):
         return False
+    if code in _TAKEN_FROM and _OF.search(gap):
+        return True
     return _OBJECT.search(gap) is not None or _ANOTHER.search(gap) is None
 
 

@@ -162,3 +162,44 @@ def test_the_role_among_those_who_are_sent() -> None:
         "Vụ Pháp chế",
     )
     assert second.position is None
+
+
+@pytest.mark.parametrize(
+    ("body", "lost"),
+    [
+        (
+            "Cho thôi giữ chức vụ Trưởng phòng Y tế đối với ông Trần Văn Mẫu và cho thôi giữ chức vụ Chánh Văn phòng đối với bà "
+            "Lê Thị Ví.",
+            [("Trần Văn Mẫu", "Trưởng phòng Y tế"), ("Lê Thị Ví", "Chánh Văn phòng")],
+        ),
+        (
+            "Bổ nhiệm lại bà Lê Thị Ví; miễn nhiệm chức vụ Chánh Văn phòng của ông Trần Văn Mẫu.",
+            [("Lê Thị Ví", None), ("Trần Văn Mẫu", "Chánh Văn phòng")],
+        ),
+    ],
+)
+def test_the_post_that_each_loses(body: str, lost: list[tuple[str, str | None]]) -> None:
+    assert [(act.person.name, act.from_position) for act in appointed(f"Điều 1. {body}")] == lost
+
+
+def test_what_another_is_given_is_not_shared() -> None:
+    again, given = appointed(
+        "Điều 1. Bổ nhiệm lại bà Lê Thị Ví, bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Phó Trưởng phòng Y tế."
+    )
+    assert (again.action, again.position, again.state) == ("bo_nhiem_lai", None, "review")
+    assert given.position == "Phó Trưởng phòng Y tế"
+
+
+def test_each_act_has_its_own_day() -> None:
+    said = appointed(
+        "Điều 1. Ông Trần Văn Mẫu thôi giữ chức vụ Trưởng phòng từ ngày 01/3/2024, nghỉ hưu từ ngày 01/9/2024."
+    )
+    assert [(act.action, f"{act.effective_on:%d/%m/%Y}") for act in said] == [
+        ("thoi_giu", "01/03/2024"),
+        ("nghi_huu", "01/09/2024"),
+    ]
+
+
+def test_a_career_is_told_and_not_done() -> None:
+    body = "Ông Trần Văn Mẫu, được tuyển dụng ngày 01/9/2010, thôi giữ chức vụ Trưởng phòng từ ngày 01/5/2024."
+    assert acts(body) == [("thoi_giu", "Trần Văn Mẫu")]
