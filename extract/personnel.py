@@ -66,6 +66,8 @@ def _told(outline: Outline, *, bodies: bool) -> Iterator[tuple[Span, int]]:
     `bodies`: those of the members of a body, too, which may be named by their posts alone.
     """
     sheet, seen = outline.sheet, -1
+    if not any(many.search(sheet.plain, outline.body.start, outline.span.end) for many in (_COUNT, _OBJECTS)):
+        return
     acting = [
         sentence
         for article in find_articles(outline)
