@@ -151,7 +151,9 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     hires = act.code == "phan_cong" and any(other.code == "tuyen_dung" for other in said.acts)
     posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
     if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
-        posts = replace(posts, position=None)  # what is given, the act beside gives
+        posts = replace(posts, position=None, unit=None)  # what is given, the act beside gives
+    if act.code in ("nghi_huu", "thoi_viec"):
+        posts = replace(posts, position=None)
     posts = _shared_behind(sheet, said, act, posts, typed)
     if act.code == "cu":
         posts = _with_role(posts)

@@ -33,6 +33,8 @@ LABEL = pattern(
 ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
+#: "bà A, vợ ông B": who B is tells who A is.
+_KIN = re.compile(r"(?<!\w)(?:vợ|chồng|con|cháu|bố|cha|mẹ|con trai|con gái)(?:\s+của)?\s+\Z")
 #: "ông Páo giữ chức vụ …": what is said of persons, never of a body.
 _PREDICATE = pattern(r"\s+(?:thôi|giữ|được|từ)\s+(?:giữ|chức|bổ|nghỉ|làm)(?!\w)", re.IGNORECASE)
 #: Names of the Central Highlands that are one word: "K'Brểu", "H'Nga".
@@ -110,6 +112,8 @@ def named_at(sheet: Sheet, start: int, end: int) -> Named | None:
 def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
     for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
         if _in_place_name(sheet.flat, clause.start, match.start("title")):
+            continue
+        if _KIN.search(sheet.flat, clause.start, match.start()):
             continue
         named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
         if named and (_true_marks(sheet, match) or _misread(sheet, match, named)):

@@ -18,7 +18,7 @@ _FROM = pattern(
 _FROM_MONTH = pattern(r"(?<!\w)từ\s+tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})\s+đến", re.IGNORECASE)
 #: A day from which the time for the next rise is counted is not the day of the act, nor is one of the past.
 _NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s+\Z", re.IGNORECASE)
-_PAST = pattern(r"\s*(?:,\s*)?đến\s+nay", re.IGNORECASE)
+_PAST = pattern(r"\s*(?:,\s*)?(?:đến\s+nay|hiện\s+(?:là|giữ|nay|đang)|đã\s+(?:có|đạt|hoàn))", re.IGNORECASE)
 #: "hưởng bậc 4/9 từ ngày …, lên bậc 5/9 kể từ ngày …": where two days are told, the one of what was before.
 _OF_BEFORE = pattern(r"\s*,?\s*(?:lên|từ)\s+(?:bậc|hệ\s+số|ngạch|hạng)(?!\w)|\s*,?\s*nay\s", re.IGNORECASE)
 _SIGNED = pattern(r"(?<!\w)từ\s+ngày\s+(?:ký|(?:quyết\s+định\s+(?:này\s+)?được\s+)?ban\s+hành)", re.IGNORECASE)

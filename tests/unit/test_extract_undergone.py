@@ -203,3 +203,23 @@ def test_each_act_has_its_own_day() -> None:
 def test_a_career_is_told_and_not_done() -> None:
     body = "Ông Trần Văn Mẫu, được tuyển dụng ngày 01/9/2010, thôi giữ chức vụ Trưởng phòng từ ngày 01/5/2024."
     assert acts(body) == [("thoi_giu", "Trần Văn Mẫu")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ông Trần Văn Mẫu, Trưởng phòng Y tế, không giữ chức vụ Trưởng phòng và được nghỉ hưu từ ngày 01/5/2024.",
+            {"position": None, "from_position": "Trưởng phòng Y tế"},
+        ),
+        (
+            "Tặng Giấy khen cho ông Trần Văn Mẫu, được bổ nhiệm Hiệu trưởng từ ngày 01/8/2015, đã có thành tích năm 2024.",
+            {"effective_on": None},
+        ),
+        ("Điều động bà Lê Thị Ví, vợ ông Trần Văn Mẫu, đến Sở Y tế.", {"unit": "Sở Y tế"}),
+        ("Bà Lê Thị Ví được nghỉ hưu từ ngày 01/5/2024 thay vì ngày 01/6/2024.", {"reason": None}),
+    ],
+)
+def test_what_only_tells_who_somebody_is(body: str, expected: dict[str, str | None]) -> None:
+    (act,) = appointed(f"Điều 1. {body}")
+    assert {name: getattr(act, name) for name in expected} == expected
