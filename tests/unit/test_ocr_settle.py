@@ -70,4 +70,4 @@ def test_every_candidate_was_seen_letter_for_letter_and_digits_stay(
     for found in candidates(first):
         assert len(found) == len(text)
         assert all(now in (was, rival) for now, was, rival in zip(found, text, others, strict=False))
-        assert [c for c in found if c.isdigit()] == [c for c in text if c.isdigit()]
+        assert [c for c in found if c.isdecimal()] == [c for c in text if c.isdecimal()]
