@@ -12,7 +12,7 @@ from decisions.tables import rows
 from extract.plain import plain
 
 _SILENT = frozenset({"và", "của", "tại", "cho", "thuộc", "trong"})
-_IN_FRONT = 2  #: words before the first letter, at most …
+_IN_FRONT = 1  #: words before the first letter, at most …
 _LEAST, _LEFT = 2, 3  #: letters of a symbol, and of one that leaves words out in front
 _NEVER_OUT = frozenset({"so", "bo"})  #: … but not of these: "NV" is no symbol of Sở Nội vụ
 _WORD = re.compile(r"[^\W\d_]+")
