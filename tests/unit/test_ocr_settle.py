@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ocr.candidates import candidates
 from ocr.page import Mark, Rivals
-from ocr.settle import open_words, settled
+from ocr.settle import settled
 
 
 def word(text: str, rivals: dict[int, str] | None = None, weight: float = 0.6, at: int = 0) -> Mark:
@@ -50,11 +50,6 @@ def test_a_second_look_puts_in_what_the_first_did_not_weigh() -> None:
 def test_a_pair_read_surely_elsewhere_on_the_page_speaks_too() -> None:
     sure = [word(text, at=i) for i, text in enumerate(["bờ", "kè", "bờ", "kè", "bờ", "kè"])]
     assert settled([*sure, word("bờ"), word("ke", {1: "è"})])[-1] == "kè"
-
-
-def test_a_word_is_open_where_no_neighbour_speaks() -> None:
-    spoken, open_ = word("quyên", {3: "ề"}), word("kè", {1: "ê"}, at=3)
-    assert open_words([word("chính"), spoken, word("và", at=2), open_]) == {open_}
 
 
 LETTERS = st.sampled_from("aăâbcdđêghiklmnôơpqrstuưvxyáàảãạếềểễệốồổỗộ0123456789/-.")
