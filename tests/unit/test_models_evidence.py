@@ -76,5 +76,5 @@ def test_the_shipped_weights_ask_for_near_certainty() -> None:
     weights = learned()
     assert set(weights.witnesses) == set(NAMES)
     assert 0.95 <= weights.sure < 1.0
-    # The engine for print is no witness of handwriting worth the name.
-    assert weights.witnesses["engine_pen"] < 0.5 * weights.witnesses["reader_pen"]
+    # Of handwriting the engine for print, whose confidence says how little it knows, is believed less than the reader.
+    assert weights.witnesses["engine_pen"] < weights.witnesses["reader_pen"]
