@@ -16,7 +16,7 @@ from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, is_damaged, scope_of
+from extract.find.scope import PART, drops_parts, is_damaged, scope_of
 from extract.find.verbs import Verb, acts_before, ended_after, opens_act, passive_before, starting_day, title_verb
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
@@ -279,8 +279,10 @@ def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = 
     span = trim(sheet.flat, clause.start, clause.end)
     target, source = edge.target.citation, edge.source.citation if edge.source else None
     between = edge.verb.between
-    scope = scope_of(sheet.flat[between.start : between.end], edge.verb.action) if between else parts
-    weak = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
+    words = sheet.flat[between.start : between.end] if between else ""
+    scope = scope_of(words, edge.verb.action) if between else parts
+    weak = target.state == "review" or (source is not None and source.state == "review")
+    weak = weak or is_damaged(scope) or drops_parts(words)
     relation = Relation(
         action=edge.verb.action,
         target=target,
