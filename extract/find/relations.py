@@ -17,7 +17,16 @@ from extract.find.clauses import clauses
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, drops_parts, is_damaged, scope_of
-from extract.find.verbs import Verb, acts_before, ended_after, opens_act, passive_before, starting_day, title_verb
+from extract.find.verbs import (
+    Verb,
+    acts_before,
+    day_of_target,
+    ended_after,
+    opens_act,
+    passive_before,
+    starting_day,
+    title_verb,
+)
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
 
@@ -261,18 +270,22 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     relation = _relation(sheet, clause.span, edge)
     if edge.source is not None:
         return relation
-    day = (
-        starting_day(sheet.plain, edge.verb.span.end, clause.span.end)
-        if edge.verb.span.end <= clause.span.end
-        else None
-    )
+    after = Span(start=edge.verb.span.end, end=max(edge.verb.span.end, clause.span.end))
+    day = starting_day(sheet.plain, after.start, after.end)
     if edge.verb.span.start < clause.span.start or day is None:
-        return replace(relation, effective_on=edge.since or effective_on)
+        relation = replace(relation, effective_on=edge.since or effective_on)
+        return _doubted(relation) if _begins_later(sheet, after, effective_on) else relation
     titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
     if titled and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
     unsure = titled or day.damaged or day.value is None
     return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+
+
+def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
+    """Is the target said to be in force from a day to come? It may be this instrument that is meant."""
+    day = day_of_target(sheet.plain, after.start, after.end)
+    return bool(day and day.value and effective_on and day.value > effective_on)
 
 
 def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = ()) -> Relation:

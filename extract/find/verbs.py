@@ -68,6 +68,8 @@ _CONDITION = pattern(r"\b(?:khi|trước|nếu|chưa|sau|đến|ngày|trường 
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 _AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+#: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
+_OF_TARGET = pattern(r"(?<!,)(?<!;)(?<!\bvà)(?<!này)(?<!thời)\s+(?:đã\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*\Z", re.I)
 _DEAD_LIST = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
@@ -210,8 +212,19 @@ def dead_above(text: str, start: int, end: int) -> Verb | None:
 @lru_cache(maxsize=8)
 def starting_day(text: str, start: int, end: int) -> Day | None:
     """ "kể từ ngày 01/01/2026" in a stretch."""
-    lead = _FROM.search(text, start, end)
-    return day_at(text, lead.end()) if lead else None
+    return next((day for day, of_target in _days_from(text, start, end) if not of_target), None)
+
+
+def day_of_target(text: str, start: int, end: int) -> Day | None:
+    """ "Quyết định số 5 có hiệu lực từ ngày 15/01/2020": from when it was in force, not since when it is ended."""
+    return next((day for day, of_target in _days_from(text, start, end) if of_target), None)
+
+
+def _days_from(text: str, start: int, end: int) -> Iterator[tuple[Day, bool]]:
+    for lead in _FROM.finditer(text, start, end):
+        day = day_at(text, lead.end())
+        if day:
+            yield day, _OF_TARGET.search(text, max(start, lead.start() - 40), lead.start()) is not None
 
 
 def _span(match: re.Match[str]) -> Span:

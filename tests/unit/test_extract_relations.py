@@ -388,3 +388,23 @@ def test_a_title_may_guide() -> None:
 def test_the_parts_that_are_cited_are_the_scope(bases: str, body: str, action: str, scope: tuple[str, ...]) -> None:
     found = [r for r in decided(f"Điều 1. {body}", bases).relations if r.target.number == "115/2020/NĐ-CP"]
     assert [(r.action, r.scope) for r in found] == [(action, scope)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state"),
+    [
+        ("thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 15/01/2020", date(2025, 1, 16), "sure"),
+        (
+            "thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 15/01/2020 và có hiệu lực kể từ ngày 10/3/2025",
+            *(date(2025, 3, 10), "sure"),
+        ),
+        ("thay thế Quyết định số 12/QĐ-UBND và có hiệu lực từ khóa tuyển sinh năm 2025", None, "sure"),
+        ("thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 01/3/2025", date(2025, 3, 1), "review"),
+        ("bãi bỏ Quyết định số 12/QĐ-UBND kể từ ngày 01/3/2025", date(2025, 3, 1), "sure"),
+    ],
+)
+def test_no_act_works_from_the_day_on_which_its_target_came_into_force(
+    words: str, day: date | None, state: str
+) -> None:
+    relation = next(r for r in decided(f"Điều 1. Quyết định này {words}.").relations if r.target.number)
+    assert (relation.effective_on, relation.state) == (day, state)
