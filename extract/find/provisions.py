@@ -23,7 +23,8 @@ BELOW = (
     rf"|{_POINTS}|{_CLAUSES}"
     r"|[a-zđ]\d?\b(?=\s*,?\s+khoản\b))"  # "điểm a khoản 1, b khoản 2 Điều 3"
 )
-_RUN = rf"{BELOW}(?:(?:{_ALSO}(?:các\s+)?|\s+(?:của\s+)?){BELOW})*+"
+#: One or more of them, of one article or of several.
+RUN = rf"{BELOW}(?:(?:{_ALSO}(?:các\s+)?|\s+(?:của\s+)?){BELOW})*+"
 _FIGURE = r"\d+[a-zđ]?"
 _ARTICLES = (
     rf"(?:từ\s+)?Điều\s+(?:từ\s+)?(?!này\b)(?:{_FIGURE}(?:{_TO}(?:Điều\s+)?{_FIGURE}"
@@ -35,7 +36,7 @@ _FEW_OF = r"(?:một\s+số\s+(?:khoản|điểm)\s+(?:của|tại|thuộc)\s+)?
 _CHAPTER = r"(?:\s*,?\s+(?:của\s+)?(?:Mục|Chương|Phần)\s+(?:[IVX]+|\d+)\b)*"
 #: An article, or several told as one, with what is meant of it and the chapter where it stands.
 ARTICLES = (
-    rf"{_FEW_OF}(?:{_RUN}(?:{_INTO}(?:{_RUN})?)?(?:\s*,)?\s*(?<=[\s,])(?:của\s+)?)?"
+    rf"{_FEW_OF}(?:{RUN}(?:{_INTO}(?:{RUN})?)?(?:\s*,)?\s*(?<=[\s,])(?:của\s+)?)?"
     rf"{_ARTICLES}(?:{_INTO}{_ARTICLES})?{_CHAPTER}"
 )
 

@@ -14,6 +14,7 @@ from decisions.text import Span
 from extract.find.authority import may_act
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, drops_parts, is_damaged, scope_of
@@ -67,6 +68,9 @@ def find_relations(
     worded = tuple(c for c in cited if quotes.block_around(c.core.start) is not None)
     found = {part: tuple(_in_part(sheet, own, part, quotes, effective_on)) for part in _parts(sheet, title, body)}
     stated = [relation for part, inside in found.items() if not part.title for relation in inside]
+    if body:
+        items = tuple(item_relations(sheet, body, stated, quotes))
+        stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
     return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
@@ -333,6 +337,12 @@ def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:
     return any(
         _key(other.target) == key for other in others if other.source is None and other.action in action_effects()
     )
+
+
+def _told_by_items(heading: Relation, items: Iterable[Relation]) -> bool:
+    """ "Sửa đổi Quyết định số 45 như sau:" does not mean all of it where its items name the parts."""
+    amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements")
+    return amends and any(item.target == heading.target and item.state == "sure" for item in items)
 
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -13,6 +13,7 @@ _ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
 _ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
 _ARTICLE_OPENS = pattern(rf"(?:và\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w", re.IGNORECASE)
 _DIVISIONS = pattern(DIVISIONS, re.IGNORECASE)
+_PHRASE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 #: "Điều I", "khoản: 4"; not "một số khoản của Điều 5", "các khoản từ 1 đến 3".
 _MISREAD = re.compile(r"\b(?:Điều|khoản)(?:\s+(?!(?:của|tại|thuộc|từ)\b)[^\d\s]|[:.])|\bđiểm[:.]")
 #: A provision with its label that no article has taken up.
@@ -66,7 +67,7 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
-    found = _counted(bare) or list(_FEW.finditer(bare))
+    found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
     if found:
         return _printed(words, found)
     tail = _LIST_TAIL.search(bare) or _TAIL.search(bare)
@@ -74,9 +75,14 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     return (rest,) if rest else ()
 
 
+def provisions_in(words: str) -> tuple[str, ...]:
+    """The articles and divisions among words, as cited."""
+    return _printed(words, _counted(_unquoted(plain(words))))
+
+
 def drops_parts(words: str) -> bool:
     """Is a provision named that no part of the scope has taken up: "khoản 2 và Điều 5"?"""
-    bare = plain(words)
+    bare = _unquoted(plain(words))
     found = _counted(bare)
     rest = "".join(" " if any(p.start() <= at < p.end() for p in found) else char for at, char in enumerate(bare))
     return bool(found) and any(left.search(rest) for left in (_LOOSE, _DIVISIONS))
@@ -133,6 +139,11 @@ def _counted(bare: str) -> list[re.Match[str]]:
     if divisions and _EMPTY.fullmatch(_DIVISIONS.sub("", rest)):
         return sorted((*articles, *divisions), key=lambda part: part.start())
     return articles
+
+
+def _unquoted(bare: str) -> str:
+    """What stands in quotation marks is a phrase of the text, though it may name a provision."""
+    return _PHRASE.sub(lambda phrase: " " * len(phrase.group()), bare)
 
 
 def _without_parts(bare: str) -> str:
