@@ -20,6 +20,7 @@ _STOP = re.compile(
     rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
     r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|k[ểế] từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
     r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|thành (?:một|các)|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
+    r"|chấm dứt|không còn|tạm (?:ngưng|ngừng|dừng|đình chỉ)|ngưng|đình chỉ|hủy bỏ|gia hạn|kéo dài|công nhận|cấp (?:cho|phép)"
     rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
     re.IGNORECASE,
 )
