@@ -63,6 +63,7 @@ class Relation:
     source: Citation | None = None  #: None: this decision; else the text speaks of two other instruments
     scope: tuple[str, ...] = ()  #: empty: the whole; else parts as cited: "khoản 2 Điều 3"
     effective_on: date | None = None
+    until: date | None = None  #: the last day of a suspension; to which day something is extended
     sentence: str = ""
     span: Span | None = None
     place: Place | None = None

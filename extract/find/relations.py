@@ -19,6 +19,7 @@ from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, drops_parts, is_damaged, scope_of
+from extract.find.terms import until_day
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -45,6 +46,7 @@ _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
+_FOR_A_TIME = frozenset({"suspends", "extends"})
 _REWORDS = frozenset({"amends", "supplements", "replaces", "corrects"})
 
 
@@ -118,7 +120,7 @@ def _in_part(
 ) -> Iterator[Relation]:
     for clause in cited_clauses(sheet, cited, part.span, quotes):
         for edge in _edges(sheet, clause, part):
-            yield _dated(sheet, clause, edge, effective_on)
+            yield _ended(sheet, clause, edge, _dated(sheet, clause, edge, effective_on))
 
 
 def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[_Edge]:
@@ -294,6 +296,16 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
     unsure = titled or day.damaged or day.value is None
     return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+
+
+def _ended(sheet: Sheet, clause: Clause, edge: _Edge, relation: Relation) -> Relation:
+    """ "Ngưng hiệu lực Quyết định số 5 đến hết ngày …"; a day within the title of the target is not the act's."""
+    if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
+        return relation
+    after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
+    day = until_day(sheet.plain, after)
+    titled = _TITLE.search(sheet.plain, after.start, after.end) is not None
+    return replace(relation, until=day) if day and not titled else relation
 
 
 def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:

@@ -411,6 +411,22 @@ def test_no_act_works_from_the_day_on_which_its_target_came_into_force(
 
 
 @pytest.mark.parametrize(
+    ("body", "until"),
+    [
+        ("Ngưng hiệu lực Quyết định số 12/QĐ-UBND từ ngày 01/3/2025 đến hết ngày 31/12/2025.", date(2025, 12, 31)),
+        ("Gia hạn thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết tháng 9 năm 2026.", date(2026, 9, 30)),
+        ("Kéo dài thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết năm 2025.", date(2025, 12, 31)),
+        ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND.", None),
+        ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND về việc thu phí đến hết ngày 31/12/2025.", None),
+        ("Bãi bỏ Quyết định số 12/QĐ-UBND. Báo cáo đến hết ngày 31/12/2025.", None),
+    ],
+)
+def test_a_suspension_and_an_extension_keep_their_end(body: str, until: date | None) -> None:
+    (relation,) = [r for r in decided(f"Điều 1. {body}").relations if r.action != "based_on"]
+    assert relation.until == until
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("Nghị định số 138/2020/NĐ-CP ngày 27/11/2020 thay thế Nghị định số 24/2010/NĐ-CP được áp dụng.", True),
