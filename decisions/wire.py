@@ -92,6 +92,7 @@ def citation_json(citation: Citation) -> Json:
         "match": citation.match,
         "resolves_to": citation.resolves_to,
         "printed": citation.printed,
+        "said": [_mention_json(m) for m in citation.said],
         **_doubt(citation),
     }
 
@@ -110,6 +111,7 @@ def citation_from(data: Mapping[str, Any]) -> Citation:
         match=data["match"],
         resolves_to=data["resolves_to"],
         printed=data["printed"],
+        said=tuple(_mention_from(m) for m in data.get("said", ())),
         **_doubt_from(data),
     )
 

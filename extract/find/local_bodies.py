@@ -28,9 +28,9 @@ def local_body_end(flat: str, start: int, limit: int) -> int | None:
     council = _council().match(words)
     if council is None:
         return None
-    capitals = council["name"].isupper() and " " in council["name"]
     end = council.end()
     while (level := _level().match(words, end)) is not None:
+        capitals = level["level"].isupper() and len(level["level"]) > len("TP.")
         unit = _unit().match(words, end)
         if unit is None and capitals:
             return None
@@ -46,12 +46,12 @@ def _council() -> re.Pattern[str]:
     """ "Phó Chủ tịch UBND", "Văn phòng HĐND và UBND", "Thường trực Hội đồng nhân dân"."""
     posts = sorted((row["title"] for row in rows("posts")), key=len, reverse=True)
     before = "|".join((*posts, "Văn phòng", "Đảng ủy", "Thường trực"))
-    return _spaced(rf"(?:(?i:{before}) )?(?P<name>{_COUNCIL}(?:(?:,| và) {_COUNCIL})?)(?!\w)")
+    return _spaced(rf"(?:(?i:{before}) )?{_COUNCIL}(?:(?:,| và) {_COUNCIL})?(?!\w)")
 
 
 @cache
 def _level() -> re.Pattern[str]:
-    return _spaced(rf" (?:(?:các|cấp) )?(?i:{_levels()})(?:(?<=\.)|(?!\w))")
+    return _spaced(rf" (?:(?:các|cấp) )?(?P<level>(?i:{_levels()}))(?:(?<=\.)|(?!\w))")
 
 
 @cache

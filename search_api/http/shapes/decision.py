@@ -64,6 +64,10 @@ class CitationShape(Doubt):
     text: str
     match: Match | None
     resolves_to: str | None = Field(description="id of the node, held (d-…) or only cited (m-…)")
+    said: list[MentionShape] = Field(
+        default_factory=list,
+        description="other mentions of it, where they say the day, issuer or subject it leaves out",
+    )
 
 
 class RelationShape(Doubt):
