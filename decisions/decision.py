@@ -49,9 +49,7 @@ class Citation:
     place: Place | None = None
     match: Match | None = None  #: None where there is no store
     resolves_to: str | None = None  #: id of the node, held or not
-    said: tuple[
-        Mention, ...
-    ] = ()  #: other mentions of it, where they say the day, issuer or subject that it leaves out
+    said: tuple[Mention, ...] = ()  #: where other mentions say the day, issuer or subject that this one leaves out
     state: State = "sure"
     confidence: float = 1.0
     candidates: tuple[Candidate[str], ...] = ()
