@@ -33,7 +33,7 @@ def find_execution(outline: Outline, issued_on: Fact[date]) -> Fact[date]:
     day = None if match["signing"] else day_at(sheet.plain, match.end())
     end = day.span.end if day else match.end()
     said = sheet.mention(trim(sheet.flat, match.start(), end), "execution/1")
-    named = issued_on.value if match["signing"] else day and day.value
+    named = issued_on.value if day is None else day.value
     if named is None:
         return Fact()
     candidates = (Candidate(value=named, confidence=_LIKELY, said=(said,)),)
