@@ -134,6 +134,11 @@ def test_law_in_general_is_no_law(string: str) -> None:
     assert cited(string) == []
 
 
+def test_a_word_for_any_instrument_takes_no_kind_from_the_one_ahead() -> None:
+    found = cited("theo Quy định số 99-QĐ/TW ngày 09/01/2024, QĐ số 12-QĐ/HU và văn bản số 7/SNV-TH.")
+    assert [c.kind for c in found] == ["quy_dinh", "quyet_dinh", "cong_van"]
+
+
 def test_a_law_amended_by_another() -> None:
     found = cited("Căn cứ Luật Xây dựng số 50/2014/QH13 được sửa đổi, bổ sung bởi Luật số 62/2020/QH14;")
     assert [(c.number, c.subject) for c in found] == [("50/2014/QH13", "Xây dựng"), ("62/2020/QH14", None)]
