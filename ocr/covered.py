@@ -65,35 +65,35 @@ class _Way:
     x0: float  #: where it begins
 
 
-def names_ending(tail: Sequence[Mark], grey: Grey, unit: float) -> tuple[Covered, ...]:
-    """The names that may end in these words on the straight page, likeliest first.
+def names_ending(tail: Sequence[Mark], views: Sequence[Grey], unit: float) -> tuple[Covered, ...]:
+    """The names that may end in these words on the straight page, likeliest first; any of its views may show them.
 
     Before two words a surname is looked for, before a single one a middle name, too; and what the words themselves look
     like. `unit` is the height of the page's words in pixels. Empty where no surname was seen.
     """
     line = _LINE * unit
     levels = _levels(tail, line)
-    ways = _before(tail[0].x0, levels, grey, line, _surnames())
+    ways = _before(tail[0].x0, levels, views, line, _surnames())
     if len(tail) == 1:
-        middles = _before(tail[0].x0, levels, grey, line, _given())[:_MIDDLES]
+        middles = _before(tail[0].x0, levels, views, line, _given())[:_MIDDLES]
         ways = [
             _joined(surname, middle)
             for middle in middles
             if middle.likely > _CLEAR
-            for surname in _before(middle.x0, levels, grey, line, _surnames())
+            for surname in _before(middle.x0, levels, views, line, _surnames())
         ]
-    behind = " ".join(_looks_like(mark, levels, grey, line) for mark in tail)
+    behind = " ".join(_looks_like(mark, levels, views, line) for mark in tail)
     return _probable(sorted(ways, key=lambda way: -way.weight), behind)
 
 
-def _looks_like(mark: Mark, levels: Sequence[tuple[float, float]], grey: Grey, line: float) -> str:
+def _looks_like(mark: Mark, levels: Sequence[tuple[float, float]], views: Sequence[Grey], line: float) -> str:
     """The word that people are called which a word looks like most; as the engine read it where it looks like none."""
     rooms = [
         _Room(x0=mark.x0 + left * line, x1=mark.x1 + right * line, top=top, bottom=bottom)
         for top, bottom in levels
         for left, right in _EDGES
     ]
-    best = _ways(rooms, grey, {**_given(), **dict.fromkeys(_surnames(), 0.0), mark.text: _READ})[0]
+    best = _ways(rooms, views, {**_given(), **dict.fromkeys(_surnames(), 0.0), mark.text: _READ})[0]
     return best.text if best.likely > _CLEAR else mark.text
 
 
@@ -126,7 +126,9 @@ def _levels(tail: Sequence[Mark], line: float) -> tuple[tuple[float, float], ...
     return tuple((top, top + line) for top in np.arange(lowest.y0, lowest.y1 - 0.9 * line, _STEP * line))
 
 
-def _before(x: float, levels: Sequence[tuple[float, float]], grey: Grey, line: float, words: Words) -> list[_Way]:
+def _before(
+    x: float, levels: Sequence[tuple[float, float]], views: Sequence[Grey], line: float, words: Words
+) -> list[_Way]:
     """All the words, the best first, as they fit best into one of the rooms that end before x."""
     rooms = [
         _Room(x0=x - (space + width) * line, x1=x - space * line, top=top, bottom=bottom)
@@ -134,16 +136,17 @@ def _before(x: float, levels: Sequence[tuple[float, float]], grey: Grey, line: f
         for space in _SPACES
         for width in _WIDTHS
     ]
-    return _ways(rooms, grey, words)
+    return _ways(rooms, views, words)
 
 
-def _ways(rooms: Sequence[_Room], grey: Grey, words: Words) -> list[_Way]:
-    seen = see_words([frame(grey, room.x0, room.x1, room.top, room.bottom) for room in rooms])
-    clear = sorted(range(len(rooms)), key=lambda i: -float(seen[i].steps.max(axis=1).sum()))[:_ROOMS]
+def _ways(rooms: Sequence[_Room], views: Sequence[Grey], words: Words) -> list[_Way]:
+    shown = [(grey, room) for grey in views for room in rooms]
+    seen = see_words([frame(grey, room.x0, room.x1, room.top, room.bottom) for grey, room in shown])
+    clear = sorted(range(len(shown)), key=lambda i: -float(seen[i].steps.max(axis=1).sum()))[:_ROOMS]
     logs = np.array([seen[i].weigh(tuple(words)) for i in clear])
     best = logs.argmax(axis=0)
     ways = (
-        _Way(text=text, likely=logs[row, at], weight=logs[row, at] + usual, x0=rooms[clear[row]].x0)
+        _Way(text=text, likely=logs[row, at], weight=logs[row, at] + usual, x0=shown[clear[row]][1].x0)
         for at, (row, (text, usual)) in enumerate(zip(best, words.items(), strict=True))
     )
     return sorted(ways, key=lambda way: -way.weight)

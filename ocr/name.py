@@ -60,9 +60,17 @@ def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine
 def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, unit: float, covered: bool) -> Iterator[Look]:
     """The names whose letters look like those that stand there, which end in the words that most looks read."""
     tail = _tail(seen)
-    grey = cleaned.grey if cleaned.rimmed is None else cleaned.rimmed
-    for each in names_ending(tail, grey, unit) if tail else ():
+    for each in names_ending(tail, _views(cleaned), unit) if tail else ():
         yield Look(text=each.name, confidence=round(each.probability, 4), place=place, by=SHAPES, covered=covered)
+
+
+def _views(cleaned: Clean) -> tuple[Grey, ...]:
+    """The page with its seals as black ink, through which the reader of words was taught to see, and without them."""
+    if cleaned.rimmed is not None:
+        return (cleaned.rimmed,)
+    if cleaned.gap is None:
+        return (cleaned.grey,)
+    return cleaned.grey, np.where(cleaned.gap, 0, cleaned.grey).astype(np.uint8)
 
 
 def _tail(seen: Sequence[Sequence[Mark]]) -> tuple[Mark, ...]:

@@ -65,11 +65,14 @@ def fits(texts: Collection[str], shape: Seen | None) -> dict[str, float]:
 
 
 def _is_near(shaped: str, first: str) -> bool:
-    """Are the two the same letters, marks apart, but for one that is another or missing in the first?"""
+    """Are the two the same letters, marks apart, but for one that is another or missing in the first, or was seen as two?"""
     one, other = fold(core(shaped)), fold(core(first))
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    another, missing = one[same + 1 :] == other[same + 1 :], one[same + 1 :] == other[same:]
-    return (another and len(one) == len(other)) or (missing and len(one) == len(other) + 1)
+    longer = len(one) - len(other)
+    if longer == 1:
+        return one[same + 1 :] == other[same:]
+    replaced = same < len(one) and one[same + 1 :] == other[same + 1 - longer :]
+    return one == other or (longer in (0, -1) and replaced)
 
 
 def _is_plain(text: str, probability: float, first: Mark) -> bool:

@@ -64,7 +64,7 @@ def read_written(marks: Sequence[Mark], pen: Grey) -> Written:
 
 def _mended(doubt: _Doubt, look: DigitLook) -> Mending | None:
     (digits, probability), *_ = mean(look.seen) or (("", 0.0),)
-    needed = max(_BELIEVED, doubt.word.confidence) if doubt.figures.isdigit() else _BELIEVED
+    needed = max(_BELIEVED, doubt.word.confidence) if doubt.figures.isdecimal() else _BELIEVED
     if not digits or probability < needed or digits == doubt.figures:
         return None
     confidence = min(_MOST_SURE, probability)
@@ -89,7 +89,7 @@ def _doubts(lines: Sequence[Sequence[Mark]]) -> Iterator[_Doubt]:
 
 
 def _is_doubted(figures: str, word: Mark) -> bool:
-    return not figures.isdigit() or word.confidence < _WEAK
+    return not figures.isdecimal() or word.confidence < _WEAK
 
 
 def _doubt(line: Sequence[Mark], before: Mark | None, word: Mark, figures: str, after: str) -> _Doubt:
@@ -97,7 +97,7 @@ def _doubt(line: Sequence[Mark], before: Mark | None, word: Mark, figures: str, 
     share = len(figures) / max(len(word.text), 1)
     left = max(before.x0, before.x1 - _PRINT * capital) if before else word.x0 - capital
     # Behind the day more figures follow, which are no part of it; behind a serial there are letters.
-    right = word.x0 + (word.x1 - word.x0) * share + (_PRINT if not after[1:2].isdigit() else 0.4) * capital
+    right = word.x0 + (word.x1 - word.x0) * share + (_PRINT if not after[1:2].isdecimal() else 0.4) * capital
     frame = Frame(x0=left, y0=word.y0, x1=right, y1=word.y1)
     opening = Opening(name="number", frame=frame, baseline=baseline_of(line, capital), capital=capital)
     return _Doubt(word=word, figures=figures, after=after, opening=opening)

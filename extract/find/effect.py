@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
+from extract.find.clauses import sentences
+from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.expiry import find_expiry, later
 from extract.find.quoted import Quoted, quoted
@@ -27,6 +30,14 @@ _SELF = pattern(
     rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )
+#: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
+_ACTS = pattern(rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
+#: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
+_IN_FORCE = pattern(
+    r"(?P<joined>\s+(?:và|đồng\s+thời)|;)?(?<!này)(?<!thời)(?:,|\s)\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
+    re.IGNORECASE,
+)
 #: What may stand between the beginning of a sentence and an instrument that does not say "này".
 _OPENS = pattern(
     r"(?:\A|[\n.;:])\s*(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-+–]\s*|[a-zđ]\)\s*)?(?:Hiệu lực(?:\s+thi\s+hành)?[.:]?\s*)?\Z",
@@ -42,7 +53,7 @@ _FROM_DAY = pattern(
     re.I,
 )
 _TIME_AFTER = pattern(
-    r"sau\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
+    rf"sau\s+(?P<count>{COUNT})\s*(?:\([^)]{{1,40}}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
     re.I,
 )
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
@@ -57,7 +68,9 @@ def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fa
     if outline.head is None:
         return Fact(), Fact()
     sheet = outline.sheet
-    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quoted(sheet.flat))]
+    quotes = quoted(sheet.flat)
+    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quotes)]
+    found += [_of_this(issued_on, *each) for each in _after_acts(sheet, outline.body, quotes, issued_on)]
     facts = [fact for fact, _ in found if fact is not None]
     first = next((fact for fact in facts if fact.value is not None), facts[0] if facts else Fact())
     others = [fact for fact in facts if fact.value is not None and fact.value != first.value]
@@ -74,12 +87,33 @@ def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[s
             yield match
 
 
+def _after_acts(
+    sheet: Sheet, body: Span, quotes: Quoted, issued_on: Fact[date]
+) -> Iterator[tuple[bool, tuple[Fact[date] | None, int]]]:
+    """What is said of effect behind an act on another, and whether it is plainly said of this instrument."""
+    for acts in _ACTS.finditer(sheet.plain, body.start, body.end):
+        if quotes.around(acts.start()) is None:
+            sentence = next(sentences(sheet.flat, Span(start=acts.start(), end=body.end)))
+            for match in _IN_FORCE.finditer(sheet.plain, acts.end(), sentence.end):
+                yield match["joined"] is not None, _from(sheet, match, issued_on)
+
+
+def _of_this(
+    issued_on: Fact[date], joined: bool, found: tuple[Fact[date] | None, int]
+) -> tuple[Fact[date] | None, int]:
+    """What is not joined on is the day of the replaced act, unless it had not come yet: then a person must say whose it is."""
+    fact, end = found
+    if joined or fact is None or fact.value is None or issued_on.value is None:
+        return found if joined else (None, end)
+    return (None if fact.value < issued_on.value else replace(fact, state="review"), end)
+
+
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
     """The day that a statement names or counts from, and where its words end; None where it names none."""
     start = match.end()
     after = _TIME_AFTER.match(sheet.plain, start)
     if after:
-        count, unit = int(after["count"]), after["unit"].lower()
+        count, unit = counted(after["count"]), after["unit"].lower()
         said = sheet.mention(trim(sheet.flat, match.start(), after.end()), "effect/3")
         return follow(issued_on, lambda day: later(day, count, unit), said), after.end()
     signing = _FROM_SIGNING.match(sheet.plain, start)

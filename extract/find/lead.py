@@ -17,8 +17,10 @@ _LAW_REACH = 600  #: a law that amends many others names them all
 #: With the figures and the stroke of a number that was torn: "số 2 16", "số37 1", "sốl 10".
 _TORN = r"(?:\d{1,3}\s|[li]\s)?"
 _MARK = re.compile(rf"\bso\s*{_TORN}$")
-#: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind.
-_ANY_KIND = re.compile(r"\b(?:van ban|phieu trinh)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$")
+#: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind; "QĐ số" says what its number says.
+_ANY_KIND = re.compile(
+    r"\b(?:van ban|phieu trinh|qd|nq|nd|tt|ct|kh|vb)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Lead:
     marked: bool = False
     issuer: str | None = None  #: named between the kind and the number: "Nghị định của Chính phủ số"
     law: NumberedLaw | None = None
+    loose: bool = False  #: a word for any instrument stands before the number: it goes on with no kind named ahead
 
 
 def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
@@ -46,8 +49,9 @@ def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
     mark = _MARK.search(bare)
     if mark is None:
         return Lead(start=start)
+    loose = _any_kind(bare, floor)
     return _far_kind(sheet, number, floor, floor + mark.start()) or Lead(
-        start=_any_kind(bare, floor) or floor + mark.start(), marked=True
+        start=floor + mark.start() if loose is None else loose, marked=True, loose=loose is not None
     )
 
 

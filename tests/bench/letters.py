@@ -83,4 +83,4 @@ def _best_end(wanted: str, seen: str) -> int:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(word.strip('.,;:()“”"') for word in text.split() if any(char.isdigit() for char in word))
+    return Counter(word.strip('.,;:()“”"') for word in text.split() if any(char.isdecimal() for char in word))

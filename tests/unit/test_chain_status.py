@@ -66,6 +66,11 @@ TABLE: list[tuple[str, list[Decision], list[tuple[str, str]]]] = [
     ("ended by another act", [OLD, later(does("ends", A))], [("2023-05-10", "expired")]),
     ("a part repealed leaves the rest", [OLD, later(part())], [("2023-05-10", "partly_amended")]),
     ("amended", [OLD, later(does("amends", A))], [("2023-05-09", "in_force"), ("2023-05-10", "partly_amended")]),
+    (
+        "suspended until the end of a day, then in force again",
+        [OLD, later(does("suspends", A, until=date(2023, 12, 31)))],
+        [("2023-05-10", "suspended"), ("2023-12-31", "suspended"), ("2024-01-01", "in_force")],
+    ),
     ("suspended", [OLD, later(does("suspends", A))], [("2023-05-10", "suspended"), ("2030-01-01", "suspended")]),
     (
         "amended, then replaced, then replaced once more",
@@ -117,6 +122,7 @@ DOUBTFUL: list[tuple[str, list[Decision], str]] = [
     ("edge_unsure", [OLD, later(does("replaces", A, state="review"))], "a verb in review"),
     ("edge_unsure", [OLD, later(does("replaces", replace(A, state="review")))], "a number in review"),
     ("edge_self_loop", [decision("216/QĐ-UBND", "2022-01-20", does("repeals", A))], "itself"),
+    ("expiry_extended", [OLD, later(does("extends", A))], "extended, and nobody knows until when"),
     ("edge_backwards", [OLD, later(does("replaces", A), issued_on="2021-01-01")], "the older one the younger"),
     (
         "edge_undated",

@@ -49,6 +49,9 @@ def best(first: Mark, shape: Seen | None) -> str:
         ("nối", "nố", "nối"),
         # Nothing but syllables takes the place of one.
         ("chống", "chốngú", "chống"),
+        # One letter that the engine took for two.
+        ("liêu", "lưu", "lưu"),
+        ("tie", "tư", "tư"),
         # Numbers of notes, which the engine takes for signs.
         ("Khánh”;", "Khánh³;", "Khánh³;"),
         ("lực”", "lực¹⁵", "lực¹⁵"),
