@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from decisions.decision import Decision
+from decisions.decision import Appointment, Decision
 from decisions.problem import Problem
 from decisions.reading import Reading
 from extract.check.bases import base_problems
@@ -21,7 +21,7 @@ from extract.check.whole import ends_early, gaps
 from extract.citation_checks import citation_problems
 from extract.find.signer import own_looks
 from extract.outline import Outline
-from extract.personnel import personnel_problems
+from extract.personnel import out_of_time, personnel_problems
 from extract.settle import doubted
 
 #: Which facts a problem makes doubtful.
@@ -57,7 +57,13 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     ]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
-    return replace(decision, problems=tuple(found), **facts)
+    acts = tuple(_doubted_act(act) if out_of_time(act) else act for act in decision.appointments)
+    return replace(decision, problems=tuple(found), appointments=acts, **facts)
+
+
+def _doubted_act(act: Appointment) -> Appointment:
+    """The act, no longer sure: its days cannot all be right."""
+    return replace(act, state="review", confidence=min(act.confidence, 0.5))
 
 
 def _in_citations(decision: Decision) -> Iterator[Problem]:

@@ -10,38 +10,91 @@ from decisions.fold import fold
 from decisions.problem import Problem, problem
 from decisions.tables import valid
 from decisions.text import Span
+from extract.find.acts import acts_in
+from extract.find.articles import find_articles
+from extract.find.clauses import sentences
 from extract.find.scales import expected_coefficient, fits_scale
-from extract.lists import list_problems
+from extract.lists import item_problems, list_problems
 from extract.outline import Outline
 from extract.plain import pattern
 
-#: "Danh sách này có 15 người", "gồm 05 ông, bà có tên sau", "cho 03 cá nhân".
+_WHO = r"(?:người|ông|bà|cá\s+nhân|đồng\s+chí|thành\s+viên|công\s+chức|viên\s+chức|cán\s+bộ|giáo\s+viên|nhân\s+viên|thí\s+sinh)(?!\w)"
+_MANY = r"(?P<many>\d{1,3})\s*(?:\([^)\d]{2,30}\)\s*)?"
+#: "Danh sách này có 15 người", "gồm 05 thành viên": so many there are.
 _COUNT = pattern(
-    r"(?:danh\s+sách\s+(?:này\s+)?(?:có|gồm)|(?:bao\s+)?gồm(?:\s+có)?|(?:đối\s+với|cho)(?=[^.;\n]{0,60}\s(?:sau|kèm\s+theo))|tổng\s+(?:số|cộng)\s*:?)\s+(?:các\s+)?(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?"
-    r"(?P<who>người|ông|cá\s+nhân|đồng\s+chí|thành\s+viên|công\s+chức|viên\s+chức|cán\s+bộ)(?!\w)",
+    rf"(?:danh\s+sách\s+(?:này\s+)?(?:có|gồm)|(?:bao\s+)?gồm(?:\s+có)?|tổng\s+(?:số|cộng)\s*:?)\s+(?:các\s+)?{_MANY}{_WHO}",
+    re.IGNORECASE,
+)
+#: "Điều động 04 ông (bà) có tên sau", "cho 02 tập thể và 03 cá nhân …, gồm:": so many undergo the act of the sentence.
+_OBJECTS = pattern(
+    rf"(?<!\d)(?<!\d[/.,])(?<!ngày )(?<!tháng ){_MANY}{_WHO}(?=[^.;\n]{{0,160}}(?:\s(?:sau|kèm\s+theo|dưới\s+đây)(?!\w)|\sgồm\s*:|:\s*\n))",
     re.IGNORECASE,
 )
 
 
 def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     """Counts, pay and punishments of the acts of a decision."""
+    yield from _counts(decision, outline)
     if not decision.appointments:
         return
-    yield from _counts(decision, outline)
     yield from list_problems(outline)
+    yield from item_problems(decision, outline)
     for act in decision.appointments:
         yield from _pay(act)
         yield from _times(act)
         yield from _punishment(act, decision)
 
 
+def out_of_time(act: Appointment) -> bool:
+    """Does an act end before it begins, or befall somebody who was not born or long retired? One of its days is wrong."""
+    return next(_times(act), None) is not None
+
+
 def _counts(decision: Decision, outline: Outline) -> Iterator[Problem]:
-    sheet = outline.sheet
-    persons = {" ".join(fold(act.person.name).split()) for act in decision.appointments}
-    for match in _COUNT.finditer(sheet.plain, outline.body.start, outline.span.end):
-        if int(match["many"]) != len(persons):
-            here = sheet.place(Span(start=match.start(), end=match.end()))
-            yield problem("list_count", field="appointments", place=here, told=int(match["many"]), found=len(persons))
+    """Persons told and persons read; also where a list that is told of could not be read at all."""
+    sheet, said = outline.sheet, set[tuple[int, int]]()
+    for span, told in _told(outline, bodies=bool(decision.appointments)):
+        found = len(_persons(decision.appointments, span, outline))
+        if told != found and (told, found) not in said:
+            said.add((told, found))
+            yield problem("list_count", field="appointments", place=sheet.place(span), told=told, found=found)
+
+
+def _told(outline: Outline, *, bodies: bool) -> Iterator[tuple[Span, int]]:
+    """Each number of persons that is told, once: of the lists of acts on persons, not of whoever else is counted.
+
+    `bodies`: those of the members of a body, too, which may be named by their posts alone.
+    """
+    sheet, seen = outline.sheet, -1
+    if not any(many.search(sheet.plain, outline.body.start, outline.span.end) for many in (_COUNT, _OBJECTS)):
+        return
+    acting = [
+        sentence
+        for article in find_articles(outline)
+        if article.span
+        for sentence in sentences(sheet.flat, article.span)
+        if any(bodies or not act.body for act in acts_in(sheet, sentence))
+    ]
+    for sentence in acting:
+        end = min(sentence.end + 2, outline.span.end)
+        for match in (
+            *_COUNT.finditer(sheet.plain, sentence.start, end),
+            *_OBJECTS.finditer(sheet.plain, sentence.start, end),
+        ):
+            if match.start("many") > seen:
+                seen = match.start("many")
+                yield Span(start=match.start("many"), end=match.end()), int(match["many"])
+    for match in _COUNT.finditer(sheet.plain, outline.body.start, outline.span.end) if acting else ():
+        if not any(sentence.start <= match.start() < sentence.end for sentence in acting):
+            yield Span(start=match.start(), end=match.end()), int(match["many"])
+
+
+def _persons(acts: tuple[Appointment, ...], told: Span, outline: Outline) -> set[str]:
+    """Those of the article in which the number stands; of the whole decision where their list stands elsewhere."""
+    articles = (article.span for article in find_articles(outline))
+    own = next((span for span in articles if span and span.start <= told.start < span.end), None)
+    near = [act for act in acts if own and act.span and own.start <= act.span.start < own.end]
+    return {" ".join(fold(act.person.name).split()) for act in near or acts}
 
 
 def _pay(act: Appointment) -> Iterator[Problem]:

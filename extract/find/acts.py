@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from decisions.fold import mark
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
+from extract.find.grounds import gives_at_once, is_ground, is_history, is_refused
 from extract.find.subject import subject_span
 from extract.outline import Outline
 from extract.plain import pattern, plain
@@ -19,16 +21,20 @@ from extract.sheet import Sheet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """`code` of the table; `body`: the act sets up a body, and whoever is named has a role in it."""
+    """`code` of the table; `body`: the act sets up a body, and whoever is named has a role in it. `sure` is False where
+    the sentence may mean it as the aim of another act only.
+    """
 
     code: str
     body: bool
     span: Span
+    sure: bool = True
 
 
 _HEAD = (
     r"(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+•]\s*)?"
-    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố)\s+)*"
+    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố|Tạm|Ký hợp đồng làm việc và"
+    r"|(?:Đồng ý|Chấp thuận|Chấp nhận)\s+(?:với\s+)?(?:đơn|nguyện vọng)\s+xin)\s+)*"
 )
 #: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
 OPENS = pattern(rf"\s*{_HEAD}\s*")
@@ -49,25 +55,44 @@ _GRANTED = pattern(
     re.IGNORECASE,
 )
 #: "Ông A thôi giữ chức vụ …": a verb right behind the person or the post.
-_AFTER_PERSON = frozenset({"thoi_giu", "nghi_huu", "thoi_viec", "biet_phai", "tu_chuc", "giao_quyen", "phu_trach"})
+_AFTER_PERSON = frozenset(
+    {"thoi_giu", "nghi_huu", "thoi_viec", "biet_phai", "tu_chuc", "giao_quyen", "phu_trach", "het_biet_phai"}
+)
 _NO_ACT = pattern(
     r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
-    r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|để|do|vì|xin|đơn|chưa|không|theo|diện|nguồn|đã|việc|tuổi"
+    r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|xin|đơn|theo|diện|nguồn|đã|việc|tuổi"
     r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
     re.IGNORECASE,
 )
 #: "Thời gian tính nâng bậc lương lần sau": from when the next rise counts, not a rise.
 _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
+#: "từ chức danh nghề nghiệp A vào chức danh …": no one resigns.
+_NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)", re.IGNORECASE)
+_PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
+_NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
+#: What is told of somebody's past, whatever is done now.
+_OF_CAREERS = frozenset({"tuyen_dung", "tiep_nhan", "bo_nhiem_ngach"})
+_NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
-    r"\s+(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
-    r"|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
+    r"|(?:PGS|GS|TS|ThS|BS)[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
     re.IGNORECASE,
 )
 
 
 def acts_in(sheet: Sheet, clause: Span) -> tuple[Act, ...]:
     """The acts that a sentence does, each once, in order. A verb in a ground, a reason or a citation does nothing."""
-    found = tuple(_governing(sheet, clause))
+    return each_once(said_in(sheet, clause))
+
+
+def said_in(sheet: Sheet, clause: Span) -> tuple[Act, ...]:
+    """The same, as often as the sentence says them: of each of two persons it may tell the same."""
+    return tuple(_governing(sheet, clause))
+
+
+def each_once(said: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Acts without those said again or in other words."""
+    found = tuple({act.code: act for act in reversed(said)}.values())[::-1]
     codes = {act.code for act in found}
     # "Cử ông A biệt phái": the sending is the secondment. "Miễn nhiệm ông A, thôi giữ chức vụ …": one loss, said twice.
     within = {"cu": codes - {"cu"}, "thoi_giu": codes & {"mien_nhiem"}}
@@ -90,16 +115,51 @@ def act_of(outline: Outline) -> tuple[Act, ...]:
 
 
 def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
-    seen: set[str] = set()
-    matches = list(_verbs().finditer(sheet.plain, clause.start, clause.end))
+    matches = [m for m in _verbs().finditer(sheet.plain, clause.start, clause.end) if _is_verb(sheet, m)]
     ends = [*(following.start() for following in matches[1:]), clause.end]
+    beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
         act = _act(sheet.plain, match, own, clause.end)
-        if act is None or act.code in seen or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
+        if act is None or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
             continue
-        if _governs(sheet.plain, clause.start, match.start(), act.code, bool(seen)):
-            seen.add(act.code)
-            yield act
+        if _is_aside(sheet, clause, act, beside=beside):
+            continue
+        aim = beside and gives_at_once(sheet.flat, match.start())
+        if (
+            aim
+            or _governs(sheet.plain, clause.start, match.start(), act.code, beside)
+            or _anew(sheet.plain, clause, act)
+        ):
+            beside = True
+            yield replace(act, sure=not aim)
+
+
+def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
+    """ "giáo viên" is not "giao viên", nor "căn cứ" a "cử": of words so short the typed marks decide."""
+    if _NO_VERB.match(sheet.plain, match.end()):
+        return False
+    short = " ".join(match.group().lower().split()) in _FOR_PERSONS
+    if not short or not sheet.typed(Span(start=match.start(), end=match.end())):
+        return True
+    return " ".join(mark(sheet.flat[match.start() : match.end()]).split()) in _marked()
+
+
+def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
+    """Is the verb refused, a ground, or something that happened before?"""
+    at = act.span.start
+    if is_refused(sheet.plain, clause.start, at):
+        return True
+    names = _TO_PERSONS.match(sheet.plain, act.span.end, clause.end) is not None
+    if is_ground(sheet.flat, clause.start, at, names=names):
+        return not gives_at_once(sheet.flat, at)
+    passive = _PASSIVE.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
+    return passive and (beside or act.code in _OF_CAREERS) and is_history(sheet, act.span, clause.end)
+
+
+def _anew(words: str, clause: Span, act: Act) -> bool:
+    """Does the verb begin a clause of its own, behind a colon or a semicolon, on persons of its own?"""
+    opens = _NEW_CLAUSE.search(words, max(clause.start, act.span.start - _NEAR), act.span.start)
+    return opens is not None and _TO_PERSONS.match(words, act.span.end, clause.end) is not None
 
 
 def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
@@ -117,7 +177,7 @@ def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.
-_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri"})
+_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten"})
 
 
 def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
@@ -139,6 +199,11 @@ def _rows() -> dict[str, list[dict[str, str]]]:
     for row in rows("acts"):
         found.setdefault(plain(row["verb"]), []).append(row)
     return found
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(" ".join(mark(row["verb"]).split()) for row in rows("acts"))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,10 +14,10 @@ from decisions.issuer import names_no_place
 from decisions.text import Span
 from extract.find.acts import Act
 from extract.find.agree import contradicted
-from extract.find.members import member_posts
+from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
-from extract.find.people import Named
-from extract.find.posts import Posts, posts_of
+from extract.find.people import Named, names_unread
+from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
@@ -27,7 +26,7 @@ from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
-from extract.find.terms import from_day, from_signing, months, until_day
+from extract.find.terms import from_day, from_signing, months, told_in_days, until_day
 from extract.find.titled import as_titled
 from extract.letters import LOW
 from extract.outline import Outline
@@ -38,6 +37,7 @@ _LEGIBLE = 0.5
 _DOUBTED = 0.6
 #: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|của|và|tại|cho)\Z")
+_AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Acts in which a rank is meant though its code is left out.
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
@@ -51,7 +51,10 @@ _DEMANDS = {
     "phe_chuan": ("position",),
     "mien_nhiem": ("from_position",),
     "thoi_giu": ("from_position",),
+    "tu_chuc": ("from_position",),
     "cach_chuc": ("from_position",),
+    "kien_toan": ("position",),
+    "chuyen_cong_tac": ("unit",),
     "dieu_dong": ("unit",),
     "biet_phai": ("unit",),
     "bo_nhiem_ngach": ("rank",),
@@ -97,11 +100,15 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     typed = sheet.typed(said.told)
     posts = _posts(sheet, said, act, typed)
     pay = salary_of(flat[said.whole.start : own.end])
-    since = _day(sheet, said, from_day)
+    times = _times(said, act)
+    since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
     by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
-    doubted = not said.sure or not posts.known or (by_signing and signed.state != "sure")
+    doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
+    doubted = doubted or (by_signing and signed.state != "sure")
+    until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
+    doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
         action=act.code,
         person=said.named.person,
@@ -110,8 +117,10 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         from_position=posts.from_position,
         from_unit=posts.from_unit,
         effective_on=signed.value if by_signing else since,
-        until=_day(sheet, said, until_day),
-        term_months=None if moved else next((n for s in said.spans if (n := months(_words(sheet, s)))), None),
+        until=until,
+        term_months=None
+        if moved or act.code in ENDS
+        else next((n for s in times if (n := months(_words(sheet, s)))), None),
         rank=pay.now.rank if ranked else None,
         rank_code=pay.now.code,
         grade=pay.now.grade,
@@ -136,15 +145,18 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.code in ("uy_quyen", "phan_cong"):
         task = task_at(sheet.plain, said.named.span.end, end)
         end = task.start() if task else end
-    own, lead = sheet.flat[said.named.span.end : end], sheet.flat[said.lead.start : said.lead.end]
+    own, lead = sheet.flat[said.named.span.end : end], _lead(sheet, said, act)
     if act.body:
         return member_posts(lead, own, said.role, said.body)
-    posts = posts_of(lead, own, act.code, typed=typed)
-    if not (posts.position or posts.unit or posts.from_position):
-        # "Bổ nhiệm ông A và bà B giữ chức vụ …": what is said behind the last is said of all.
-        behind = (posts_of("", sheet.flat[s.start : s.end], act.code, typed=typed) for s in said.rest)
-        after = next((each for each in behind if each.position), Posts())
-        posts = replace(posts, position=after.position, unit=after.unit if after.position else None)
+    hires = act.code == "phan_cong" and any(other.code == "tuyen_dung" for other in said.acts)
+    posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
+    if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
+        posts = replace(posts, position=None, unit=None)  # what is given, the act beside gives
+    if act.code in ("nghi_huu", "thoi_viec"):
+        posts = replace(posts, position=None)
+    posts = _shared_behind(sheet, said, act, posts, typed)
+    if act.code == "cu":
+        posts = _with_role(posts)
     if said.opener is None:
         return posts
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
@@ -157,13 +169,55 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     )
 
 
+def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed: bool) -> Posts:
+    """ "Bổ nhiệm ông A và bà B giữ chức vụ …", "Điều động ông A, chuyên viên và bà B, kế toán đến …": what is said behind
+    the last is said of all.
+    """
+    bare = not (posts.position or posts.unit or posts.from_position)
+    joined = _AND.search(sheet.flat[said.own.start : said.own.end]) is not None and said.opener is None
+    wanted = next(iter(_DEMANDS.get(act.code, ())), "position")
+    lacking = joined and wanted in ("position", "unit") and getattr(posts, wanted) is None
+    if said.alone or not (bare or lacking):
+        return posts
+    words = (sheet.flat[s.start : s.end].partition(";")[0] for s in said.rest)
+    behind = (posts_of("", each, act.code, typed=typed) for each in words)
+    after = next((each for each in behind if getattr(each, wanted)), Posts())
+    return replace(posts, position=posts.position or after.position, unit=posts.unit or after.unit)
+
+
+def _with_role(posts: Posts) -> Posts:
+    """ "Vụ trưởng Vụ A - Trưởng đoàn": a post, and the role among those who are sent."""
+    title, dash, role = (posts.from_position or "").rpartition(" - ")
+    if not dash or not is_role(role, None):
+        return posts
+    unit = (posts.from_unit or "").removesuffix(f" - {role}") or None
+    return replace(posts, position=posts.position or role, from_position=title, from_unit=unit)
+
+
+def _lead(sheet: Sheet, said: Statement, act: Act) -> str:
+    """The words between the act's own verb and the next verb or the person; those of the last verb where it has none:
+    "Cho thôi giữ chức vụ A và bổ nhiệm ông B giữ chức vụ C", "Miễn nhiệm, bãi nhiệm chức vụ A đối với ông B".
+    """
+    ends = [other.span.start for other in said.acts if act.span.end <= other.span.start < said.lead.start]
+    own = sheet.flat[act.span.end : min(ends)] if ends else ""
+    if names_unread(sheet, said.lead):
+        return ""
+    return own if len(own.split()) > 1 else sheet.flat[said.lead.start : said.lead.end]
+
+
 def _only_moves(act: Act, said: Statement) -> bool:
     """To be moved or taken in is to come to a unit; the post there is what the appointment beside it gives."""
     return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
 
 
-def _day(sheet: Sheet, said: Statement, find: Callable[[str, Span], date | None]) -> date | None:
-    return next((day for span in said.spans if (day := find(sheet.plain, span))), None)
+def _times(said: Statement, act: Act) -> tuple[Span, ...]:
+    """Where the times of an act may be said, nearest first: behind a verb of its own up to the next, then where those of
+    all acts on the person are ("thôi giữ chức vụ từ ngày 01/3, nghỉ hưu từ ngày 01/9").
+    """
+    if act.span.start < said.own.start or act.span.end > said.own.end:
+        return said.spans
+    ends = [other.span.start for other in said.acts if act.span.end <= other.span.start]
+    return (Span(start=act.span.end, end=min((*ends, said.own.end))), *said.spans)
 
 
 def _words(sheet: Sheet, span: Span) -> str:

@@ -16,10 +16,11 @@ from extract.casing import expand, opening_of
 from extract.find.acts import GIVER, OPENS, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
-from extract.find.people import ITEM, people_in
+from extract.find.people import ITEM, named_at, people_in
 from extract.find.posts import is_post
 from extract.find.tasks import gives_power, task_at
 from extract.find.terms import from_day, from_effect, from_signing, months, until_day
+from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
@@ -27,9 +28,15 @@ from extract.sheet import Sheet, joined, trim
 _SURE = 0.85
 _DOUBTED = 0.6
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
+_DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(
-    r"thay\s+mặt\s+(?:và\s+nhân\s+danh\s+)?(?P<by>[A-Z][^,;.:]{3,90}?)(?=\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s|\s*[,;.:]|\s*\Z)"
+    rf"thay\s+mặt\s+(?:và\s+nhân\s+danh\s+)?(?P<by>[A-Z][^,;.:]{{3,90}}?)(?={_DOES}|\s*[,;.:]|\s*\Z)"
+    rf"|thừa\s+ủy\s+quyền\s+(?:của\s+)?(?P<of>[A-Z][^,;.:]{{3,90}}?)(?={_DOES})"
 )
+_ON_BEHALF = plain("thừa ủy quyền")
+#: Powers that one sentence shares out among those whom a list names.
+_SHARED = frozenset({"phan_cong", "uy_quyen"})
+_BEFORE_NAME = re.compile(rf"(?<!\w)[{LOW}]+\s+(?=[{UP}])")
 #: Where the task ends and its time begins.
 _TIME = pattern(
     r"\s*[,;]?\s*(?:kể\s+từ|từ\s+(?:ngày|\d)|trong\s+thời\s+(?:hạn|gian)|(?:với\s+)?thời\s+(?:hạn|gian)\s|đến\s+(?:hết|ngày|khi)|cho\s+đến)",
@@ -52,10 +59,15 @@ def find_delegations(
     times: list[Span] = []
     for article in find_articles(outline):
         assert article.span is not None
-        listing = False
+        listing, shared = False, None
         for sentence in sentences(outline.sheet.flat, article.span):
             given = tuple(_given(outline.sheet, sentence, days))
-            if given:
+            shared = None if given else _shares_out(outline.sheet, sentence) or shared
+            share = _share(outline.sheet, sentence, shared) if shared else None
+            if share:
+                listing = True
+                found.append(share)
+            elif given:
                 listing = outline.sheet.flat[sentence.start : sentence.end].rstrip().endswith(":")
                 found.extend(given)
             elif _OF_TIME.match(outline.sheet.plain, sentence.start, sentence.end):
@@ -67,6 +79,51 @@ def find_delegations(
     for span in times:
         found = [_timed(outline.sheet, each, span, days) for each in found]
     return tuple(found)
+
+
+def _shares_out(sheet: Sheet, sentence: Span) -> str | None:
+    """The code of "Phân công nhiệm vụ … như sau:", whose items name each who and what."""
+    if not sheet.flat[sentence.start : sentence.end].rstrip().endswith(":"):
+        return None
+    for match in _verbs().finditer(sheet.plain, sentence.start, sentence.end):
+        if OPENS.fullmatch(sheet.plain, sentence.start, match.start()):
+            code = _codes()[" ".join(match.group().lower().split())]
+            return code if code in _SHARED else None
+    return None
+
+
+def _share(sheet: Sheet, item: Span, code: str) -> Delegation | None:
+    """ "1. Đồng chí A, Phó Chủ tịch: phụ trách khối kinh tế"."""
+    lead, colon = ITEM.match(sheet.flat, item.start, item.end), sheet.flat.find(":", item.start, item.end)
+    if lead is None or colon < 0:
+        return None
+    holder = trim(sheet.flat, lead.end(), colon)
+    words, task = sheet.flat[holder.start : holder.end], joined(sheet.flat[colon + 1 : item.end]).strip(" .;")
+    people = people_in(sheet, holder, listed=False)
+    if not task or not (people or _is_holder(words)):
+        return None
+    made = Delegation(
+        action=code,
+        to=joined(words),
+        person=people[0].person if people else None,
+        task=task,
+        sentence=sheet.quote(item),
+        span=item,
+        place=sheet.place(item),
+    )
+    return _weighed(sheet, _with_bare_name(sheet, made, holder), holder)
+
+
+def _with_bare_name(sheet: Sheet, power: Delegation, holder: Span) -> Delegation:
+    """The person named behind a post without an honorific, for review: "UBND phường Đinh Tiên Hoàng" ends like it."""
+    if power.person is not None:
+        return power
+    starts = (match.end() for match in _BEFORE_NAME.finditer(sheet.flat, holder.start, holder.end))
+    found = (named_at(sheet, start, holder.end) for start in starts)
+    named = next((each for each in found if each and each.sure and each.span.end == holder.end), None)
+    if named is None or len(named.person.name.split()) < 3:
+        return power
+    return replace(power, person=named.person, state="review", confidence=min(power.confidence, _DOUBTED))
 
 
 def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> Iterator[Delegation]:
@@ -101,9 +158,9 @@ def _delegations(
     task = _task(sheet, does.start(), sentence.end) if does else what or ""
     behalf = _FOR.search(sheet.plain, stop, sentence.end)
     made = Delegation(
-        action=code,
+        action="uy_quyen" if does and does.group() == _ON_BEHALF else code,
         to=joined(words),
-        by=joined(sheet.flat[behalf.start("by") : behalf.end("by")]) if behalf else by,
+        by=joined(sheet.flat[slice(*behalf.span(behalf.lastgroup or 0))]) if behalf else by,
         task=f"{what} {task}" if what and does else task,
         sentence=sheet.quote(sentence),
         span=sentence,
@@ -111,7 +168,8 @@ def _delegations(
     )
     made = _weighed(sheet, _timed(sheet, made, sentence, days), holder)
     if len(people) < 2:
-        yield replace(made, person=people[0].person if people else None)
+        made = replace(made, person=people[0].person if people else None)
+        yield _with_bare_name(sheet, made, holder)
         return
     ends = [*(person.start for person in people[1:]), holder.end]
     for person, end in zip(people, ends, strict=True):

@@ -17,7 +17,7 @@ from extract.find.believed import Company, weigh_row
 from extract.find.clauses import sentences
 from extract.find.days import find_days
 from extract.find.mentions import mentions_of
-from extract.find.posts import Post, Posts, post_in, posts_of
+from extract.find.posts import GIVES, Post, Posts, post_in, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
 from extract.find.scales import as_scaled, coefficient_without_comma
@@ -29,20 +29,6 @@ from extract.sheet import Sheet
 _TITLE_LINES = 8
 _READ = 0.9  #: confidence from which a figure stands as it was read
 _ORIGIN = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
-#: Acts that give a post: a heading "Chức vụ" without more may mean the old one or the new one.
-_GIVES = frozenset(
-    {
-        "bo_nhiem",
-        "bo_nhiem_lai",
-        "chi_dinh",
-        "phe_chuan",
-        "cong_nhan",
-        "giao_quyen",
-        "phu_trach",
-        "luan_chuyen",
-        "keo_dai",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +129,7 @@ def _given_to_all(sheet: Sheet, said: Span, act: Act) -> Posts:
         return Posts()
     inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
     posts = posts_of(sheet.flat[inside.span.end : said.end], "", act.code, typed=sheet.typed(said))
-    position = posts.position if act.code in _GIVES else None  # else it is what they were called before
+    position = posts.position if act.code in GIVES else None  # else it is what they were called before
     return Posts(position=position, unit=posts.unit)
 
 
@@ -190,7 +176,7 @@ def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts,
     if act.body and beside and text_of(sheet, entry, "position"):
         held, bare = _over(held, post_in(beside)), replace(bare, unit=None)  # "Chức vụ, đơn vị" beside the role
     new = roster.has("position", "to") or roster.has("post", "to")
-    if act.body or (act.code in _GIVES and not new):
+    if act.body or (act.code in GIVES and not new):  # a heading "Chức vụ" without more may mean either side
         given, settled = _over(given, bare), act.body or bare == Post()
     else:
         held, settled = _over(held, bare), True

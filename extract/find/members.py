@@ -15,18 +15,18 @@ from extract.sheet import joined
 #: A body is named by its kind; "thành lập khu kinh tế" has no members.
 _BODY = pattern(
     r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s.{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
-    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở)))",
+    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
     re.IGNORECASE | re.DOTALL,
 )
 _MEMBERS = pattern(r"\s*(?:các\s+)?(?:thành\s+viên|nhân\s+sự|Phó\s|Trưởng\s|Chủ\s+tịch\s|Ủy\s+viên)", re.IGNORECASE)
 _HEADING = pattern(
-    r"\s*(?:các\s+|là\s+|kiện\s+toàn\s+|bổ\s+sung\s+)*(?P<role>[^:;,]{4,90}?)\s*(?:,?\s*(?:bao\s+)?gồm(?:\s+các\s+(?:ông|đồng)[^:]*)?|,?\s*có\s+tên[^:]*)?\s*[:.]?\s*\Z",
+    r"\s*(?:các\s+|là\s+|đồng\s+chí\s+(?=ủy|thành)|kiện\s+toàn\s+|bổ\s+sung\s+)*(?P<role>[^:;,]{4,90}?)\s*(?:,?\s*(?:bao\s+)?gồm(?:\s+các\s+(?:ông|đồng)[^:]*)?|,?\s*có\s+tên[^:]*)?\s*[:.]?\s*\Z",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r",|;|:|\s[-–]\s|\(|\)")
 _DASH = re.compile(r"\s[-–]\s\Z")
 _AND_OTHERS = re.compile(r"\s+(?:và|thay|cùng)(?:\s+(?:các|những)\s.*)?\Z", re.DOTALL)
-_AS = pattern(r"(?:^|\s)làm\s+", re.IGNORECASE)
+_AS = pattern(r"(?:^|\s)(?:làm|(?:giữ\s+chức\s+)?là(?=\s+(?:Trưởng|Phó|Chủ|Tổ|Đoàn|Ủy|Thành|Thư)))\s+", re.IGNORECASE)
 #: Words that may stand beside a role: "Phó Trưởng ban thường trực", "Tổ trưởng Tổ công tác".
 _BESIDE = frozenset(
     [

@@ -14,7 +14,7 @@ _WORD = rf"[{UP}](?:[^\W\d_]*|['’](?=\s))(?:[-'’][^\W\d_]+)*"
 NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{1,5}}")
 ONE_WORD = re.compile(_WORD)
 _DEGREES = re.compile(
-    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?"
+    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?|(?:BS)?CKI{1,2}\s+"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
 )
 _NOT_IN_NAMES = {
@@ -25,6 +25,8 @@ _NOT_IN_NAMES = {
 #: What is left of CHỦ TỊCH, GIÁM ĐỐC, THỦ TƯỚNG, BỘ TRƯỞNG where a seal lies over them; nobody is called so.
 _ENDS_OF_TITLES = {"tịch", "đốc", "tướng", "trưởng"}
 _LETTERS = frozenset("YÝAÁÔƠÊƯHK")  #: words of one letter that stand in names
+#: … and at their end: "Lò Thị Ế", "Vàng A Ủ". Without a tone such a letter is what is left of a word.
+_LAST_LETTERS = frozenset("ÀẢÃẠẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰỲỶỸỴ")
 
 
 def without_degrees(text: str) -> int:
@@ -38,7 +40,8 @@ def is_name(words: str) -> bool:
     parts = words.split()
     if mark(parts[0]) in _NOT_IN_NAMES:
         return False
-    if any(len(part) == 1 and part not in _LETTERS for part in parts):
+    within = parts[:-1] if parts[-1] in _LAST_LETTERS else parts
+    if any(len(part) == 1 and part not in _LETTERS for part in within):
         return False
     return 2 <= len(parts) <= 6 and not f"{mark(words)} ".startswith(_posts())
 

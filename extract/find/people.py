@@ -25,10 +25,20 @@ _DEGREE = re.compile(
     r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s?[.:\s]\s?"
     rf"(?=[{UP}])"
 )
+#: "- Họ và tên: Trần Văn A": the first line of a form.
+LABEL = pattern(
+    rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
+)
 #: A list's item: "1.", "a)", "-", and "1. Trưởng ban:" before the name.
 ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
+#: "bà A, vợ ông B": who B is tells who A is.
+_KIN = re.compile(r"(?<!\w)(?:vợ|chồng|con|cháu|bố|cha|mẹ|con trai|con gái)(?:\s+của)?\s+\Z")
+#: "ông Páo giữ chức vụ …": what is said of persons, never of a body.
+_PREDICATE = pattern(r"\s+(?:thôi|giữ|được|từ)\s+(?:giữ|chức|bổ|nghỉ|làm)(?!\w)", re.IGNORECASE)
+#: Names of the Central Highlands that are one word: "K'Brểu", "H'Nga".
+_HIGHLANDS = re.compile(rf"[KHY]['’][{UP}][{LOW}]+")
 #: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
 _CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
 _LONGEST_WORD = 30
@@ -51,6 +61,8 @@ class Named:
 def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
     """Everybody named in a clause, from left to right. `listed`: an item of a list may begin with a bare name."""
     found = {each.span.start: each for each in _titled(sheet, clause)}
+    if not found:
+        found = {each.span.start: each for each in _labelled(sheet, clause)}
     if not found:
         found = {each.span.start: each for each in _with_degree(sheet, clause)}
     if not found and listed:
@@ -77,6 +89,12 @@ def _alone(sheet: Sheet, named: Named) -> Named:
     )
 
 
+def names_unread(sheet: Sheet, span: Span) -> bool:
+    """Is somebody spoken of whose name is none that can be read: "ông Páo làm …"? What is said there is said of him."""
+    titles = _HONORIFIC.finditer(sheet.plain, span.start, span.end)
+    return any(sheet.flat[title.start("title")].islower() and _true_marks(sheet, title) for title in titles)
+
+
 def named_in(words: str) -> Named | None:
     """The person whose name fills a string, such as the cell of a table: "Bà LÊ THỊ MẪU", "ThS. Nguyễn Văn A"."""
     title = _HONORIFIC.match(plain(words.strip()))
@@ -95,8 +113,17 @@ def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
     for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
         if _in_place_name(sheet.flat, clause.start, match.start("title")):
             continue
+        if _KIN.search(sheet.flat, clause.start, match.start()):
+            continue
         named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
         if named and (_true_marks(sheet, match) or _misread(sheet, match, named)):
+            yield named
+
+
+def _labelled(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    for match in LABEL.finditer(sheet.plain, clause.start, clause.end):
+        named = _named(sheet.flat, match.start(), match.end(), clause.end, None, titled=True)
+        if named:
             yield named
 
 
@@ -131,12 +158,18 @@ def _named(flat: str, said: int, start: int, end: int, honorific: str | None, *,
 
 
 def _one_word(flat: str, said: int, start: int, end: int, honorific: str | None) -> Named | None:
-    """Names of one word exist; only a day of birth behind them tells them from the beginning of something else."""
+    """Names of one word exist. A day of birth behind it, a post that it is given, or its form ("K'Brểu") tells one from
+    the beginning of something else.
+    """
     match = ONE_WORD.match(flat, start, end)
-    if match is None or not _BORN.match(plain(flat[match.end() : match.end() + 20])):
+    if match is None:
+        return None
+    formed = _HIGHLANDS.fullmatch(match.group()) is not None
+    behind = plain(flat[match.end() : match.end() + 24])
+    if not (formed or _BORN.match(behind) or (honorific and _PREDICATE.match(behind))):
         return None
     span = Span(start=match.start(), end=match.end())
-    return Named(person=Person(name=match.group(), honorific=honorific), span=span, start=said, sure=False)
+    return Named(person=Person(name=match.group(), honorific=honorific), span=span, start=said, sure=formed)
 
 
 def has_surname(name: str) -> bool:

@@ -14,39 +14,58 @@ from extract.plain import pattern, plain
 from extract.sheet import joined
 
 #: Acts after which the post named beside the verb is no longer held.
-_TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem", "giang_chuc"})
+TAKES_AWAY = frozenset({"mien_nhiem", "thoi_giu", "tu_chuc", "cach_chuc", "bai_nhiem", "giang_chuc"})
+#: Acts that begin nothing which could end again: a last day or a term behind them is that of something else.
+ENDS = TAKES_AWAY | {"nghi_huu", "thoi_viec", "het_biet_phai"}
+#: Acts that give a post.
+GIVES = frozenset(
+    {
+        "bo_nhiem",
+        "bo_nhiem_lai",
+        "chi_dinh",
+        "phe_chuan",
+        "cong_nhan",
+        "giao_quyen",
+        "phu_trach",
+        "luan_chuyen",
+        "keo_dai",
+    }
+)
 #: Acts on the post that is held, and stays so.
 _KEEPS = frozenset({"ky_luat", "khen_thuong", "nang_luong", "tham_nien", "dinh_chi", "cu"})
 #: Acts whose object is a rank, not a post.
 _OF_RANK = frozenset({"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong"})
 
-_POST = r"(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức|vị\s+trí(?:\s+việc\s+làm)?)(?:\s+lãnh\s+đạo|\s+quản\s+lý)?\s*:?\s+"
+_POST = r"(?:các\s+)?(?:chức\s+vụ|chức\s+danh(?!\s+nghề)|chức(?!\s+danh)|vị\s+trí(?:\s+việc\s+làm)?)(?:\s+lãnh\s+đạo|\s+quản\s+lý)?\s*:?\s+"
 #: What comes before a slot, in the order in which it is tried.
 _LEADS = {
-    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?=\w)"
-    r"|từ\s+(?:chức\s+vụ\s+)?(?=(?:Trưởng|Phó|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng))",
+    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|là|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?!danh\s)(?=\w)"
+    r"|từ\s+(?:chức\s+vụ\s+)?(?=(?:Trưởng|Phó|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng))|khỏi\s+(?:danh\s+sách\s+)?(?=\w)",
     "kept": rf"(?:hiện|đang|hiện\s+đang|hiện\s+nay)\s+(?:giữ\s+{_POST}|là\s+|làm\s+|công\s+tác\s+tại\s+|làm\s+việc\s+tại\s+)"
-    rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|,\s*(?:chức\s+vụ|chức\s+danh)(?:\s+(?:hiện\s+tại|hiện\s+nay|cũ))?\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
-    r"(?:\s+công\s+tác)?\s*:\s+|,\s*là\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
-    "given": rf"(?:(?:tạm\s+thời\s+)?(?:giữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
-    rf"|nhận\s+{_POST}"
+    rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)\s+(?:hiện\s+(?:tại|nay|giữ)|cũ|đang\s+giữ)\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
+    r"(?:\s+công\s+tác)?\s*:\s+|(?:,\s*|\s)[Cc]hức\s+vụ(?:,\s*|\s+và\s+|\s*/\s*)(?:đơn\s+vị|nơi)[^:\n]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
+    "is": r",\s*là\s+",
+    #: What a person is called: where it is held or given, the act tells.
+    "called": r",\s*(?:chức\s+vụ|chức\s+danh)\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)",
+    "given": rf"(?:(?:tạm\s+thời\s+|kiêm\s+)?(?:[Gg]iữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
+    rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán)"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
     r"|(?:giữ\s+)?quyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
     rf"|là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐ])"
-    r"|(?<=\w\s)là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
-    "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?=\w)",
-    "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
+    r"|(?:(?<=\w\s)|(?<=^\s))là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
+    "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?:(?:mọi\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)",
+    "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ|biệt\s+phái)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
     r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",
-    "from": r"từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
-    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|khi)|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
-    r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s+(?:nghỉ|nhận|hưởng|thực|chuyển|đảm|bố|giữ|tham|điều|tập|giải|đi)"
+    "from": r"biệt\s+phái\s+(?:tại|ở)\s+(?=[A-ZĐỦ])|từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
+    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+nghề)|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
+    r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s|(?:và\s+)?nghỉ\s+(?!dưỡng|mát)|chờ\s|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:giữ|đảm\s+nhiệm|làm)(?:\s+chức(?:\s+vụ|\s+danh)?)?|tính\s+(?:kể\s+)?từ|về\s+(?:thành\s+tích|việc|hành\s+vi)"
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
-    r"|nhiệm\s+kỳ|(?:được\s+)?hưởng\s|phụ\s+cấp"
-    r"|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
-    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
+    r"|nhiệm\s+kỳ|(?:được\s+)?hưởng(?!\w)|phụ\s+cấp"
+    r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
+    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
     r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
-    r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+ngạch",
+    r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
@@ -54,18 +73,22 @@ _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
     r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
-    r"|năm\s+sinh|người\s+có)|\d|\(?năm\s+\d",
+    r"|năm\s+sinh|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset({"đến", "về", "trở", "và", "cho", "thay", "sang", "từ", "được", "nay", "đã", "xuống"})
+_PARTICLES = frozenset(
+    {"đến", "về", "trở", "và", "cho", "thay", "sang", "từ", "được", "nay", "đã", "xuống", "kiêm", "là", "của", "không"}
+)
 #: Facts about a person that stand among posts and units.
 _FACTS = pattern(
-    r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
+    r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|(?<!hy\s)(?<!hi\s)sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
     r"|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s*năm\s+\d{4}|(?:19|20)\d{2})\s*\)?"
     r"|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
     r"|\s*[,(;]?\s*(?:từ\s+|lên\s+|sang\s+)?hệ\s+số(?:\s+lương)?\s*:?\s*\d+[.,]\d+\)?|\s*[,(]\s*(?:mã\s+số\s+CBCC|số\s+(?:CCCD|CMND|định\s+danh))[^,;.)]*\)?",
     re.IGNORECASE,
 )
+#: "tiếp tục giữ chức vụ nêu trên": the post that is held.
+_SAME = pattern(r"(?:nêu\s+trên|nói\s+trên|trên|này|hiện\s+(?:nay|tại|giữ|có)|đang\s+giữ|cũ)\Z", re.IGNORECASE)
 _FORMAL = pattern(
     r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
@@ -99,8 +122,12 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     `typed`: letters from the file, whose marks can be trusted ("đền" is not "đến").
     """
     slots: dict[str, list[str]] = {}
-    for name, words in (*_slots(_without_facts(lead), "object", typed), *_slots(_without_facts(own), "kept", typed)):
-        slots.setdefault(name, []).append(words)
+    meant = {"called": "given" if act == "tuyen_dung" else "kept", "is": "given" if act == "cong_nhan" else "kept"}
+    for name, words in (
+        *_slots(_without_facts(lead), "object", typed, act),
+        *_slots(_without_facts(own), "kept", typed, act),
+    ):
+        slots.setdefault(meant.get(name, name), []).append(words)
     slots["kept"] = [", ".join(slots["kept"])] if "kept" in slots else []
     said = {name: _first(*map(post_in, words)) for name, words in slots.items()}
     thing = said.get("object", _NONE)
@@ -108,7 +135,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         thing = _NONE
     held, taken, given = (said.get(name, _NONE) for name in ("kept", "taken", "given"))
     goes_to, comes_from = said.get("to", _NONE), said.get("from", _NONE)
-    if act in _TAKES_AWAY:
+    if act in TAKES_AWAY:
         lost = _first(taken, thing, given if not taken.title and act != "thoi_giu" else _NONE, held)
         gains = given if lost is not given else _NONE
         return Posts(
@@ -125,11 +152,13 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     if charge.title and not is_post(charge.title):
         charge = _NONE  # a field of work, not a post
     new = _first(given, _NONE if act in _OF_RANK else thing, charge)
+    if new.title and _SAME.match(plain(new.title)):
+        new = held
     return Posts(
         position=new.title,
         unit=goes_to.unit or goes_to.title or new.unit,
         from_position=held.title,
-        from_unit=held.unit or comes_from.unit,
+        from_unit=(comes_from.unit if act == "het_biet_phai" else None) or held.unit or comes_from.unit,
         known=new.known and held.known,
     )
 
@@ -188,10 +217,13 @@ def _first(*posts: Post) -> Post:
     return next((post for post in posts if post.title), next((post for post in posts if post.unit), _NONE))
 
 
-def _slots(text: str, opening: str, typed: bool) -> Iterator[tuple[str, str]]:
+def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str, str]]:
     """The stretches between the leads: (slot, words). The first belongs to `opening`."""
     name, start = opening, 0
     for match in _scan(text, typed):
+        if match.lastgroup == "charge" and act != "phu_trach" and is_post(text[start : match.start()].strip(" ,")):
+            if not text[: match.start()].rstrip().endswith(","):
+                continue  # "Phó Giám đốc phụ trách Trung tâm" is a post
         yield from _slot(name, text[start : match.start()])
         name, start = str(match.lastgroup), match.end()
     yield from _slot(name, text[start:])

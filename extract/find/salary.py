@@ -14,20 +14,23 @@ from extract.sheet import joined
 _CODE = r"(?:[0-9Olø]{2}[a-z]?\s?[.,]\s?[0-9Olø]{3}(?![0-9])|V\s?\.?\s?\d{2}\s?\.\s?\d{2}\s?\.\s?\d{2}(?!\d))"
 _RANK = pattern(
     r"(?:ngạch(?:\s+(?:công\s+chức|viên\s+chức|lương))?|chức\s+danh\s+nghề\s+nghiệp)\s*:?\s+"
-    r"(?!mã|bậc|lương|số|công\s+chức|viên\s+chức|đối\s+với)(?P<rank>[^\W\d_][^,;.():\n]{2,60}?)"
-    r"(?=\s*(?:[,;.():\n]|\Z|\s(?:mã\s+(?:số|ngạch)|bậc|hệ\s+số|kể\s+từ|đối\s+với|cho\s|tại\s|và\s|từ\s)))",
+    r"(?!mã|bậc|lương|số|công\s+chức|viên\s+chức|đối\s+với|cho\s|từ\s)(?P<rank>[^\W\d_][^,;.():\n]{2,60}?)"
+    rf"(?=\s*(?:[,;.():\n]|\Z|{_CODE}|\s(?:mã\s+(?:số|ngạch)|bậc|hệ\s+số|kể\s+từ|đối\s+với|cho\s|tại\s|và\s|từ\s)))",
     re.IGNORECASE,
 )
 #: A code of a rank is only one beside its word, or in the parenthesis behind a rank.
 _CODED = pattern(
-    rf"(?:mã\s+(?:số|ngạch)[^\d;.\n]{{0,40}}?|\(|ngạch\s*:?\s*)\s*:?\s*(?P<code>{_CODE})",
+    rf"(?:mã\s+(?:số|ngạch)[^\d;.\n]{{0,40}}?|\(|ngạch\s*:?\s*(?:[^\W\d_][^,;.():\d\n]{{2,60}}\s)?)\s*:?\s*(?P<code>{_CODE})",
     re.IGNORECASE,
 )
 _GRADE = pattern(
     r"(?<!\w)bậc\s*(?:lương\s*)?:?\s*(?P<grade>[0-9Ol]{1,2}\s?/\s?\d{1,2}|\d{1,2})(?![\d.,]\d)(?!\d)", re.IGNORECASE
 )
+#: With its word, or beside its grade: "từ 5,08 (bậc 3/8) lên 5,42 (bậc 4/8)", "bậc 3/8 (5,08)".
 _COEFFICIENT = pattern(
-    r"hệ\s+số(?:\s+lương)?(?:\s+(?:là|mới|hiện\s+hưởng))?\s*:?\s*(?P<value>\d{1,2}\s?[,.]\s?\d{2})(?!\d)", re.IGNORECASE
+    r"(?:hệ\s+số(?:\s+lương)?(?:\s+(?:là|mới|hiện\s+hưởng))?\s*:?\s*|(?:từ|lên)\s+(?=\d{1,2}[,.]\d{2}\s*\(\s*bậc)"
+    r"|bậc\s+\d{1,2}/\d{1,2}\s*\(\s*(?=\d{1,2}[,.]\d{2}\s*\)))(?P<value>\d{1,2}\s?[,.]\s?\d{2})(?!\d)",
+    re.IGNORECASE,
 )
 _OF_ALLOWANCE = pattern(r"phụ\s+cấp[^,;.\n]{0,50}\Z", re.IGNORECASE)
 _ALLOWANCE = pattern(

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import OPENS, Act, act_of, acts_in
+from extract.find.acts import OPENS, Act, act_of, acts_in, each_once, said_in
 from extract.find.articles import find_articles
-from extract.find.clauses import sentences
+from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
-from extract.find.people import ITEM, Named, people_in
+from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
 from extract.find.subject import subject_span
+from extract.find.undergone import is_replaced, undergone
+from extract.letters import UP
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -34,10 +36,14 @@ _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 #: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
 _OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
+#: "II. Cá nhân" heads a part of a list and ends none.
+_PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
+#: "- Chức vụ, đơn vị công tác: …"
+_FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
+_ATTACHED = pattern(r"danh\s+sách[^.;]{0,40}kèm\s+theo|theo\s+danh\s+sách|danh\s+sách\s+đính\s+kèm", re.IGNORECASE)
 _BEFORE = 30  #: letters before a person in which such words stand
 _REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
-_REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class Statement:
     whole: Span  #: from the verb to the next person
     near: int  #: where what is said of the persons named soon after this one ends
     last: Span  #: from the name of the last person on
+    alone: bool = False  #: another verb leads to the next person: what is given him is not given this one
     opener: Span | None = None  #: the words behind the verb of the sentence above a list
     role: str | None = None  #: of a group in a list: "Thành viên"
     body: str | None = None  #: the body whose members are listed
@@ -84,6 +91,8 @@ def statements(outline: Outline) -> tuple[Statement, ...]:
     for article in find_articles(outline):
         assert article.span is not None
         walk.article(article.span)
+    if outline.annex:
+        walk.list_behind(Span(start=outline.annex.start, end=outline.span.end))
     if walk.found or outline.head is None:
         return tuple(walk.found)
     title = subject_span(outline)
@@ -91,11 +100,16 @@ def statements(outline: Outline) -> tuple[Statement, ...]:
 
 
 def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
-    acts = tuple(act for act in acts_in(sheet, title) if not act.body)
+    acts = tuple(act for act in said_in(sheet, title) if not act.body)
     if acts:
-        for each in _stretches(sheet, title, people_in(sheet, title, listed=False), acts):
+        people = people_in(sheet, title, listed=False)
+        theirs = undergone(sheet, title, people, acts)
+        leads = tuple(leading for _, leading in theirs)
+        for each, (done, _) in zip(_stretches(sheet, title, people, leads), theirs, strict=True):
+            if not done:
+                continue
             yield Statement(
-                acts=acts,
+                acts=done,
                 named=each.named,
                 sentence=title,
                 own=each.own,
@@ -103,6 +117,7 @@ def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
                 whole=each.whole,
                 near=each.near,
                 last=each.last,
+                alone=each.alone,
                 sure=False,
             )
 
@@ -120,27 +135,46 @@ class _Walk:
         self._founding: tuple[
             Act, ...
         ] = ()  #: the act that set up the body, whose members may follow in another article
+        self._behind: tuple[tuple[Act, ...], Span] | None = None  #: acts on a list behind the decision, and their words
         self._first = True
         self.found: list[Statement] = []
 
     def article(self, article: Span) -> None:
         self._close()
-        for sentence in sentences(self._sheet.flat, article):
+        for sentence in _whole_forms(self._sheet, sentences(self._sheet.flat, article)):
             self._sentence(sentence)
         self._first = False
 
+    def list_behind(self, annex: Span) -> None:
+        """The items of a list behind the decision that is no table: "1. Ông A, Phòng Y tế, từ bậc …"."""
+        if self._behind is None:
+            return
+        self._acts, self._opener = self._behind
+        for sentence in sentences(self._sheet.flat, annex):
+            if not ITEM.match(self._sheet.flat, sentence.start, sentence.end):
+                continue
+            for clause in clauses(self._sheet.flat, sentence):
+                people = people_in(self._sheet, clause, listed=True)
+                if people and not acts_in(self._sheet, clause):
+                    self._emit(self._acts, people, clause)
+        self._close()
+
     def _sentence(self, sentence: Span) -> None:
         sheet = self._sheet
-        acts = tuple(act for act in acts_in(sheet, sentence) if not act.body or self._members(act, sentence))
+        acts = tuple(act for act in said_in(sheet, sentence) if not act.body or self._members(act, sentence))
         if not acts and _DUTY.search(sheet.plain, sentence.start, sentence.end):
             self._close()
             return
         people = people_in(sheet, sentence, listed=bool(self._acts))
+        if self._acts and self._acts[0].body and {act.code for act in acts} == {self._acts[0].code}:
+            acts = ()  # "- Bổ sung bà B … làm Ủy viên" below "Kiện toàn Hội đồng … như sau:"
         if acts and people:
             self._emit(acts, people, sentence)
         if acts:
             if not people or self._opens(sentence):
-                self._open(acts, sentence)
+                self._open(each_once(acts), sentence)
+            if not people and _ATTACHED.search(sheet.plain, sentence.start, sentence.end):
+                self._behind = (each_once(acts), Span(start=acts[-1].span.end, end=sentence.end))
         elif people and self._acts:
             self._emit(self._acts, people, sentence)
         elif people and self._first and not self.found and _STATES.search(sheet.plain, sentence.start, sentence.end):
@@ -180,7 +214,7 @@ class _Walk:
             self._acts, self._role = self._acts or self._founding, role
         elif self._opens(sentence) and self._founding:
             self._acts, self._opener, self._role = self._founding, None, None
-        elif not ITEM.match(words):
+        elif not ITEM.match(words) and not _PART.match(words):
             self._close()
 
     def _close(self) -> None:
@@ -189,18 +223,21 @@ class _Walk:
     def _emit(self, acts: tuple[Act, ...], people: tuple[Named, ...], sentence: Span, *, guessed: bool = False) -> None:
         sheet = self._sheet
         listed = acts is self._acts
-        for each in _stretches(sheet, sentence, people, () if listed else acts):
+        shared = listed or guessed
+        theirs = tuple((acts, ()) for _ in people) if shared else undergone(sheet, sentence, people, acts)
+        leads = tuple(leading for _, leading in theirs)
+        for each, (done, _) in zip(_stretches(sheet, sentence, people, leads), theirs, strict=True):
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
-            before = max(sentence.start, each.named.start - _BEFORE)
-            if _REPLACED.search(sheet.plain, before, each.named.start):
+            if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
-            if each.earlier and acts[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
+            before = max(sentence.start, each.named.start - _BEFORE)
+            if each.earlier and done[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
                 continue
             self.found.append(
                 Statement(
-                    acts=acts,
+                    acts=done,
                     named=each.named,
                     sentence=sentence,
                     own=each.own,
@@ -208,9 +245,10 @@ class _Walk:
                     whole=each.whole,
                     near=each.near,
                     last=each.last,
+                    alone=each.alone,
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
-                    body=self._body_of(acts, sentence, listed),
+                    body=self._body_of(done, sentence, listed),
                     sure=each.named.sure and not guessed,
                 )
             )
@@ -221,6 +259,23 @@ class _Walk:
         return body_in(self._sheet.flat[acts[0].span.end : sentence.end]) or self._body
 
 
+def _whole_forms(sheet: Sheet, found: Iterator[Span]) -> Iterator[Span]:
+    """The sentences; the lines of a form, from "Họ và tên:" on, are one."""
+    form: Span | None = None
+    for sentence in found:
+        opens = LABEL.search(sheet.plain, sentence.start, sentence.end) is not None
+        if form and not opens and _FIELD.match(sheet.flat, sentence.start, sentence.end):
+            form = Span(start=form.start, end=sentence.end)
+            continue
+        if form:
+            yield form
+        form = sentence if opens else None
+        if not opens:
+            yield sentence
+    if form:
+        yield form
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stretch:
     named: Named
@@ -229,29 +284,46 @@ class _Stretch:
     whole: Span
     near: int
     last: Span
+    alone: bool  #: another verb leads to the next person
     earlier: Span | None  #: the words before the first of several persons, which are said of all of them
 
 
-def _stretches(sheet: Sheet, sentence: Span, people: tuple[Named, ...], acts: tuple[Act, ...]) -> Iterator[_Stretch]:
-    """Each person with the words before that belong to him (from the verb on) and those from the name to the next."""
+def _stretches(
+    sheet: Sheet, sentence: Span, people: tuple[Named, ...], leads: tuple[tuple[Act, ...], ...]
+) -> Iterator[_Stretch]:
+    """Each person with the words before that belong to him, from the verb on that leads to him, and those from the name to
+    the next person or the verb that leads to that one.
+    """
     if not people:
         return
     shared: Span | None = None
+    nexts = [*(_from(verbs, named) for verbs, named in zip(leads[1:], people[1:], strict=True)), sentence.end]
     ends = [*(named.start for named in people[1:]), sentence.end]
     last = Span(start=people[-1].span.start, end=sentence.end)
     for index, (named, end) in enumerate(zip(people, ends, strict=True)):
         soon = bisect_right(ends, end + _REACH, lo=index + 1) - 1
         near = ends[max(soon, min(index + 1, len(ends) - 1))]
-        floor = people[index - 1].span.end if index else sentence.start
-        verbs = [act.span for act in acts if floor <= act.span.start and act.span.end <= named.start]
+        verbs = [act.span for act in leads[index]]
         start = max((verb.end for verb in verbs), default=named.start if index else _after_item(sheet, sentence))
-        own = Span(start=named.span.start, end=end)
         lead = Span(start=min(start, named.start), end=named.start)
         first = min((verb.start for verb in verbs), default=lead.start)
         shared = None if verbs or not index else shared
-        whole = Span(start=first, end=end)
-        yield _Stretch(named=named, lead=lead, own=own, whole=whole, near=near, last=last, earlier=shared)
+        yield _Stretch(
+            named=named,
+            lead=lead,
+            own=Span(start=named.span.start, end=nexts[index]),
+            whole=Span(start=first, end=nexts[index]),
+            near=near,
+            last=last,
+            earlier=shared,
+            alone=nexts[index] < end,
+        )
         shared = lead if verbs or not index else shared
+
+
+def _from(verbs: tuple[Act, ...], named: Named) -> int:
+    """Where what is said of a person begins: with the verbs that lead to him, or the words before his name."""
+    return min((act.span.start for act in verbs), default=named.start)
 
 
 def _after_item(sheet: Sheet, sentence: Span) -> int:

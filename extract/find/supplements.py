@@ -14,6 +14,7 @@ from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.people import people_in
+from extract.find.posts import ENDS
 from extract.find.reasons import reason_of
 from extract.find.salary import next_rise, salary_of
 from extract.find.terms import from_day, months, until_day
@@ -22,7 +23,7 @@ from extract.plain import pattern
 from extract.sheet import Sheet
 
 #: "Thời hạn giữ chức vụ là 05 năm", "Thời gian biệt phái: từ ngày … đến ngày …".
-_OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?thời\s+(?:hạn|gian|điểm)\s", re.IGNORECASE)
+_OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?thời\s+(?:hạn|gian|điểm)[\s:]", re.IGNORECASE)
 _OF_REASON = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?lý\s+do", re.IGNORECASE)
 _OF_PAY = pattern(r"(?:hưởng|xếp|phụ\s+cấp|hệ\s+số|bậc|lương)", re.IGNORECASE)
 _LONGEST = 8  #: words of a name, folded: "K'Pă H'Yên" is four
@@ -57,8 +58,10 @@ def _tells(told: list[int], sentence: Span) -> bool:
 
 def _with(act: Appointment, said: dict[str, Any]) -> Appointment:
     slots = {slot: value for slot, value in said.items() if getattr(act, slot) is None}
-    if act.action in ("dieu_dong", "tiep_nhan"):
+    if act.action in ENDS or act.action in ("dieu_dong", "tiep_nhan"):
         slots.pop("term_months", None)
+    if act.action in ENDS:
+        slots.pop("until", None)
     return replace(act, **slots) if slots else act
 
 

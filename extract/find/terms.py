@@ -10,13 +10,23 @@ from decisions.text import Span
 from extract.find.days import day_at, find_days
 from extract.plain import pattern
 
-_FROM = pattern(r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_FROM = pattern(
+    r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s*:?\s*)?(?=\d)"
+    r"|(?<!\w)thời\s+(?:gian|điểm)\s+(?:nhận|bắt\s+đầu|điều\s+động|bổ\s+nhiệm|nghỉ)[^:;.\d]{0,30}:\s*(?:ngày\s+)?(?=\d)",
+    re.IGNORECASE,
+)
+_FROM_MONTH = pattern(r"(?<!\w)từ\s+tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})\s+đến", re.IGNORECASE)
 #: A day from which the time for the next rise is counted is not the day of the act, nor is one of the past.
 _NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s+\Z", re.IGNORECASE)
-_PAST = pattern(r"\s*(?:,\s*)?đến\s+nay", re.IGNORECASE)
+_PAST = pattern(r"\s*(?:,\s*)?(?:đến\s+nay|hiện\s+(?:là|giữ|nay|đang)|đã\s+(?:có|đạt|hoàn))", re.IGNORECASE)
+#: "hưởng bậc 4/9 từ ngày …, lên bậc 5/9 kể từ ngày …": where two days are told, the one of what was before.
+_OF_BEFORE = pattern(r"\s*,?\s*(?:lên|từ)\s+(?:bậc|hệ\s+số|ngạch|hạng)(?!\w)|\s*,?\s*nay\s", re.IGNORECASE)
 _SIGNED = pattern(r"(?<!\w)từ\s+ngày\s+(?:ký|(?:quyết\s+định\s+(?:này\s+)?được\s+)?ban\s+hành)", re.IGNORECASE)
 _IN_FORCE = pattern(r"(?<!\w)từ\s+ngày\s+quyết\s+định\s+(?:này\s+)?có\s+hiệu\s+lực", re.IGNORECASE)
-_UNTIL = pattern(r"(?<!\w)đến\s+(?:hết\s+)?(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+#: "đến khi đủ tuổi nghỉ hưu (ngày 01/02/2028)", too.
+_UNTIL = pattern(
+    r"(?<!\w)đến\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ)\s*)?(?:ngày\s+)?(?=\d)", re.IGNORECASE
+)
 _UNTIL_MONTH = pattern(
     r"(?<!\w)đến\s+(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})", re.IGNORECASE
 )
@@ -26,18 +36,27 @@ _TERM = pattern(
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
     re.IGNORECASE,
 )
-_BORN = pattern(r"(?:ngày\s+sinh|sinh\s+ngày|sinh|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE)
+_DAYS = pattern(r"thời\s+(?:hạn|gian)[^,;.\n\d]{0,40}?\d{1,3}\s*(?:\([^)]{2,30}\)\s*)?ngày(?!\s+\d)", re.IGNORECASE)
+_BORN = pattern(
+    r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE
+)
 _BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
 
 
 def from_day(plain: str, clause: Span) -> date | None:
-    """ "kể từ ngày 01/7/2022"."""
+    """ "kể từ ngày 01/7/2022"; the first day of "từ tháng 9/2022 đến tháng 9/2024"."""
+    before: date | None = None
     for match in _FROM.finditer(plain, clause.start, clause.end):
         day = day_at(plain, match.end())
         counts = day is not None and not _PAST.match(plain, day.span.end, clause.end)
         if day and counts and not _NOT_FROM.search(plain[clause.start : match.start()]):
-            return day.value
-    return None
+            if not _OF_BEFORE.match(plain, day.span.end, clause.end):
+                return day.value
+            before = before or day.value
+    month = _FROM_MONTH.search(plain, clause.start, clause.end)
+    if before or month is None or not 1 <= int(month["month"]) <= 12:
+        return before
+    return date(int(month["year"]), int(month["month"]), 1)
 
 
 def from_signing(plain: str, clause: Span) -> bool:
@@ -73,6 +92,11 @@ def months(text: str) -> int | None:
         return None
     many, unit = match["many"] or match["figure"], match["unit"] or match["span"]
     return int(many) * (12 if unit.lower() == "nam" else 1) or None
+
+
+def told_in_days(text: str) -> bool:
+    """ "thời gian 15 ngày", in plain text: whether its first day counts, the paper does not say."""
+    return _DAYS.search(text) is not None
 
 
 def born_on(plain: str, start: int, end: int) -> str | None:

@@ -99,3 +99,26 @@ def test_each_of_several_persons_is_trusted() -> None:
 )
 def test_nobody_is_trusted(body: str) -> None:
     assert delegated(body) == []
+
+
+def test_tasks_that_a_list_shares_out() -> None:
+    first, second, third = delegated(
+        "Điều 1. Phân công nhiệm vụ cho các thành viên Ủy ban nhân dân phường như sau:\n"
+        "1. Đồng chí Trần Văn Mẫu, Chủ tịch: Lãnh đạo chung; trực tiếp phụ trách tài chính.\n"
+        "- Giữ mối liên hệ với Đảng ủy.\n"
+        "2. Phó Chủ tịch UBND phường Lê Thị Ví Dụ: phụ trách khối văn hóa - xã hội;\n"
+        "3. Trưởng Công an phường: phụ trách an ninh."
+    )
+    assert (first.to, first.state) == ("Đồng chí Trần Văn Mẫu, Chủ tịch", "sure")
+    assert first.task == "Lãnh đạo chung; trực tiếp phụ trách tài chính; Giữ mối liên hệ với Đảng ủy"
+    assert first.person is not None and first.person.name == "Trần Văn Mẫu"
+    assert second.person is not None and second.person.name == "Lê Thị Ví Dụ"
+    assert second.state == "review"  # "phường Lê Thị Ví Dụ" could be a place
+    assert (third.to, third.person) == ("Trưởng Công an phường", None)
+
+
+def test_power_that_is_handed_on() -> None:
+    (power,) = delegated("Điều 1. Giao Phó Chủ tịch UBND huyện thừa ủy quyền Chủ tịch UBND huyện chủ tọa phiên họp.")
+    assert (power.action, power.by) == ("uy_quyen", "Chủ tịch UBND huyện")
+    (power,) = delegated("Điều 1. Ủy nhiệm ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện, ký các văn bản về đất đai.")
+    assert (power.action, power.task) == ("uy_quyen", "ký các văn bản về đất đai")

@@ -6,9 +6,14 @@ import pytest
 
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
+from tests.unit.test_extract_appointments import appointed
 from tests.unit.test_extract_relations import HEAD
 
 _LIST = "Điều 1. Tặng Giấy khen cho {many} cá nhân có tên sau:\n1. Ông Trần Văn Mẫu, Trưởng phòng;\n2. Bà Lê Thị Ví, chuyên viên.\n"
+_MOVED = (
+    "Điều 1. Điều động {many} có tên sau đến công tác tại Trường THCS Mẫu:\n1. Ông Trần Văn Mẫu, giáo viên;\n"
+    "2. Bà Lê Thị Ví, giáo viên.\n"
+)
 _RAISE = "Điều 1. Nâng bậc lương đối với ông Trần Văn Mẫu, ngạch chuyên viên, mã số 01.003, từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số {value} kể từ ngày 01/01/2023."
 _LOWERED = "Điều 1. Hạ bậc lương đối với ông Trần Văn Mẫu, chuyên viên Sở Y tế."
 
@@ -23,6 +28,21 @@ def codes(body: str, head: str = HEAD) -> set[str]:
     [
         (_LIST.format(many="02"), set()),
         (_LIST.format(many="03"), {"list_count"}),
+        (_MOVED.format(many="02 ông (bà)"), set()),
+        (_MOVED.format(many="04 ông (bà)"), {"list_count"}),
+        (_MOVED.format(many="03 viên chức"), {"list_count"}),
+        (_MOVED.format(many="02 viên chức").replace("2. Bà", "3. Bà"), {"list_gap"}),
+        ("Điều 1. Nâng bậc lương thường xuyên cho 03 công chức (có danh sách kèm theo).", {"list_count"}),
+        (
+            "Điều 1. Tặng Giấy khen cho 01 tập thể và 02 cá nhân, gồm:\n1. Công an phường Mẫu;\n2. Ông Trần Văn Mẫu, giáo viên.",
+            {"list_count"},
+        ),
+        (
+            "Điều 1. Miễn nhiệm 01 ông có tên sau: ông Trần Văn Mẫu.\nĐiều 2. Bổ nhiệm 01 bà có tên sau: bà Lê Thị Ví giữ chức "
+            "vụ Trưởng phòng.",
+            set(),
+        ),
+        ("Điều 1. Thành lập Hội đồng gồm 02 thành viên sau:\n1. Giám đốc Sở Y tế;\n2. Chánh Văn phòng.", set()),
         (_RAISE.format(value="3,66"), set()),
         (_RAISE.format(value="3,86"), {"pay_scale"}),
         (
@@ -42,3 +62,8 @@ def test_what_does_not_add_up(body: str, found: set[str]) -> None:
 
 def test_a_punishment_that_the_law_has_dropped() -> None:
     assert codes(_LOWERED, HEAD.replace("tháng 01 năm 2025", "tháng 8 năm 2025")) == {"punishment_not_of_time"}
+
+
+def test_an_act_that_ends_before_it_begins_is_not_sure() -> None:
+    (act,) = appointed("Điều 1. Biệt phái ông Trần Văn Mẫu đến Sở Y tế từ ngày 01/4/2023 đến ngày 31/3/2022.")
+    assert act.state == "review"

@@ -1,0 +1,122 @@
+"""Posts, units, days and pay of personnel acts: where each ends, and which of two is the one that is given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.unit.test_extract_appointments import appointed
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Luân chuyển ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế về Huyện ủy Ví Dụ để giới thiệu bầu giữ chức Phó Bí thư.",
+            {"unit": "Huyện ủy Ví Dụ", "from_position": "Phó Giám đốc Sở Y tế"},
+        ),
+        (
+            "Chuyển bà Lê Thị Mẫu, công chức Ủy ban nhân dân phường Mẫu thành công chức thuộc biên chế Ủy ban nhân dân quận "
+            "Ví Dụ quản lý, sử dụng kể từ ngày 01/7/2021.",
+            {"unit": "Ủy ban nhân dân quận Ví Dụ"},
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế, kiêm giữ chức Trưởng Ban Quản lý dự án.",
+            {"from_position": "Phó Giám đốc Sở Y tế", "position": "Trưởng Ban Quản lý dự án"},
+        ),
+        (
+            "Bổ nhiệm chức vụ Giám đốc Trung tâm Việc làm đối với ông Trần Văn Mẫu, Phó Giám đốc phụ trách Trung tâm Việc làm; "
+            "thời gian giữ chức vụ 05 năm, tính từ ngày 01/4/2024.",
+            {
+                "position": "Giám đốc Trung tâm Việc làm",
+                "from_position": "Phó Giám đốc phụ trách Trung tâm Việc làm",
+                "term_months": 60,
+            },
+        ),
+        (
+            "Bổ nhiệm lại ông Trần Văn Mẫu, Trưởng phòng Y tế, tiếp tục giữ chức vụ nêu trên thời hạn 05 năm.",
+            {"position": "Trưởng phòng Y tế"},
+        ),
+        (
+            "Tuyển dụng bà Lê Thị Mẫu, sinh ngày 02/3/1999, chức danh: giáo viên tiểu học hạng III, về công tác tại Trường Mầm "
+            "non Mẫu.",
+            {"position": "giáo viên tiểu học hạng III", "from_position": None, "unit": "Trường Mầm non Mẫu"},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu, vào Đảng ngày 03/02/2005, giữ chức vụ Trưởng phòng Y tế.",
+            {"from_position": None, "position": "Trưởng phòng Y tế"},
+        ),
+        (
+            "Truy tặng Bằng khen cho ông Trần Văn Mẫu, nguyên Chủ tịch UBND xã Mẫu (đã hy sinh ngày 05/02/2024).",
+            {"born_on": None, "from_position": "Chủ tịch UBND xã Mẫu"},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu, từ chức danh nghề nghiệp giáo viên hạng III (mã số "
+            "V.07.04.32) vào chức danh nghề nghiệp giáo viên hạng II (mã số V.07.04.31), hệ số 4,00.",
+            {
+                "action": "bo_nhiem_ngach",
+                "position": None,
+                "from_position": "giáo viên Trường THCS Mẫu",
+                "rank_code": "V.07.04.31",
+                "from_rank_code": "V.07.04.32",
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu, chuyên viên, kết thúc biệt phái tại Sở Tư pháp, trở về công tác tại Sở Nội vụ từ ngày 01/5/2024.",
+            {"action": "het_biet_phai", "from_unit": "Sở Tư pháp", "unit": "Sở Nội vụ"},
+        ),
+        (
+            "Công nhận ông Trần Văn Mẫu, nguyên Phó Giám đốc Sở Y tế, là Chủ tịch Hội Chữ thập đỏ tỉnh, nhiệm kỳ 2023 - 2028.",
+            {"action": "cong_nhan", "position": "Chủ tịch Hội Chữ thập đỏ tỉnh"},
+        ),
+    ],
+)
+def test_posts_and_units(body: str, expected: dict[str, Any]) -> None:
+    _agrees(body, expected)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Nâng bậc lương đối với bà Lê Thị Mẫu, Kế toán trưởng, hưởng bậc 4/9, hệ số 3,33 từ ngày 01/3/2021, lên bậc 5/9, hệ "
+            "số 3,66 kể từ ngày 01/3/2024.",
+            {"effective_on": date(2024, 3, 1), "from_position": "Kế toán trưởng"},
+        ),
+        (
+            "Nâng bậc lương đối với bà Lê Thị Mẫu kể từ ngày 01/3/2024, từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số 3,66.",
+            {"effective_on": date(2024, 3, 1)},
+        ),
+        (
+            "Ông Trần Văn Mẫu được kéo dài thời gian giữ chức vụ Trưởng ban đến khi đủ tuổi nghỉ hưu (ngày 01/02/2028).",
+            {"position": "Trưởng ban", "until": date(2028, 2, 1)},
+        ),
+        (
+            "Cử bà Lê Thị Mẫu, chuyên viên, tham gia khóa đào tạo từ tháng 9/2022 đến tháng 9/2024.",
+            {"effective_on": date(2022, 9, 1), "until": date(2024, 9, 30)},
+        ),
+        (
+            "Điều động ông Trần Văn Mẫu đến công tác tại Sở Y tế. Thời gian nhận công tác: ngày 20/3/2024.",
+            {"effective_on": date(2024, 3, 20)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng Y tế.\nThời hạn: 05 năm, kể từ ngày: 20/3/2024.",
+            {"term_months": 60, "effective_on": date(2024, 3, 20)},
+        ),
+        (
+            "Bà Lê Thị Mẫu thôi giữ chức vụ Trưởng phòng Y tế và nghỉ công tác từ ngày 01/4/2024 đến ngày 30/9/2024.",
+            {"from_position": "Trưởng phòng Y tế", "effective_on": date(2024, 4, 1), "until": None},
+        ),
+    ],
+)
+def test_days_and_terms(body: str, expected: dict[str, Any]) -> None:
+    _agrees(body, expected)
+
+
+def _agrees(body: str, expected: dict[str, Any]) -> None:
+    (act,) = appointed(f"Điều 1. {body}")
+    said = {name: getattr(act, name, getattr(act.person, name, None)) for name in expected}
+    assert said == expected
+    assert act.state == "sure"
