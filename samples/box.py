@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from zlib import crc32
 
@@ -145,12 +145,16 @@ def _look(draft: Draft, seed: int, *, suffix: str, by_hand: bool, people: Office
         size=13.5 if draft.annex else 14.0,
         hand=frozenset({"number", "day"}) if by_hand else frozenset(),
         ink="blue" if seed % 2 else "black",
-        arrival=Arrival(office="UBND quận Hai Bà Trưng", number=str(seed % 700 + 211), on=draft.issued_on)
-        if stamped
-        else None,
+        arrival=_arrival(draft, seed) if stamped else None,
         copy=_copy_mark(people) if copy else None,
         back=seed % 5 == 0 and suffix in ("pdf", "tif"),
     )
+
+
+def _arrival(draft: Draft, seed: int) -> Arrival:
+    """Some days later at the district's; every other clerk writes the year."""
+    on = draft.issued_on + timedelta(days=seed % 5)
+    return Arrival(office="UBND quận Hai Bà Trưng", number=str(seed % 700 + 211), on=on, year=seed % 2 == 0)
 
 
 def _copy_mark(people: Offices) -> CopyMark:

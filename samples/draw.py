@@ -107,7 +107,8 @@ def _press_marks(
             marks[name] = press_middle(page, seal(draft.issuer, pixels=pixels, fonts=fonts, rng=rng), **at, colour=RED)
         elif name == "arrival" and look.arrival:
             stamp = arrival_stamp(look.arrival, hand(look.clerk + 1), dpi=dpi, fonts=fonts, rng=rng)
-            marks[name] = press_middle(page, stamp, **at, colour=RED)
+            marks[name] = press_middle(page, stamp.ink, **at, colour=RED)
+            press_middle(page, stamp.pen, **at, colour=BLUE if look.ink == "blue" else BLACK)
         elif name in ("secrecy", "urgency"):
             word = (look.secrecy if name == "secrecy" else look.urgency) or ""
             marks[name] = press_middle(page, word_stamp(word, dpi=dpi, fonts=fonts, rng=rng), **at, colour=RED)

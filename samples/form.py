@@ -50,7 +50,7 @@ def _marks(setter: Setter, look: Look) -> None:
     if look.urgency:
         spots["urgency"] = (LEFT + 40, TOP + 122)
     if look.arrival:
-        spots["arrival"] = (LEFT - 12, TOP + 150)
+        spots["arrival"] = (LEFT - 20, TOP + 150)
 
 
 def _enacting(setter: Setter, draft: Draft) -> None:

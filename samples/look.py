@@ -19,6 +19,7 @@ class Arrival:
     office: str
     number: str
     on: date
+    year: bool = False  #: "05/3/2019"; many clerks leave it at "05/3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
