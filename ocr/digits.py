@@ -25,9 +25,14 @@ _MOST = 8  #: strings that are kept of a distribution
 def read_slots(marks: Sequence[Mark], pen: Grey, skew: float, page: int) -> tuple[Slot, ...]:
     """What stands in the openings of a page's head; `marks` lie on the straight page, `pen` is that page by `with_pen`."""
     height, width = pen.shape
-    openings = find_openings(marks, width, height)
+    return read_openings(find_openings(marks, width, height), pen, skew, page)
+
+
+def read_openings(openings: Sequence[Opening], pen: Grey, skew: float, page: int) -> tuple[Slot, ...]:
+    """What stands in these openings."""
     if not openings:
         return ()
+    height, width = pen.shape
     seen = read_digits([look for opening in openings for look in looks(pen, opening)])
     each = len(_SCALES)
     return tuple(

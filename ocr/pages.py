@@ -11,11 +11,12 @@ from decisions.problem import Problem, problem
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy
 from ocr.aligned import aligned_tables
+from ocr.arrival import find_arrivals
 from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
-from ocr.digits import read_slots
+from ocr.digits import read_openings, read_slots
 from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
@@ -93,7 +94,8 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     words = read_words(marks, sheet, cleaned, drawn, engine)
     keep_mended(keep, sheet.number, words.mended)
     marks = (*_beside_filled(words.marks, sheet.filled), *_on_own_lines(sheet.filled))
-    framed, marks = _apart(marks, words.frames)
+    arrivals = find_arrivals(marks, red, cleaned, words.pen, sheet.dpi, engine)
+    framed, marks = _apart(marks, (*words.frames, *(arrival.frame for arrival in arrivals)))
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
@@ -106,7 +108,10 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
         return replace(page, problems=(*page.problems, lost))
     return replace(
         page,
-        slots=read_slots(marks, words.pen, cleaned.skew, sheet.number),
+        slots=(
+            *read_slots(marks, words.pen, cleaned.skew, sheet.number),
+            *read_openings([arrival.opening for arrival in arrivals], words.pen, cleaned.skew, sheet.number),
+        ),
         looks=words.looks,
         mended=_mended(words.mended, canvas),
         problems=(*page.problems, *_unread(words.unread, canvas)),
