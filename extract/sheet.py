@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from decisions.fact import Mention, mention
 from decisions.fold import fold
+from decisions.page_number import page_number
 from decisions.text import DocumentText, PageSource, Place, Span
 from extract.letters import LOW
 from extract.misread import as_meant
@@ -16,7 +17,6 @@ from extract.plain import pattern, plain
 from extract.specks import without_specks
 
 _BLOTTED = ("stamp", "copy_mark", "signature_stamp")
-_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 #: The word of a heading whose number stands on the next line.
 _TORN = re.compile(r"Dieu\s*")
 #: A stop before a line that goes on in small letters: dirt at the margin.
@@ -106,7 +106,7 @@ def sheet(text: DocumentText) -> Sheet:
     flat, doubtful = without_specks(text, _blot(text))
     flat, misread = as_meant(text, flat)
     lines = tuple(_lines(text.string, flat))
-    numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
+    numbers = tuple(line.span for line in lines if _is_page_number(text, line))
     for span in numbers:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
@@ -189,6 +189,14 @@ def _lines(string: str, flat: str) -> Iterator[Line]:
         words = flat[span.start : span.end]
         if not _RULE.fullmatch(words):
             yield Line(span=span, text=words, bare=fold(words))
+
+
+def _is_page_number(text: DocumentText, line: Line) -> bool:
+    """As its page shows it; by its form alone where a text knows no places. "2." may be torn from its paragraph then."""
+    if any(zone.start <= line.span.start < zone.end for zone in text.zone("page_number")):
+        return True
+    alone = page_number(line.text) is not None and not line.text.endswith(".")
+    return alone and _tops_page(text, line.span)
 
 
 def _tops_page(text: DocumentText, span: Span) -> bool:
