@@ -19,11 +19,12 @@ from ocr.columns import Section, arrange
 from ocr.digits import read_openings, read_slots
 from ocr.drawn import drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
+from ocr.flattened import signature_frames
 from ocr.foot import find_foot
 from ocr.framed import framed_words
 from ocr.keep import keep_image, keep_mended, keep_words
 from ocr.mend import Mending
-from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
+from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended, apart
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
@@ -65,10 +66,11 @@ def _failed(number: int, why: str) -> PageRead:
 def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
     height, width = sheet.image.shape[:2]
     canvas = _Canvas(number=sheet.number, width=width, height=height)
-    marks = [*sheet.layer, *_on_own_lines(sheet.filled)]
-    keep_words(keep, sheet.number, marks)
+    stamped, layer = apart(sheet.layer, signature_frames(sheet.layer))
+    marks = [*layer, *_on_own_lines(sheet.filled)]
+    keep_words(keep, sheet.number, [*marks, *stamped])
     tables = (*sheet.tables, *aligned_tables(marks, sheet.tables, letter_height(marks)))
-    sections = arrange(marks, width, height, tables=tables)
+    sections = [*arrange(marks, width, height, tables=tables), *_stamp_sections(stamped)]
     about = PageText(
         number=sheet.number,
         span=_NOWHERE,
@@ -95,9 +97,11 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
     keep_mended(keep, sheet.number, words.mended)
     marks = (*_beside_filled(words.marks, sheet.filled), *_on_own_lines(sheet.filled))
     arrivals = find_arrivals(marks, red, cleaned, words.pen, sheet.dpi, engine)
-    framed, marks = _apart(marks, (*words.frames, *(arrival.frame for arrival in arrivals)))
+    framed, marks = apart(marks, (*words.frames, *(arrival.frame for arrival in arrivals)))
+    signing, red = apart(red, signature_frames(red))
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
+    red = (*red, *signing)
     keep_words(keep, sheet.number, (*marks, *framed, *red))
     sections = arrange(marks, width, height, tables=words.tables)
     sections += _stamp_sections((*framed, *red))
@@ -175,12 +179,6 @@ def _beside_filled(marks: Sequence[Mark], filled: Sequence[Mark]) -> tuple[Mark,
     """The words read from the image without those that stand where a field says it exactly."""
     fields = [Frame(x0=f.x0, y0=f.y0, x1=f.x1, y1=f.y1) for f in filled]
     return tuple(mark for mark in marks if not any(field.holds(mark) for field in fields))
-
-
-def _apart(marks: Sequence[Mark], frames: Sequence[Frame]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """The words inside the frames of stamps, and the others."""
-    framed = tuple(mark for mark in marks if any(frame.holds(mark) for frame in frames))
-    return framed, tuple(mark for mark in marks if mark not in framed)
 
 
 def _facsimile(red: tuple[Mark, ...], marks: Sequence[Mark], width: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:

@@ -13,12 +13,13 @@ from ocr.clean import Clean
 from ocr.digits import with_pen
 from ocr.drawn import Drawn
 from ocr.engines import OcrEngine
+from ocr.flattened import signature_frames
 from ocr.gaps import fill_gaps
 from ocr.look import look_again
 from ocr.matched import once
 from ocr.mend import Mending, mend
 from ocr.name import read_name
-from ocr.page import Frame, Grey, Grid, Mark, Sheet
+from ocr.page import Frame, Grey, Grid, Mark, Sheet, apart
 from ocr.rows import letter_height
 from ocr.strips import read_cells
 from ocr.written import read_written
@@ -40,6 +41,8 @@ class PageWords:
 def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn, engine: OcrEngine) -> PageWords:
     """`first` are the words of the look at the whole page, `drawn` is that page without the rules of its tables."""
     dpi = sheet.dpi
+    signing = signature_frames(first)
+    stamped, first = apart(first, signing)
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
     marks = read_cells(first, tables, drawn.grey, dpi, engine)
     # A look into each cell may show numbers that the first had left out: a column of their own.
@@ -47,14 +50,15 @@ def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn
     marks = look_beside(marks, cleaned.sealed, dpi, engine)
     marks = look_again(marks, cleaned.grey, dpi, engine, first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, dpi, engine)
-    frames = stamps.frames(cleaned.grey, dpi)
+    frames = (*stamps.frames(cleaned.grey, dpi), *signing)
     taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
     gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, engine)
     looked = mend(once((*named.marks, *gaps.marks)), drawn.grey, dpi, engine)
     pen = with_pen(sheet.image, cleaned)
     written = read_written(looked.marks, pen)
+    _, unstamped = apart(_with_written(looked.marks, written), signing)  # later looks see the stamp again
     return PageWords(
-        marks=_with_written(looked.marks, written),
+        marks=(*unstamped, *stamped),
         tables=tables,
         frames=frames,
         looks=named.looks,

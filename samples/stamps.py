@@ -1,4 +1,4 @@
-"""Framed office stamps: ĐẾN with its number and day by hand, degrees of secrecy, degrees of urgency."""
+"""Office stamps: ĐẾN with its number and day by hand, degrees of secrecy and of urgency, what a digital signature shows."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from PIL import Image, ImageDraw
 
 from samples.fonts import Fonts, Style
 from samples.hand import Hand, Mask, write
-from samples.look import Arrival
+from samples.look import Arrival, Portal
 from samples.plan import MM
 from samples.press import press
 from samples.seal import uneven
+
+_SMALL = 8.0  #: size of a digital signature's print, points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,18 @@ def arrival_stamp(arrival: Arrival, clerk: Hand, *, dpi: int, fonts: Fonts, rng:
     written = _written(arrival, clerk, (height, width), scale, rng)
     turn = float(rng.uniform(-2.5, 2.5))
     return Stamped(ink=uneven(_turned(np.asarray(image), turn), rng, least=0.7), pen=_turned(written, turn))
+
+
+def portal_stamp(portal: Portal, *, dpi: int, fonts: Fonts) -> Mask:
+    """The lines of a digital signature in small print, as tools draw them."""
+    scale = dpi / 72
+    face = fonts.face("regular", _SMALL * scale)
+    width = round(max(face.getlength(line) for line in portal.lines) + 2 * scale)
+    image = Image.new("L", (width, round((len(portal.lines) + 0.5) * 1.15 * _SMALL * scale)), 0)
+    pen = ImageDraw.Draw(image)
+    for count, line in enumerate(portal.lines, start=1):
+        _text(pen, line, "regular", _SMALL, (scale, count * 1.15 * _SMALL * scale), fonts, scale)
+    return np.asarray(image)
 
 
 def _written(
