@@ -101,4 +101,6 @@ def signing_day(text: str) -> SigningDay | None:
 
 
 def _is_like(said: str, labels: Iterable[str]) -> bool:
-    return any(SequenceMatcher(None, said, label, autojunk=False).ratio() >= _LIKE for label in labels)
+    """Word for word: "thời gian" is nearly "thời gian ký" and says something else."""
+    alike = (label for label in labels if label.count(" ") == said.count(" "))
+    return any(SequenceMatcher(None, said, label, autojunk=False).ratio() >= _LIKE for label in alike)
