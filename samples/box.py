@@ -106,9 +106,18 @@ def write_paper(paper: Paper, folder: Path) -> Path:
     path = folder / paper.name
     if paper.recipe == "born":
         return write_born(paper.draft, path, fonts=_fonts(paper), look=paper.look)
+    return _file(scan(paper), path)
+
+
+def write_together(sheaf: Sequence[Paper], path: Path) -> Path:
+    """Papers that went through the scanner in one stack: one file, whatever the papers say of their own."""
+    return _file([image for paper in sheaf for image in scan(paper)], path)
+
+
+def scan(paper: Paper) -> list[Image.Image]:
+    """The pages after all that copying and scanning did to them."""
     seed = paper.look.seed
-    images = [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in print_sheets(paper)]
-    return _file(images, path)
+    return [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in print_sheets(paper)]
 
 
 def print_sheets(paper: Paper) -> tuple[Sheet, ...]:
