@@ -49,6 +49,7 @@ class Citation:
     place: Place | None = None
     match: Match | None = None  #: None where there is no store
     resolves_to: str | None = None  #: id of the node, held or not
+    said: tuple[Mention, ...] = ()  #: where other mentions say the day, issuer or subject that this one leaves out
     state: State = "sure"
     confidence: float = 1.0
     candidates: tuple[Candidate[str], ...] = ()
@@ -63,6 +64,7 @@ class Relation:
     source: Citation | None = None  #: None: this decision; else the text speaks of two other instruments
     scope: tuple[str, ...] = ()  #: empty: the whole; else parts as cited: "khoản 2 Điều 3"
     effective_on: date | None = None
+    until: date | None = None  #: the last day of a suspension; to which day something is extended
     sentence: str = ""
     span: Span | None = None
     place: Place | None = None

@@ -92,6 +92,7 @@ def citation_json(citation: Citation) -> Json:
         "match": citation.match,
         "resolves_to": citation.resolves_to,
         "printed": citation.printed,
+        "said": [_mention_json(m) for m in citation.said],
         **_doubt(citation),
     }
 
@@ -110,6 +111,7 @@ def citation_from(data: Mapping[str, Any]) -> Citation:
         match=data["match"],
         resolves_to=data["resolves_to"],
         printed=data["printed"],
+        said=tuple(_mention_from(m) for m in data.get("said", ())),
         **_doubt_from(data),
     )
 
@@ -122,6 +124,7 @@ def relation_json(relation: Relation) -> Json:
         "target": citation_json(relation.target),
         "scope": list(relation.scope) or "whole",
         "effective_on": _plain(relation.effective_on),
+        "until": _plain(relation.until),
         "sentence": relation.sentence,
         **where(relation.span, relation.place),
         **_doubt(relation),
@@ -135,6 +138,7 @@ def _relation_from(data: Mapping[str, Any]) -> Relation:
         target=citation_from(data["target"]),
         scope=() if data["scope"] == "whole" else tuple(data["scope"]),
         effective_on=_date(data["effective_on"]),
+        until=_date(data.get("until")),
         sentence=data["sentence"],
         span=span_from(data["span"]),
         place=place_from(data),

@@ -15,6 +15,7 @@ from extract.find.as_told import as_told
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
 from extract.find.following import doubted
+from extract.find.joined import joined
 from extract.find.kinds import LAWS
 from extract.find.parts import parts_before
 from extract.find.registered import as_registered, is_misnamed
@@ -28,15 +29,16 @@ from extract.sheet import Sheet
 def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple[Cited, ...]]:
     """The citations among the bases and those elsewhere, in order, without the mentions of the decision itself.
 
-    Three steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean, and
-    `_annotated` notes the provisions and the doubts of each. What is held decides further (search_api/chain/resolve).
+    Four steps: `_found` takes what is printed in full, `_resolved` adds the short forms with what they mean,
+    `_annotated` notes the provisions and the doubts of each, and `joined` adds what other mentions of the same
+    instrument say of it. What is held decides further (search_api/chain/resolve).
     """
     found = tuple(_found(outline))
     if outline.annex:
         found = dated_by_row(outline.sheet, outline.annex, found)
     full = tuple(_others(_own_days(outline.sheet, found), decision))
     resolved = _resolved(outline, full)
-    annotated = _annotated(outline.sheet, resolved, decision.issued_on.value, decision.issuer.value)
+    annotated = joined(_annotated(outline.sheet, resolved, decision.issued_on.value, decision.issuer.value))
     bases = outline.bases
     based = [bases is not None and bases.start <= each.core.start < bases.end for each in annotated]
     among = tuple(each for each, inside in zip(annotated, based, strict=True) if inside)

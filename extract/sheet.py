@@ -170,7 +170,7 @@ def _cell_ends(text: DocumentText) -> Iterator[int]:
 
 def _parts(line: Line, following: Line, blank: bool) -> bool:
     """Does a paragraph end between two lines?"""
-    if _TORN.fullmatch(plain(line.text)) and following.text[:1].isdigit():
+    if _TORN.fullmatch(plain(line.text)) and following.text[:1].isdecimal():
         return False
     if _OPENS.match(plain(following.text[:24])) or line.upper != following.upper:
         return True

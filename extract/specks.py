@@ -114,13 +114,13 @@ def _letters(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
 def _is_speck(text: DocumentText, line: Span) -> bool:
     """One or two letters alone on a line, of which the reader itself was not sure; a cell may hold as little."""
     words = text[line].strip()
-    return len(words) <= _SHORT and not words.isdigit() and text.confidence(line) < _SEEN
+    return len(words) <= _SHORT and not words.isdecimal() and text.confidence(line) < _SEEN
 
 
 def _is_figure(text: DocumentText, page: Span, line: Span) -> bool:
     """One figure alone on a line, hardly seen, in the midst of a sentence."""
     words = text[line].strip()
-    if len(words) > 1 or not words.isdigit() or text.confidence(line) >= _SEEN_FIGURE:
+    if len(words) > 1 or not words.isdecimal() or text.confidence(line) >= _SEEN_FIGURE:
         return False
     return _GOES_ON.search(text.string, page.start, line.start) is not None
 

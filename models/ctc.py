@@ -40,22 +40,27 @@ def strings(
     return [(text, float(p)) for text, p in ranked[:most] if p > least]
 
 
-def log_likelihood(logs: NDArray[np.float32], places: Sequence[int]) -> float:
-    """The logarithm of the probability of one string, over all its alignments; `logs` [steps, letters + 1]."""
+def log_likelihoods(logs: NDArray[np.float32], strings: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+    """The logarithm of the probability of each string, over all its alignments; `logs` [steps, letters + 1]."""
     blank = logs.shape[1] - 1
-    # blank, letter, blank, …, letter, blank
-    states = np.full(2 * len(places) + 1, blank)
-    states[1::2] = places
-    skips = np.zeros(len(states), bool)
-    skips[3::2] = states[3::2] != states[1:-2:2]
+    lengths = np.array([len(string) for string in strings], np.intp)
+    # blank, letter, blank, …, letter, blank; what is behind the end of a shorter string leads nowhere
+    states = np.full((len(strings), 2 * int(lengths.max(initial=0)) + 1), blank)
+    for row, string in zip(states, strings, strict=True):
+        row[1 : 2 * len(string) : 2] = string
+    skips = np.zeros(states.shape, bool)
+    skips[:, 3::2] = states[:, 3::2] != states[:, 1:-2:2]
     spoken = logs[:, states].astype(np.float64)
-    at = np.full(len(states), -np.inf)
-    at[:2] = spoken[0, :2]
+    at = np.full(states.shape, -np.inf)
+    at[:, :2] = spoken[0, :, :2]
     for step in spoken[1:]:
-        before = np.concatenate(([-np.inf], at[:-1]))
-        twice = np.where(skips, np.concatenate(([-np.inf, -np.inf], at[:-2]))[: len(at)], -np.inf)
-        at = np.logaddexp(np.logaddexp(at, before), twice) + step
-    return float(np.logaddexp(at[-1], at[-2]) if len(at) > 1 else at[-1])
+        before, twice = np.full((2, *states.shape), -np.inf)
+        before[:, 1:] = at[:, :-1]
+        twice[:, 2:] = at[:, :-2]
+        at = np.logaddexp(np.logaddexp(at, before), np.where(skips, twice, -np.inf)) + step
+    every = np.arange(len(strings))
+    last_letter = np.where(lengths > 0, at[every, np.maximum(2 * lengths - 1, 0)], -np.inf)
+    return np.asarray(np.logaddexp(at[every, 2 * lengths], last_letter), np.float64)
 
 
 def _add(beams: dict[str, tuple[float, float]], prefix: str, blank: float, letter: float) -> None:

@@ -30,7 +30,7 @@ def candidates(first: Mark, looks: Sequence[Mark] = (), shape: Seen | None = Non
 
     `shape` is what the word looks like to a reader that knows no words: it offers candidates, and weighs those of all.
     """
-    if any(map(str.isdigit, first.text)) or (shape and is_clear(shape) and shape.strings[0][0] == first.text):
+    if any(map(str.isdecimal, first.text)) or (shape and is_clear(shape) and shape.strings[0][0] == first.text):
         return {first.text: 0.0}
     read = [_readings(look) for look in (first, *looks)]
     every = {text: None for readings in read for text in readings if _may_replace(text, first.text)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +9,11 @@ import numpy as np
 from ocr import colour, light, upright
 from ocr.bridge import Ink
 from ocr.engines import EngineFailed, OcrEngine
+from ocr.keep import NOTHING, Keep
 from ocr.page import Colour, Grey
 from ocr.rim import Unrimmed, unrimmed
-
-Keep = Callable[[str, Grey], None]  #: is handed each step by name
+from ocr.steps import Step
+from ocr.watched import watched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,29 +33,37 @@ class Clean:
     skew: float  #: degrees by which lines fell to the right
 
 
-def clean(image: Colour, dpi: int, engine: OcrEngine, keep: Keep | None = None) -> Clean:
+def clean(image: Colour, dpi: int, engine: OcrEngine, keep: Keep = NOTHING) -> Clean:
     """All steps in order. The engine is asked only where the lines themselves do not say which way is up."""
-    keep = keep or (lambda step, grey: None)
     lifted = colour.lift(image, dpi)
-    keep("lifted", lifted.grey)
+    keep.image(Step.LIFTED, lifted.grey)
     grey = light.evened(lifted.grey)
     if grey is not lifted.grey:
-        keep("evened", grey)
-    rotation = _way_up(grey, dpi, engine)
+        keep.image(Step.EVENED, grey)
+    rotation = _way_up(grey, dpi, watched(engine, keep, Step.WAY_UP))
     grey = upright.turned(grey, rotation)
+    if rotation:
+        keep.image(Step.TURNED, grey)
     skew = upright.skew(grey, dpi)
-    grey = light.denoised(upright.straightened(grey, skew), dpi)
-    keep("straight", grey)
+    straight = upright.straightened(grey, skew)
+    keep.image(Step.STRAIGHT, straight)
+    grey = light.denoised(straight, dpi)
+    if grey is not straight:
+        keep.image(Step.DENOISED, grey)
     red = gap = rimmed = sealed = None
     if lifted.red is not None and lifted.gap is not None:
         red = upright.straightened(upright.turned(lifted.red, rotation), skew)
         # Straightening fills the corners white, so that the gap is handed on black on white.
         gap = upright.straightened(upright.turned(np.where(lifted.gap, 0, 255).astype(np.uint8), rotation), skew) < 128
+        keep.image(Step.RED, red)
+        keep.image(Step.GAP, gap)
     else:
         sealed = unrimmed(grey, dpi)
         if sealed is not None:
             rimmed, grey, gap = grey, sealed.grey, sealed.gap
-            keep("rimless", grey)
+            keep.image(Step.GAP, gap)
+            keep.image(Step.RIMLESS, grey)
+            keep.image(Step.HOLLOW, sealed.hollow)
     return Clean(grey=grey, red=red, gap=gap, rimmed=rimmed, sealed=sealed, rotation=rotation, skew=skew)
 
 

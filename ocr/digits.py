@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import fmean
 
 import numpy as np
@@ -16,32 +17,36 @@ from ocr import upright
 from ocr.clean import Clean
 from ocr.openings import Opening, find_openings
 from ocr.page import Colour, Grey, Mark
-from ocr.place import box_of
 
 _SCALES = (0.87, 1.0, 1.15)  #: the height of print is measured to about a seventh: several looks, and their mean
 _MOST = 8  #: strings that are kept of a distribution
 
 
-def read_slots(marks: Sequence[Mark], pen: Grey, skew: float, page: int) -> tuple[Slot, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigitLook:
+    """An opening as the reader of digits was shown it, at every scale, and what it saw each time."""
+
+    opening: Opening
+    cuts: tuple[NDArray[np.float32], ...]
+    seen: tuple[Digits, ...]
+
+
+def read_slots(marks: Sequence[Mark], pen: Grey) -> tuple[DigitLook, ...]:
     """What stands in the openings of a page's head; `marks` lie on the straight page, `pen` is that page by `with_pen`."""
     height, width = pen.shape
-    return read_openings(find_openings(marks, width, height), pen, skew, page)
+    return look_into(find_openings(marks, width, height), pen)
 
 
-def read_openings(openings: Sequence[Opening], pen: Grey, skew: float, page: int) -> tuple[Slot, ...]:
-    """What stands in these openings."""
+def look_into(openings: Sequence[Opening], pen: Grey) -> tuple[DigitLook, ...]:
+    """All openings in one run of the net."""
     if not openings:
         return ()
-    height, width = pen.shape
-    seen = read_digits([look for opening in openings for look in looks(pen, opening)])
-    each = len(_SCALES)
+    cuts = [looks(pen, opening) for opening in openings]
+    seen = read_digits([cut for each in cuts for cut in each])
+    many = len(_SCALES)
     return tuple(
-        _slot(
-            opening,
-            seen[each * index : each * (index + 1)],
-            Place(page=page, box=box_of(opening.frame, width, height, skew)),
-        )
-        for index, opening in enumerate(openings)
+        DigitLook(opening=opening, cuts=tuple(each), seen=tuple(seen[many * index : many * (index + 1)]))
+        for index, (opening, each) in enumerate(zip(openings, cuts, strict=True))
     )
 
 
@@ -57,14 +62,15 @@ def with_pen(image: Colour, cleaned: Clean) -> Grey:
     return upright.straightened(upright.turned(red, cleaned.rotation), cleaned.skew)
 
 
-def _slot(opening: Opening, seen: Sequence[Digits], place: Place) -> Slot:
+def slot_of(look: DigitLook, place: Place) -> Slot:
+    """What all scales together say, as evidence."""
     return Slot(
-        name=opening.name,
+        name=look.opening.name,
         place=place,
-        strings=mean(seen),
-        blank=fmean(look.blank for look in seen),
-        printed=fmean(look.printed for look in seen),
-        handwritten=fmean(look.handwritten for look in seen),
+        strings=mean(look.seen),
+        blank=fmean(seen.blank for seen in look.seen),
+        printed=fmean(seen.printed for seen in look.seen),
+        handwritten=fmean(seen.handwritten for seen in look.seen),
         by=VERSION,
     )
 

@@ -32,7 +32,7 @@ _SPOTS = 5  #: rivals that are tried, from the left
 
 def is_figure(text: str, before: str = "") -> bool:
     """Is the word a number, a date, a code, or does it stand where the form has one?"""
-    if any(char.isdigit() for char in text):
+    if any(char.isdecimal() for char in text):
         return True
     return before.lower() in _BEFORE_FIGURES and _LIKE_FIGURES.fullmatch(text.strip(_EDGES)) is not None
 
@@ -83,7 +83,7 @@ def own_second_choice(word: Mark) -> Mark | None:
     spots = [
         (i, rival)
         for i, rivals in enumerate(word.rivals)
-        if not word.text[i].isdigit()
+        if not word.text[i].isdecimal()
         for rival, _ in rivals
         if not rival.isalpha() or word.text[i].isalpha()
     ][:_SPOTS]
@@ -104,7 +104,7 @@ def _put(text: str, chosen: Sequence[tuple[int, str]]) -> str:
 
 def _look_alike(text: str, chosen: Sequence[tuple[int, str]]) -> bool:
     """Plain figures have no grammar that a wrong one would break: only letters that look like digits become some."""
-    return all(text[i] in _LIKE_A_DIGIT and other.isdigit() for i, other in chosen)
+    return all(text[i] in _LIKE_A_DIGIT and other.isdecimal() for i, other in chosen)
 
 
 def joined(words: Sequence[Mark], seen: Mark) -> Mark | None:

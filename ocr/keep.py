@@ -1,62 +1,95 @@
-"""Every step of a reading kept to be looked at: numbered by page, named by what was done."""
+"""Every step of reading a page kept to be looked at: named by page and step, so that a listing tells the story."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias, TypeGuard
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from ocr.mend import Mending
-from ocr.page import Mark
+from ocr.page import Frame, Mark
+from ocr.steps import Step
+
+#: Colour, grey, a mask, or ink as the readers of digits and words see it: 0 paper … 1 ink.
+Picture: TypeAlias = npt.NDArray[np.uint8] | npt.NDArray[np.bool_] | npt.NDArray[np.float32]
+Noted: TypeAlias = Mapping[str, object]
 
 
-def keep_image(folder: Path | None, page: int, step: str, image: npt.NDArray[np.uint8]) -> None:
-    """`000001_rendered.png` and so on; nothing without a folder."""
-    if folder is None:
-        return
-    shown = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
-    done, png = cv2.imencode(".png", shown)
-    if done:
-        (folder / f"{page:06d}_{step}.png").write_bytes(png.tobytes())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Writes down what it is handed of one page; without a folder it does nothing.
+
+    Rows are handed over as iterators, so that none are made where nothing is kept. A `part` tells the files of one
+    step apart.
+    """
+
+    folder: Path | None
+    page: int
+
+    def image(self, step: Step, picture: Picture, part: str = "") -> None:
+        """`000001_06_straight.png`, `000001_18_name_01.png` and so on; ink and masks are black on white."""
+        if self.folder is None:
+            return
+        done, png = cv2.imencode(".png", _shown(picture))
+        if done:
+            (self.folder / self._file(step, part, "png")).write_bytes(png.tobytes())
+
+    def note(self, step: Step, noted: Noted | Iterable[Noted], part: str = "") -> None:
+        """One JSON object, or a list of rows."""
+        if self.folder is None:
+            return
+        text = _object(noted) if isinstance(noted, Mapping) else _rows(noted)
+        (self.folder / self._file(step, part, "json")).write_text(text + "\n", encoding="utf-8")
+
+    def _file(self, step: Step, part: str, suffix: str) -> str:
+        return f"{self.page:06d}_{step}{'_' if part else ''}{part}.{suffix}"
 
 
-def keep_words(folder: Path | None, page: int, marks: Sequence[Mark]) -> None:
-    """`000001_words.json`: text, box in pixels of the straight image, confidence, line."""
-    if folder is None:
-        return
-    rows = [
-        {
-            "text": mark.text,
-            "box": [round(v, 1) for v in (mark.x0, mark.y0, mark.x1, mark.y1)],
-            "confidence": round(mark.confidence, 3),
-            "line": mark.line,
-        }
-        for mark in marks
-    ]
-    (folder / f"{page:06d}_words.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+NOTHING = Keep(folder=None, page=0)
 
 
-def keep_mended(folder: Path | None, page: int, mended: Sequence[Mending]) -> None:
-    """`000001_mended.json`: what was read first, what stands now, by which look, box in pixels of the straight image."""
-    if folder is None:
-        return
-    rows = [
-        {
-            "was": each.was,
-            "now": each.mark.text,
-            "by": each.by,
-            "box": [round(v, 1) for v in (each.mark.x0, each.mark.y0, each.mark.x1, each.mark.y1)],
-        }
-        for each in mended
-    ]
-    (folder / f"{page:06d}_mended.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+def word_rows(marks: Iterable[Mark]) -> Iterator[Noted]:
+    """Text, box in pixels of the image it was read off, confidence, line."""
+    for mark in marks:
+        yield {"text": mark.text, "box": box(mark), "confidence": round(mark.confidence, 3), "line": mark.line}
+
+
+def box(of: Frame | Mark) -> list[float]:
+    """Left, top, right, bottom."""
+    return [round(float(side), 1) for side in (of.x0, of.y0, of.x1, of.y1)]
 
 
 def keep_text(folder: Path | None, text: str) -> None:
     """`text.txt`: what all pages came to."""
     if folder is not None:
         (folder / "text.txt").write_text(text, encoding="utf-8")
+
+
+def _object(noted: Noted) -> str:
+    """JSON that a person can read down: a field a line, and a row a line in lists of such."""
+    fields = ((key, _rows(value) if _is_rows(value) else _plain(value)) for key, value in noted.items())
+    return "{\n" + ",\n".join(f" {_plain(key)}: {value}" for key, value in fields) + "\n}"
+
+
+def _rows(rows: Iterable[Noted]) -> str:
+    return "[\n" + ",\n".join(f"  {_plain(row)}" for row in rows) + "\n]"
+
+
+def _is_rows(value: object) -> TypeGuard[list[Noted]]:
+    return isinstance(value, list) and all(isinstance(row, Mapping) for row in value)
+
+
+def _plain(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _shown(picture: Picture) -> npt.NDArray[np.uint8]:
+    if picture.dtype != np.uint8:
+        return np.rint(255 * (1 - picture.astype(np.float32))).astype(np.uint8)
+    shown = np.asarray(picture, dtype=np.uint8)
+    return shown if shown.ndim == 2 else np.asarray(cv2.cvtColor(shown, cv2.COLOR_RGB2BGR), dtype=np.uint8)

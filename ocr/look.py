@@ -105,7 +105,7 @@ def _worth(marks: Sequence[Mark]) -> float:
 
 def _likely(text: str) -> bool:
     bare = core(text)
-    return bare.isdigit() or is_syllable(bare)
+    return bare.isdecimal() or is_syllable(bare)
 
 
 def _overlaps(mark: Mark, piece: Piece) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.words.reader import NAME as WORDS
 from ocr import figures
@@ -14,7 +14,7 @@ from ocr.page import Grey, Mark
 from ocr.parted import parted
 from ocr.rows import letter_height
 from ocr.see import see
-from ocr.settle import Looks, Shapes, open_words, settled, worth_seeing
+from ocr.settle import Looks, Shapes, settled, worth_seeing
 from ocr.shaped import is_speck
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
@@ -33,18 +33,21 @@ class Mending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """The words of a page after all looks, line by line, and what was changed on the way."""
+    """The words of a page after all looks, line by line, what was changed on the way, and the shapes that had a say."""
 
     marks: tuple[Mark, ...]
     mended: tuple[Mending, ...] = ()
+    shapes: Shapes = field(default_factory=dict)
 
 
 def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Looked:
-    """Looks again at words in doubt, decides by what was seen, keeps every other word as it was; specks are no words."""
+    """Looks at the shapes of words in doubt, and again at lines whose figures are; decides by what was seen, and keeps
+    every other word as it was. Specks are no words.
+    """
     words = [part for word in _in_order(marks) for part in parted(word)]
     shapes = see(worth_seeing(words), _lines(words), grey)
     words = [word for word in words if not is_speck(shapes.get(word), word)]
-    again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
+    again = read_again(_doubted_lines(words), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)
     third = twins(words, read_again(_lines_with(_disputed(words, second), words), grey, dpi, _THIRD_DPI, engine))
@@ -54,7 +57,8 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
         **_digits(words, (second, third), shapes, engine.name),
     }
     mended += [mending for word, mending in changed.items() if mending.mark.text != word.text]
-    return Looked(marks=tuple(changed[word].mark if word in changed else word for word in words), mended=tuple(mended))
+    now = tuple(changed[word].mark if word in changed else word for word in words)
+    return Looked(marks=now, mended=tuple(mended), shapes=shapes)
 
 
 def _in_order(marks: Sequence[Mark]) -> list[Mark]:
@@ -70,12 +74,11 @@ def _lines(words: Sequence[Mark]) -> list[list[Mark]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines.values()]
 
 
-def _doubted_lines(words: Sequence[Mark], shapes: Shapes) -> list[list[Mark]]:
-    """Lines with a word that the first look leaves open; letters much larger or smaller than the text's are no lines."""
+def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
+    """Lines with figures in doubt; letters much larger or smaller than the text's are no lines."""
     unit = letter_height(words)
-    marked = open_words(words, shapes) | {
-        word for word, before in _with_before(words) if figures.is_figure(word.text, before) and figures.in_doubt(word)
-    }
+    figured = ((word, figures.is_figure(word.text, before)) for word, before in _with_before(words))
+    marked = frozenset(word for word, is_figure in figured if is_figure and figures.in_doubt(word))
     return [line for line in _lines_with(marked, words) if 0.4 * unit < letter_height(line) < 2 * unit]
 
 

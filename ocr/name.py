@@ -11,13 +11,13 @@ import numpy as np
 from decisions.reading import Look
 from decisions.text import Place
 from ocr.clean import Clean
+from ocr.covered import NAME as SHAPES
+from ocr.covered import names_ending
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.look import merged
 from ocr.page import Frame, Grey, Mark
 from ocr.place import box_of
 from ocr.rows import letter_height, pieces
-from ocr.shape import NAME as SHAPES
-from ocr.shape import surname_before
 from ocr.signed import find_name_line
 from ocr.syllable import core, is_syllable
 
@@ -53,25 +53,36 @@ def read_name(marks: Sequence[Mark], cleaned: Clean, page: int, dpi: int, engine
         seen.append(found)
         best = merged(best, pieces(found, unit))
     if looks and (any(look.covered for look in looks) or _touched(cleaned, line.frame)):
-        looks.extend(_shaped(seen, cleaned, place, dpi, any(look.covered for look in looks)))
+        looks.extend(_shaped(seen, cleaned, place, unit, any(look.covered for look in looks)))
     return NameRead(marks=best, looks=tuple(looks))
 
 
-def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, dpi: int, covered: bool) -> Iterator[Look]:
-    """The name with its surname by its shape, before the two words that most looks end in."""
+def _shaped(seen: Sequence[Sequence[Mark]], cleaned: Clean, place: Place, unit: float, covered: bool) -> Iterator[Look]:
+    """The names whose letters look like those that stand there, which end in the words that most looks read."""
     tail = _tail(seen)
-    grey = cleaned.grey if cleaned.rimmed is None else cleaned.rimmed
-    shaped = surname_before(tail, grey, cleaned.gap, dpi) if tail else None
-    if shaped is not None:
-        text = " ".join((shaped.surname, *(mark.text for mark in tail)))
-        yield Look(text=text, confidence=shaped.fit, place=place, by=SHAPES, covered=covered)
+    for each in names_ending(tail, _views(cleaned), unit) if tail else ():
+        yield Look(text=each.name, confidence=round(each.probability, 4), place=place, by=SHAPES, covered=covered)
+
+
+def _views(cleaned: Clean) -> tuple[Grey, ...]:
+    """The page with its seals as black ink, through which the reader of words was taught to see, and without them."""
+    if cleaned.rimmed is not None:
+        return (cleaned.rimmed,)
+    if cleaned.gap is None:
+        return (cleaned.grey,)
+    return cleaned.grey, np.where(cleaned.gap, 0, cleaned.grey).astype(np.uint8)
 
 
 def _tail(seen: Sequence[Sequence[Mark]]) -> tuple[Mark, ...]:
-    """The last two words of a name of three or more, as most looks read them, from the look that is surest of them."""
-    tails = [tuple(found[-2:]) for found in seen if len(found) > 2 and all(map(_is_given, found[-2:]))]
-    count = Counter(tuple(mark.text for mark in tail) for tail in tails)
-    usual = max(count, key=lambda words: count[words], default=())
+    """The last two words of a name of three or more, or else its last, as most looks read it and the surest of them."""
+    return _ending(seen, 2) or _ending(seen, 1)
+
+
+def _ending(seen: Sequence[Sequence[Mark]], count: int) -> tuple[Mark, ...]:
+    """So many last words, where they are such as people are called and words stand before them."""
+    tails = [tuple(found[-count:]) for found in seen if len(found) > count and all(map(_is_given, found[-count:]))]
+    votes = Counter(tuple(mark.text for mark in tail) for tail in tails)
+    usual = max(votes, key=lambda words: votes[words], default=())
     same = [tail for tail in tails if tuple(mark.text for mark in tail) == usual]
     return max(same, key=lambda tail: min(mark.confidence for mark in tail), default=())
 

@@ -20,6 +20,9 @@ from ocr.rows import Row, letter_height, rows_of
 
 _MARK = re.compile(r"^\W{0,3}[S5§]\s?[ốôóồỗoòõơéèêe60239ỏ]{0,2}\s?[:.;,]{0,2}")
 _SYMBOL = re.compile(r"[/⁄\\|]?\s?[A-ZĐÐ]{2,8}[a-z]?\b|[/⁄]\s?[A-ZĐÐ]")
+#: A year in print before the symbol, "/2021/QĐ-UBND": there the room of the pen ends, and these figures are not the pen's.
+#: Something must stand before it: "2012/QĐ-UBND" may be the two thousand and twelfth.
+_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[/⁄\\|]\s?[A-ZĐÐ]")
 #: "ngày", "tháng" and "năm" without their marks, and as engines misread them.
 _WORDS = (
     re.compile(r"\bn[gq]{1,2}[aeo][yv]|[gq][aeo]y\b"),
@@ -29,6 +32,7 @@ _WORDS = (
 _WIDE_NUMBER = 11.0  #: capitals from "Số" on that its digits and the beginning of the symbol take at most
 _WIDE_DAY = 6.0  #: capitals from the "n" of "ngày" to the "t" of "tháng"
 _WIDE_WORD = 2.9  #: capitals that "tháng" and "năm" take at least: what follows them belongs to the next opening
+_SLASH = 0.42  #: how wide a slash is, in heights of capitals
 _TALL, _SHORT = 1.0, 0.68  #: heights above the line of capitals and small letters, in capitals (Times and its like)
 _MARKED = {"small": 1.02, "capital": 1.3}  #: … with a mark above
 _BELOW = 0.32  #: how far g, p, q, y and a dot below reach under the line
@@ -70,6 +74,10 @@ def number_opening(head: Head, capital: float) -> Iterator[Opening]:
         baseline = baseline_of(row.marks, capital)
         left = edges[mark.start()] if mark else edges[0] - 4 * capital
         right = edges[symbol.start()] + 5 * capital if symbol and slash else left + _WIDE_NUMBER * capital
+        start = mark.end() if mark else 0
+        year = _YEAR.search(text, start)
+        if year and (text[start : year.start()].strip() if mark else text[: year.start()].rstrip().endswith("/")):
+            right = min(right, _begin(row.marks, year.start(), capital))
         yield _opening("number", left, min(right, max(row.x1, left + 5 * capital) + capital), baseline, capital)
         return
     if dated and head.left:
@@ -107,6 +115,22 @@ def _words_of_date(row: Row) -> dict[SlotName, tuple[float, float]]:
             found[name] = edges[match.start()], edges[match.end()]
             start = match.end()
     return found
+
+
+def _begin(marks: Sequence[Mark], at: int, capital: float) -> float:
+    """Where a printed character of a row begins, measured from the end of its word: a pen may have written its beginning."""
+    for mark in sorted(marks, key=lambda mark: mark.x0):
+        if at < len(mark.text):
+            return mark.x1 - capital * sum(_wide(char) for char in mark.text[at:]) if at else mark.x0
+        at -= len(mark.text) + 1
+    return max(mark.x1 for mark in marks)
+
+
+def _wide(char: str) -> float:
+    """How wide a printed character is, in capitals' heights (Times and its like)."""
+    if char in "/⁄\\|":
+        return _SLASH
+    return 0.75 if char.isdecimal() else 1.07 if char.isupper() else 0.5 if char in "-–" else 0.7
 
 
 def _opening(name: SlotName, left: float, right: float, baseline: float, capital: float) -> Opening:

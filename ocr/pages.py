@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from statistics import fmean
 
 from decisions.problem import Problem, problem
+from decisions.reading import Slot
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy
 from ocr.aligned import aligned_tables
@@ -16,18 +16,21 @@ from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
-from ocr.digits import read_openings, read_slots
-from ocr.drawn import drawn_tables
+from ocr.digits import DigitLook, look_into, read_slots, slot_of
+from ocr.drawn import Drawn, drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.flattened import signature_frames
 from ocr.foot import find_foot
 from ocr.framed import framed_words
-from ocr.keep import keep_image, keep_mended, keep_words
+from ocr.keep import NOTHING, Keep, word_rows
 from ocr.mend import Mending
+from ocr.noted import keep_digits, table_rows, zone_rows
 from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended, apart
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
+from ocr.steps import Step
+from ocr.watched import watched
 from ocr.words import read_words
 
 _NOWHERE = Span(start=0, end=0)  # until the pages are put together
@@ -44,11 +47,11 @@ class _Canvas:
     skew: float = 0.0
 
 
-def read_page(sheet: Sheet | Failed, engine: OcrEngine, keep: Path | None = None) -> PageRead:
+def read_page(sheet: Sheet | Failed, engine: OcrEngine, keep: Keep = NOTHING) -> PageRead:
     """The words of a page in reading order. Trouble with one page is a problem of that page, never an error."""
     if isinstance(sheet, Failed):
         return _failed(sheet.number, sheet.why)
-    keep_image(keep, sheet.number, "rendered", sheet.image)
+    keep.image(Step.RENDERED, sheet.image)
     if sheet.verdict.believed:
         return _from_layer(sheet, keep)
     try:
@@ -63,14 +66,16 @@ def _failed(number: int, why: str) -> PageRead:
     return PageRead(about=about, problems=(problem("page_unreadable", place=Place(page=number), page=number, why=why),))
 
 
-def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
+def _from_layer(sheet: Sheet, keep: Keep) -> PageRead:
     height, width = sheet.image.shape[:2]
     canvas = _Canvas(number=sheet.number, width=width, height=height)
     stamped, layer = apart(sheet.layer, signature_frames(sheet.layer))
     marks = [*layer, *_on_own_lines(sheet.filled)]
-    keep_words(keep, sheet.number, [*marks, *stamped])
     tables = (*sheet.tables, *aligned_tables(marks, sheet.tables, letter_height(marks)))
+    keep.note(Step.TABLES, table_rows(tables))
+    keep.note(Step.WORDS, word_rows((*marks, *stamped)))
     sections = [*arrange(marks, width, height, tables=tables), *_stamp_sections(stamped)]
+    keep.note(Step.ZONES, zone_rows(sections))
     about = PageText(
         number=sheet.number,
         span=_NOWHERE,
@@ -83,43 +88,52 @@ def _from_layer(sheet: Sheet, keep: Path | None) -> PageRead:
     return _page(about, canvas, sections, sheet.stamps, secrecy.find_mark(sections, (), width, height))
 
 
-def _from_image(sheet: Sheet, engine: OcrEngine, keep: Path | None) -> PageRead:
-    cleaned = clean(sheet.image, sheet.dpi, engine, lambda step, grey: keep_image(keep, sheet.number, step, grey))
+def _from_image(sheet: Sheet, engine: OcrEngine, keep: Keep) -> PageRead:
+    cleaned = clean(sheet.image, sheet.dpi, engine, keep)
     height, width = cleaned.grey.shape
     canvas = _Canvas(number=sheet.number, width=width, height=height, rotation=cleaned.rotation, skew=cleaned.skew)
     bears = writing(cleaned.grey, sheet.dpi)
-    red = () if cleaned.red is None else red_words(cleaned.red, sheet.dpi, engine)
+    red = () if cleaned.red is None else red_words(cleaned.red, sheet.dpi, watched(engine, keep, Step.RED_WORDS))
     drawn = drawn_tables(cleaned.grey, sheet.dpi)
-    marks = () if bears == "empty" else engine.words(drawn.grey, sheet.dpi)
+    marks = () if bears == "empty" else _first_look(drawn, sheet.dpi, engine, keep)
     if bears == "empty" or (bears == "pale" and not makes_sense(marks)):
         return _blank(sheet, canvas, red)
-    words = read_words(marks, sheet, cleaned, drawn, engine)
-    keep_mended(keep, sheet.number, words.mended)
+    words = read_words(marks, sheet, cleaned, drawn, engine, keep)
     marks = (*_beside_filled(words.marks, sheet.filled), *_on_own_lines(sheet.filled))
-    arrivals = find_arrivals(marks, red, cleaned, words.pen, sheet.dpi, engine)
+    arrivals = find_arrivals(marks, red, cleaned, words.pen, sheet.dpi, watched(engine, keep, Step.ARRIVAL))
     framed, marks = apart(marks, (*words.frames, *(arrival.frame for arrival in arrivals)))
     signing, red = apart(red, signature_frames(red))
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
     red = (*red, *signing)
-    keep_words(keep, sheet.number, (*marks, *framed, *red))
+    keep.note(Step.WORDS, word_rows((*marks, *framed, *red)))
     sections = arrange(marks, width, height, tables=words.tables)
     sections += _stamp_sections((*framed, *red))
-    secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, engine)
+    keep.note(Step.ZONES, zone_rows(sections))
+    stamps = watched(engine, keep, Step.FRAMED)
+    secret = secrecy.find_mark(sections, red, width, height) or _stamped_secret(cleaned.red, sheet.dpi, stamps)
     page = _page(_about_scan(sheet, canvas, marks), canvas, sections, sheet.stamps, secret)
     if not marks:
         lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
         return replace(page, problems=(*page.problems, lost))
+    slots = (*read_slots(marks, words.pen), *look_into([arrival.opening for arrival in arrivals], words.pen))
+    keep_digits(keep, Step.SLOTS, slots)
     return replace(
         page,
-        slots=(
-            *read_slots(marks, words.pen, cleaned.skew, sheet.number),
-            *read_openings([arrival.opening for arrival in arrivals], words.pen, cleaned.skew, sheet.number),
-        ),
+        slots=_slots(slots, canvas),
         looks=words.looks,
         mended=_mended(words.mended, canvas),
         problems=(*page.problems, *_unread(words.unread, canvas)),
     )
+
+
+def _first_look(drawn: Drawn, dpi: int, engine: OcrEngine, keep: Keep) -> tuple[Mark, ...]:
+    """The words of the whole page as the engine alone reads them."""
+    if drawn.tables:
+        keep.image(Step.UNRULED, drawn.grey)
+    marks = engine.words(drawn.grey, dpi)
+    keep.note(Step.FIRST, word_rows(marks))
+    return marks
 
 
 def _about_scan(sheet: Sheet, canvas: _Canvas, marks: Sequence[Mark]) -> PageText:
@@ -141,6 +155,11 @@ def _unread(frames: Sequence[Frame], canvas: _Canvas) -> Iterator[Problem]:
     for frame in frames:
         place = Place(page=canvas.number, box=box_of(frame, canvas.width, canvas.height, canvas.skew))
         yield problem("ink_without_words", place=place, page=canvas.number)
+
+
+def _slots(looks: Sequence[DigitLook], canvas: _Canvas) -> tuple[Slot, ...]:
+    boxes = (box_of(look.opening.frame, canvas.width, canvas.height, canvas.skew) for look in looks)
+    return tuple(slot_of(look, Place(page=canvas.number, box=box)) for look, box in zip(looks, boxes, strict=True))
 
 
 def _mended(mended: Sequence[Mending], canvas: _Canvas) -> tuple[WordMended, ...]:

@@ -17,7 +17,7 @@ from ocr.assemble import assemble
 from ocr.born import read_born
 from ocr.engines import OcrEngine
 from ocr.engines.tesseract import Tesseract
-from ocr.keep import keep_text
+from ocr.keep import Keep, keep_text
 from ocr.limits import Limits
 from ocr.mended import mended_spans
 from ocr.page import Failed, PageRead, Sheet
@@ -89,9 +89,12 @@ def _read_pages(
     keep: Path | None,
     progress: Progress | None,
 ) -> tuple[list[PageRead], list[FormField]]:
+    def page_of(sheet: Sheet | Failed) -> PageRead:
+        return read_page(sheet, engine, Keep(folder=keep, page=sheet.number))
+
     with open_pdf(path, limits) if media_type == kind.PDF else open_raster(path, limits) as opened:
         done: list[PageRead] = []
-        for page in _side_by_side(opened.sheets(), lambda sheet: read_page(sheet, engine, keep), workers):
+        for page in _side_by_side(opened.sheets(), page_of, workers):
             done.append(page)
             if progress:
                 progress(len(done), opened.count)

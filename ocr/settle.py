@@ -13,11 +13,9 @@ from models.words.reader import Seen
 from ocr.candidates import Weighed, candidates
 from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
-from ocr.shaped import is_clear
-from ocr.syllable import core, has_one_mark, spells
+from ocr.syllable import has_one_mark, spells
 
-_DOUBT = 0.3  #: weight of a rival from which a word is not sure …
-_OPEN = 0.5  #: … and from which it is worth another look
+_DOUBT = 0.3  #: weight of a rival from which a word is not sure
 
 
 Looks = Sequence[Mapping[Mark, Mark]]  #: later readings of some of the words
@@ -27,21 +25,6 @@ Shapes = Mapping[Mark, Seen]  #: what some of the words look like
 def settled(words: Sequence[Mark], looks: Looks = (), shapes: Shapes = MappingProxyType({})) -> list[str]:
     """The text of each word, in the order given, which is that of reading."""
     return _best_way(_offered(words, looks, shapes), Neighbours(_surely_read(words)))
-
-
-def open_words(words: Sequence[Mark], shapes: Shapes = MappingProxyType({})) -> frozenset[Mark]:
-    """The words in doubt for which, as they settle from one look, neither their shape nor a neighbour speaks."""
-    known = Neighbours(_surely_read(words))
-    texts = _best_way(_offered(words, (), shapes), known)
-    around = zip(words, ["", *texts], texts, [*texts[1:], ""], strict=False)
-    return frozenset(
-        word
-        for word, before, text, after in around
-        if in_doubt(word, _OPEN)
-        and core(word.text).isalpha()
-        and not is_clear(shapes.get(word))
-        and not known.weigh(before, text) + known.weigh(text, after)
-    )
 
 
 def worth_seeing(words: Sequence[Mark]) -> list[Mark]:
@@ -61,9 +44,9 @@ def worth_seeing(words: Sequence[Mark]) -> list[Mark]:
     ]
 
 
-def in_doubt(word: Mark, least: float = _DOUBT) -> bool:
+def in_doubt(word: Mark) -> bool:
     """Did the reader weigh another letter in earnest?"""
-    return any(weight > least for rivals in word.rivals for _, weight in rivals)
+    return any(weight > _DOUBT for rivals in word.rivals for _, weight in rivals)
 
 
 def _offered(words: Sequence[Mark], looks: Looks, shapes: Shapes) -> list[Weighed]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
 from decisions.fold import fold
+from models.words.alphabet import RAISED
 from models.words.reader import Seen
 from ocr.page import Mark
 from ocr.syllable import core, spells
@@ -15,9 +15,7 @@ from ocr.syllable import core, spells
 _SHAPE, _NOT_ITS_SHAPE = 0.6, -8.0
 _CLEAR, _PLAIN = 0.9, 0.95  #: probability of what is clear to see, and of what is plain even where the engine saw less
 _DOUBT = 0.3  #: weight of a rival from which the engine doubted
-_NOTE = re.compile(
-    r"(?<![kdcm]m)(?<!\bm)[²³]"
-)  #: raised figures but those of units: of notes the reader knows two only
+_NO_NOTE = str.maketrans("", "", RAISED)
 _SURE = 0.8  #: confidence from which the engine did not doubt a word as a whole
 _HARDLY = 0.5  #: confidence below which an engine hardly believes in a word
 _MORE = 2  #: letters that an engine passed by, at most
@@ -26,7 +24,11 @@ _MORE = 2  #: letters that an engine passed by, at most
 def speaks_of(shape: Seen, first: Mark) -> bool:
     """Was it the same word that was looked at, and not a piece of the line beside it?"""
     strings = shape.strings
-    return bool(strings) and (_is_near(strings[0][0], first.text) or _is_plain(*strings[0], first))
+    if not strings:
+        return False
+    text, probability = strings[0]
+    near = any(_is_near(each, first.text) for each in (text, _unraised(text)))
+    return near or _is_plain(text, probability, first)
 
 
 def is_clear(shape: Seen | None) -> bool:
@@ -41,13 +43,11 @@ def is_speck(shape: Seen | None, first: Mark) -> bool:
 def offered(shape: Seen, first: Mark) -> Iterator[str]:
     """What a shape adds to the readings: syllables; anything where none were read; what is plain to see."""
     for text, probability in shape.strings:
-        if (
-            not text
-            or _NOTE.search(text)
-            or (core(text) and not core(first.text) and _signs(text) != _signs(first.text))
-        ):
-            continue  # nothing; a raised figure; a speck as a letter
-        if _is_plain(text, probability, first):
+        if _is_noted(text, probability, first):
+            yield text
+        elif not text or (core(text) and not core(first.text) and _signs(text) != _signs(first.text)):
+            continue  # nothing; a speck as a letter
+        elif _is_plain(text, probability, first):
             yield text
         elif spells(text) or (probability >= _CLEAR and not spells(first.text)):
             yield _signed(text, first.text)
@@ -59,22 +59,39 @@ def fits(texts: Collection[str], shape: Seen | None) -> dict[str, float]:
     """How well each of the texts fits the shape, as a logarithm: 0 for the best."""
     if shape is None:
         return dict.fromkeys(texts, 0.0)
-    logs = {text: shape.weigh(text) for text in texts}
+    logs = dict(zip(texts, shape.weigh(tuple(texts)), strict=True))
     best = max(logs.values())
     return {text: max(_SHAPE * (each - best), _NOT_ITS_SHAPE) for text, each in logs.items()}
 
 
 def _is_near(shaped: str, first: str) -> bool:
-    """Are the two the same letters, marks apart, but for one that is another or missing in the first?"""
+    """Are the two the same letters, marks apart, but for one that is another or missing in the first, or was seen as two?"""
     one, other = fold(core(shaped)), fold(core(first))
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    another, missing = one[same + 1 :] == other[same + 1 :], one[same + 1 :] == other[same:]
-    return (another and len(one) == len(other)) or (missing and len(one) == len(other) + 1)
+    longer = len(one) - len(other)
+    if longer == 1:
+        return one[same + 1 :] == other[same:]
+    replaced = same < len(one) and one[same + 1 :] == other[same + 1 - longer :]
+    return one == other or (longer in (0, -1) and replaced)
 
 
 def _is_plain(text: str, probability: float, first: Mark) -> bool:
     """Plain to see, of about as many letters, and doubted by the engine: "()" for (ii)."""
     return probability >= _PLAIN and _doubted(first) and spells(text) and 0 <= len(text) - len(first.text) <= _MORE
+
+
+def _is_noted(text: str, probability: float, first: Mark) -> bool:
+    """The same letters with the number of a note, which engines take for signs: "Khánh”;" for "Khánh³;"."""
+    bare = _unraised(text)
+    return probability >= _CLEAR and bare != text and _letters(bare) == _letters(first.text)
+
+
+def _unraised(text: str) -> str:
+    return text.translate(_NO_NOTE)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _doubted(first: Mark) -> bool:

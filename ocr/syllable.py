@@ -18,8 +18,9 @@ uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ư�
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join(sorted(set(_RHYMES.split()), key=len, reverse=True))})")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _ROMAN = re.compile(r"[ivx]{1,5}|[IVX]{1,5}")
-_BETWEEN = re.compile(r"[^\w]+")
-_EDGE = re.compile(r"^[^\w]+|[^\w]+$|_")
+_SIGN = r"[^\w]|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_BETWEEN = re.compile(rf"(?:{_SIGN})+")
+_EDGE = re.compile(rf"^(?:{_SIGN})+|(?:{_SIGN})+$|_")
 
 
 def core(word: str) -> str:
@@ -36,7 +37,7 @@ def is_syllable(word: str) -> bool:
 
 
 def spells(text: str) -> bool:
-    """Is it all syllables, or the number of a clause in Roman figures, or nothing but signs?"""
+    """Is it all syllables, or the number of a clause in Roman figures, or nothing but signs? Raised figures are signs."""
     return all(is_syllable(part) or _ROMAN.fullmatch(part) for part in _BETWEEN.split(core(text)) if part)
 
 

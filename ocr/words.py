@@ -15,13 +15,17 @@ from ocr.drawn import Drawn
 from ocr.engines import OcrEngine
 from ocr.flattened import signature_frames
 from ocr.gaps import fill_gaps
+from ocr.keep import Keep
 from ocr.look import look_again
 from ocr.matched import once
 from ocr.mend import Mending, mend
 from ocr.name import read_name
+from ocr.noted import keep_digits, look_rows, mended_rows, shape_rows, table_rows
 from ocr.page import Frame, Grey, Grid, Mark, Sheet, apart
 from ocr.rows import letter_height
+from ocr.steps import Step
 from ocr.strips import read_cells
+from ocr.watched import watched
 from ocr.written import read_written
 
 
@@ -38,31 +42,40 @@ class PageWords:
     pen: Grey  #: the straight page with blue ink and without red
 
 
-def read_words(first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn, engine: OcrEngine) -> PageWords:
+def read_words(
+    first: Sequence[Mark], sheet: Sheet, cleaned: Clean, drawn: Drawn, engine: OcrEngine, keep: Keep
+) -> PageWords:
     """`first` are the words of the look at the whole page, `drawn` is that page without the rules of its tables."""
     dpi = sheet.dpi
     signing = signature_frames(first)
     stamped, first = apart(first, signing)
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
-    marks = read_cells(first, tables, drawn.grey, dpi, engine)
+    marks = read_cells(first, tables, drawn.grey, dpi, watched(engine, keep, Step.CELLS))
     # A look into each cell may show numbers that the first had left out: a column of their own.
     tables = _with_numbers(tables, (*drawn.tables, *aligned_tables(marks, drawn.tables, letter_height(first))))
-    marks = look_beside(marks, cleaned.sealed, dpi, engine)
-    marks = look_again(marks, cleaned.grey, dpi, engine, first=sheet.number == 1)
-    named = read_name(marks, cleaned, sheet.number, dpi, engine)
+    keep.note(Step.TABLES, table_rows(tables))
+    marks = look_beside(marks, cleaned.sealed, dpi, watched(engine, keep, Step.BESIDE))
+    marks = look_again(marks, cleaned.grey, dpi, watched(engine, keep, Step.CORNERS), first=sheet.number == 1)
+    named = read_name(marks, cleaned, sheet.number, dpi, watched(engine, keep, Step.NAME))
+    keep.note(Step.SIGNER, look_rows(named.looks))
     frames = (*stamps.frames(cleaned.grey, dpi), *signing)
     taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
-    gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, engine)
-    looked = mend(once((*named.marks, *gaps.marks)), drawn.grey, dpi, engine)
+    gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, watched(engine, keep, Step.DROPPED))
+    looked = mend(once((*named.marks, *gaps.marks)), drawn.grey, dpi, watched(engine, keep, Step.AGAIN))
+    keep.note(Step.SHAPES, shape_rows(looked.shapes))
     pen = with_pen(sheet.image, cleaned)
+    keep.image(Step.PEN, pen)
     written = read_written(looked.marks, pen)
-    _, unstamped = apart(_with_written(looked.marks, written), signing)  # later looks see the stamp again
+    keep_digits(keep, Step.WRITTEN, written.looks)
+    mended = (*looked.mended, *written.mended)
+    keep.note(Step.MENDED, mended_rows(mended))
+    _, unstamped = apart(_with_written(looked.marks, written.mended), signing)  # later looks see the stamp again
     return PageWords(
         marks=(*unstamped, *stamped),
         tables=tables,
         frames=frames,
         looks=named.looks,
-        mended=(*looked.mended, *written),
+        mended=mended,
         unread=tuple(gaps.unread),
         pen=pen,
     )

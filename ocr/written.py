@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from decisions.fold import fold
-from models.digits.reader import VERSION, Digits, read_digits
-from ocr.digits import looks, mean
+from models.digits.reader import VERSION
+from ocr.digits import DigitLook, look_into, mean
 from ocr.mend import Mending
 from ocr.openings import Opening, baseline_of, capital_height, find_openings
 from ocr.page import Frame, Grey, Mark
@@ -38,29 +38,33 @@ class _Doubt:
     opening: Opening
 
 
-def read_written(marks: Sequence[Mark], pen: Grey) -> tuple[Mending, ...]:
-    """The words to be mended, each with its reading; `pen` is the straight page with blue ink and without red."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The words to be mended, each with its reading, and every look at figures in doubt."""
+
+    mended: tuple[Mending, ...] = ()
+    looks: tuple[DigitLook, ...] = ()
+
+
+def read_written(marks: Sequence[Mark], pen: Grey) -> Written:
+    """Looks at the figures in doubt outside of the head; `pen` is the straight page with blue ink and without red."""
     height, width = pen.shape
     head = [opening.frame for opening in find_openings(marks, width, height)]  # has slots of its own
     if not marks:
-        return ()
+        return Written()
     doubts = [
         d
         for d in _doubts([row.marks for row in rows_of(marks, letter_height(marks))])
         if not any(frame.holds(d.word) for frame in head)
     ]
-    if not doubts:
-        return ()
-    cuts = [looks(pen, doubt.opening) for doubt in doubts]
-    seen = iter(read_digits([cut for each in cuts for cut in each]))
-    told = [(doubt, [next(seen) for _ in cut]) for doubt, cut in zip(doubts, cuts, strict=True)]
-    return tuple(mended for doubt, readings in told if (mended := _mended(doubt, readings)) is not None)
+    looks = look_into([doubt.opening for doubt in doubts], pen)
+    mended = (_mended(doubt, look) for doubt, look in zip(doubts, looks, strict=True))
+    return Written(mended=tuple(each for each in mended if each is not None), looks=looks)
 
 
-def _mended(doubt: _Doubt, readings: Sequence[Digits]) -> Mending | None:
-    (digits, probability), *_ = mean(readings) or (("", 0.0),)
-
-    needed = max(_BELIEVED, doubt.word.confidence) if doubt.figures.isdigit() else _BELIEVED
+def _mended(doubt: _Doubt, look: DigitLook) -> Mending | None:
+    (digits, probability), *_ = mean(look.seen) or (("", 0.0),)
+    needed = max(_BELIEVED, doubt.word.confidence) if doubt.figures.isdecimal() else _BELIEVED
     if not digits or probability < needed or digits == doubt.figures:
         return None
     confidence = min(_MOST_SURE, probability)
@@ -85,7 +89,7 @@ def _doubts(lines: Sequence[Sequence[Mark]]) -> Iterator[_Doubt]:
 
 
 def _is_doubted(figures: str, word: Mark) -> bool:
-    return not figures.isdigit() or word.confidence < _WEAK
+    return not figures.isdecimal() or word.confidence < _WEAK
 
 
 def _doubt(line: Sequence[Mark], before: Mark | None, word: Mark, figures: str, after: str) -> _Doubt:
@@ -93,7 +97,7 @@ def _doubt(line: Sequence[Mark], before: Mark | None, word: Mark, figures: str, 
     share = len(figures) / max(len(word.text), 1)
     left = max(before.x0, before.x1 - _PRINT * capital) if before else word.x0 - capital
     # Behind the day more figures follow, which are no part of it; behind a serial there are letters.
-    right = word.x0 + (word.x1 - word.x0) * share + (_PRINT if not after[1:2].isdigit() else 0.4) * capital
+    right = word.x0 + (word.x1 - word.x0) * share + (_PRINT if not after[1:2].isdecimal() else 0.4) * capital
     frame = Frame(x0=left, y0=word.y0, x1=right, y1=word.y1)
     opening = Opening(name="number", frame=frame, baseline=baseline_of(line, capital), capital=capital)
     return _Doubt(word=word, figures=figures, after=after, opening=opening)

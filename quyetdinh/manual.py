@@ -1,4 +1,4 @@
-"""The pages of docs/ that are made from the code: settings and commands. `make docs` writes them, a test compares."""
+"""The pages of docs/ that are made from the code: settings, commands, stages and what `--keep` keeps. `make docs` writes them, a test compares."""
 
 from __future__ import annotations
 
@@ -71,10 +71,18 @@ def stages_page() -> str:
     return stages_page()
 
 
+def kept_page() -> str:
+    """What `read --keep` leaves, from the reader's own table."""
+    from ocr.steps import steps_page
+
+    return steps_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
     "stages.md": stages_page,
+    "kept.md": kept_page,
 }
 
 

@@ -173,7 +173,7 @@ def _words(sheet: Sheet, span: Span) -> str:
 def _confidence(sheet: Sheet, named: Named, sentence: Span) -> float:
     """Of the name and of all figures, which nothing else confirms; one word that cannot be read spoils any sentence."""
     words = sheet.text.words_in(sentence)
-    figures = min((w.confidence for w in words if any(char.isdigit() for char in w.text)), default=1.0)
+    figures = min((w.confidence for w in words if any(char.isdecimal() for char in w.text)), default=1.0)
     weakest = sheet.text.confidence(sentence)
     return min(sheet.text.confidence(named.span), figures, 1.0 if weakest >= _LEGIBLE else weakest)
 

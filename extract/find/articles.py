@@ -92,7 +92,7 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
         if match is None and outline.sheet.source(line.span) == "ocr":
             match = _UNNUMBERED.match(stretch.text)
         if match and not quoted and _opens(stretch.text, match):
-            last = int(match["number"]) if match["number"].isdigit() else last + 1
+            last = int(match["number"]) if match["number"].isdecimal() else last + 1
             yield _Heading(
                 number=last,
                 letter=match["letter"],

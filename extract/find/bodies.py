@@ -8,6 +8,7 @@ from functools import cache
 from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
+from extract.find.local_bodies import local_body_end
 from extract.letters import UP
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -20,11 +21,19 @@ _STOP = re.compile(
     rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
     r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|k[ểế] từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
     r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|thành (?:một|các)|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
-    rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d))(?!\w)",
+    r"|không còn|tạm (?:ngưng|ngừng|dừng|đình chỉ)|ngưng|đình chỉ|gia hạn|kéo dài|công nhận"
+    rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d)"
+    # Small words that no name holds; in capitals they open one: "Khoa Sau đại học".
+    r"|(?-i:bằng|thành(?!\s+(?:phố|đoàn|ủy|viên|niên))|kèm|trước|sau|chấm dứt|cấp\s+(?:cho|phép|ngày|giấy)|căn cứ|vào|với"
+    r"|cùng|khi|nếu|vẫn|sẽ|phải|chưa|này|hoặc|mà|thu hồi|hủy bỏ|tiếp tục|vì|bởi|và\s+(?:thủ tục|văn bản|hồ sơ|nội dung)))(?!\w)",
     re.IGNORECASE,
 )
+#: What no name ends in.
+_TAIL = re.compile(r"(?:\s+(?:và|của|các|cùng|kèm|với|bằng|cho|theo))+\Z", re.IGNORECASE)
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?ban hành\s+(?:các\s+)?\Z")
 _LONGEST = 120
+#: What a name of the table may go on with; another capital begins a subject: "của Chính phủ Quản lý …".
+_GOES_ON = "Trung ương|Ban Chấp hành|Việt Nam|Khu vực|Chuyên ngành|Chi nhánh|Cộng hòa"
 
 
 def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
@@ -36,10 +45,16 @@ def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
     if known:
         end = lead.end() + known.end()
         return joined(flat[lead.end() : end]), end
+    local = local_body_end(flat, lead.end(), min(limit, lead.end() + _LONGEST))
+    if local is not None:
+        return joined(flat[lead.end() : local]), local
     stop = _STOP.search(flat, lead.end(), min(limit, lead.end() + _LONGEST))
-    end = stop.start() if stop else min(limit, lead.end() + _LONGEST)
+    if stop is None:
+        return None, start
+    tail = _TAIL.search(flat, lead.end(), stop.start())
+    end = tail.start() if tail else stop.start()
     name = joined(flat[lead.end() : end])
-    return (name, end) if stop and len(name) > 2 else (None, start)
+    return (name, end) if len(name) > 2 else (None, start)
 
 
 def issuer_before(flat: str, floor: int, start: int) -> str | None:
@@ -92,6 +107,6 @@ def _central() -> re.Pattern[str]:
     """
     names = sorted((row["name"] for row in rows("issuers")), key=len, reverse=True)
     either = "|".join(re.escape(plain(name)).replace(r"\ ", r"\s+") for name in names)
-    one = rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+[A-ZĐ])"
+    one = rf"(?:(?:Bộ trưởng(?:,\s*Chủ nhiệm)?|Thứ trưởng|Văn phòng|Thường trực)\s+)?(?:{either})(?!\w)(?!\s+(?:{_GOES_ON})(?!\w))"
     closed = r"\s*(?:[;.)\n]|\Z)|\s+(?:hướng dẫn|quy định|về|sửa đổi|ban hành)\s"
     return pattern(rf"{one}(?:(?:(?:,|\s+và)\s+{one})+(?={closed}))?")

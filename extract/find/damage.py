@@ -18,6 +18,7 @@ SYMBOL = re.compile(
 )
 #: Figures that readers take for letters and signs.
 LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
+_LOCAL = {"uy ban nhan dan ": "UBND", "hoi dong nhan dan ": "HĐND"}
 _LIKE_ENOUGH = 0.7
 _DIGIT = "0-9OQDlI|"  #: the letters that readers most often take for 0 and 1
 #: "số I00/KH-UBND", "số 97/20l9/QH14": figures after "số" with letters among them, before the letters of a symbol.
@@ -40,13 +41,14 @@ class Guess:
 
 
 def expected_symbol(kind: str | None, issuer: str | None) -> str | None:
-    """ "QĐ-UBND" for a decision of a people's committee; None where no table knows."""
+    """ "QĐ-UBND" for a decision of a people's committee, "NQ-HĐND" of its council; None where no table knows."""
     code = next((row["abbreviation"] for row in rows("kinds") if row["code"] == kind and row["abbreviation"]), None)
     name = issuer_key(issuer)
     if code is None or not name:
         return None
-    if name.startswith("uy ban nhan dan "):
-        return f"{code}-UBND"
+    local = next((symbol for opening, symbol in _LOCAL.items() if name.startswith(opening)), None)
+    if local:
+        return f"{code}-{local}"
     symbol = next((row["symbol"] for row in rows("issuers") if issuer_key(row["name"]) == name), None)
     return f"{code}-{symbol}" if symbol else None
 
@@ -80,8 +82,8 @@ def with_room(text: str) -> str:
 def _as_digits(figures: str) -> str:
     # One letter at the end is part of a number ("28B/QĐ-UBND"), and letters alone were never digits.
     serial, slash, year = figures.partition("/")
-    ending = serial[-1] if serial[:-1].isdigit() else ""
-    if not any(char.isdigit() for char in serial):
+    ending = serial[-1] if serial[:-1].isdecimal() else ""
+    if not any(char.isdecimal() for char in serial):
         return figures
     return serial[: len(serial) - len(ending)].translate(LOOKS_LIKE) + ending + slash + year.translate(LOOKS_LIKE)
 

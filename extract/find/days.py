@@ -58,6 +58,6 @@ def calendar_day(day: str, month: str, year: str) -> date | None:
 
 def _day(match: re.Match[str]) -> Day:
     day, month, year = (part for part in match.groups() if part is not None)
-    whole = day.isdigit() and month.isdigit() and re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is None
+    whole = day.isdecimal() and month.isdecimal() and re.search(r"[/.\-–]\d{1,2}\s\d{4}$", match.group()) is None
     value = calendar_day(with_ones(day), with_ones(month), year)
     return Day(value=value, span=Span(start=match.start(), end=match.end()), damaged=not whole)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
+from extract.find.clauses import sentences
 from extract.find.days import day_at
 from extract.find.expiry import find_expiry, later
 from extract.find.quoted import Quoted, quoted
@@ -24,6 +26,14 @@ _SELF = pattern(
     rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
     r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
     r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
+    rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
+    re.IGNORECASE,
+)
+#: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
+_ACTS = pattern(rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
+#: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
+_IN_FORCE = pattern(
+    r"(?P<joined>\s+(?:và|đồng\s+thời)|;)?(?<!này)(?<!thời)(?:,|\s)\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
     rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )
@@ -57,7 +67,9 @@ def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fa
     if outline.head is None:
         return Fact(), Fact()
     sheet = outline.sheet
-    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quoted(sheet.flat))]
+    quotes = quoted(sheet.flat)
+    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quotes)]
+    found += [_of_this(issued_on, *each) for each in _after_acts(sheet, outline.body, quotes, issued_on)]
     facts = [fact for fact, _ in found if fact is not None]
     first = next((fact for fact in facts if fact.value is not None), facts[0] if facts else Fact())
     others = [fact for fact in facts if fact.value is not None and fact.value != first.value]
@@ -72,6 +84,27 @@ def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[s
         opens = _OPENS.search(sheet.plain, max(body.start, match.start() - 60), match.start())
         if opens or (match["this"] and not _PART_OF.search(sheet.plain, body.start, match.start())):
             yield match
+
+
+def _after_acts(
+    sheet: Sheet, body: Span, quotes: Quoted, issued_on: Fact[date]
+) -> Iterator[tuple[bool, tuple[Fact[date] | None, int]]]:
+    """What is said of effect behind an act on another, and whether it is plainly said of this instrument."""
+    for acts in _ACTS.finditer(sheet.plain, body.start, body.end):
+        if quotes.around(acts.start()) is None:
+            sentence = next(sentences(sheet.flat, Span(start=acts.start(), end=body.end)))
+            for match in _IN_FORCE.finditer(sheet.plain, acts.end(), sentence.end):
+                yield match["joined"] is not None, _from(sheet, match, issued_on)
+
+
+def _of_this(
+    issued_on: Fact[date], joined: bool, found: tuple[Fact[date] | None, int]
+) -> tuple[Fact[date] | None, int]:
+    """What is not joined on is the day of the replaced act, unless it had not come yet: then a person must say whose it is."""
+    fact, end = found
+    if joined or fact is None or fact.value is None or issued_on.value is None:
+        return found if joined else (None, end)
+    return (None if fact.value < issued_on.value else replace(fact, state="review"), end)
 
 
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:

@@ -15,7 +15,7 @@ def beside(sheet: Sheet, said: Mention, fields: tuple[FormField, ...]) -> tuple[
     found = []
     for field in fields:
         box = field.place.box if field.place and field.place.page == here.page else None
-        if box is None or not field.value.strip().isdigit():
+        if box is None or not field.value.strip().isdecimal():
             continue
         middle = (box.y0 + box.y1) / 2
         room = here.box.y1 - here.box.y0

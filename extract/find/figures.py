@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import prod
 from typing import TypeVar
@@ -115,5 +115,5 @@ def _aligned(witnesses: Sequence[Witness]) -> list[Witness]:
         for digits, probability in witness.says.items():
             spelled = written[int(digits)]
             says[spelled] = says.get(spelled, 0.0) + probability
-        aligned.append(Witness(name=witness.name, says=says))
+        aligned.append(replace(witness, says=says))
     return aligned

@@ -109,7 +109,7 @@ def _figured(subject: str) -> str:
 def _legible(sheet: Sheet, subject: Span) -> bool:
     """Could every word of a subject be read, and its figures, which no sense tells right from wrong, read well?"""
     words = sheet.text.words_in(subject)
-    return all(word.confidence >= (_SURE if any(c.isdigit() for c in word.text) else _READ) for word in words)
+    return all(word.confidence >= (_SURE if any(c.isdecimal() for c in word.text) else _READ) for word in words)
 
 
 def doubted(citation: Citation) -> Citation:

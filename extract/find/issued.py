@@ -119,7 +119,7 @@ def _figures_read(sheet: Sheet, line: Line) -> dict[SlotName, tuple[str | None, 
         printed = with_ones(line.text[start:end].strip(" .,:;_-"))
         digits = "".join(printed.split()) if name != "year" else "".join(re.findall(r"\d", printed)[:4])
         if span.start < span.end:
-            found[name] = digits if digits.isdigit() else None, sheet.mention(span, "date/1")
+            found[name] = digits if digits.isdecimal() else None, sheet.mention(span, "date/1")
     return found
 
 

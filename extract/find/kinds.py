@@ -12,6 +12,9 @@ from decisions.tables import rows
 #: Laws bear names, and their kind's word is a common one ("pháp luật số"): they are found apart, by their capital.
 LAWS = frozenset({"luat", "bo_luat", "phap_lenh", "hien_phap"})
 
+#: "Giấy phép số 12/GP-UBND", "số 7/GPXD-UBND": a licence is none of the kinds, and no letter.
+_LICENCE = re.compile(r"GP(?:XD|MT|KD|HĐ|LĐ)?")
+
 
 def kind_of_words(words: str) -> str | None:
     """ "quyet  dinh" → quyet_dinh; None for words that are no kind's name. The words are folded."""
@@ -27,7 +30,9 @@ def kind_of_number(number: Number) -> str | None:
         return None
     column = "party_abbreviation" if number.style == "party" else "abbreviation"
     code = next((row["code"] for row in rows("kinds") if row[column] and row[column] == number.kind_code), None)
-    return code or ("cong_van" if number.style == "administrative" and number.body else None)
+    if code or _LICENCE.fullmatch(number.kind_code or ""):
+        return code
+    return "cong_van" if number.style == "administrative" and number.body else None
 
 
 def abbreviation(kind: str | None) -> str | None:

@@ -17,8 +17,10 @@ _LAW_REACH = 600  #: a law that amends many others names them all
 #: With the figures and the stroke of a number that was torn: "số 2 16", "số37 1", "sốl 10".
 _TORN = r"(?:\d{1,3}\s|[li]\s)?"
 _MARK = re.compile(rf"\bso\s*{_TORN}$")
-#: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind.
-_ANY_KIND = re.compile(r"\b(?:van ban|phieu trinh)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$")
+#: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind; "QĐ số" says what its number says.
+_ANY_KIND = re.compile(
+    r"\b(?:van ban|phieu trinh|qd|nq|nd|tt|ct|kh|vb)(?:\s+(?:de nghi|dien tu|khan|tham dinh))?(?:\s+so)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

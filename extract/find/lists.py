@@ -12,7 +12,7 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.quoted import Quoted
-from extract.find.scope import announces_list, is_scope, shares_scope
+from extract.find.scope import announces_list, ends_in_article, is_scope, opens_with_article, shares_scope
 from extract.find.verbs import Verb, acts_before, dead_above, starting_day
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -73,7 +73,7 @@ def _whole_clauses(sheet: Sheet, within: Span) -> Iterator[Span]:
     """Clauses, torn lines put together again."""
     held: Span | None = None
     for span in clauses(sheet.flat, within):
-        if held and _TORN.search(sheet.plain, held.start, held.end) and marked(sheet, span)[0] == "none":
+        if held and _goes_on_in(sheet, held, span):
             held = Span(start=held.start, end=span.end)
             continue
         if held:
@@ -81,6 +81,20 @@ def _whole_clauses(sheet: Sheet, within: Span) -> Iterator[Span]:
         held = span
     if held:
         yield held
+
+
+def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
+    """Is a clause no end: a torn line, or "khoản 1 Điều 4" before "; khoản 5 Điều 6 Quyết định số …"?"""
+    if marked(sheet, span)[0] != "none":
+        return False
+    if _TORN.search(sheet.plain, held.start, held.end):
+        return True
+    between = sheet.flat[held.end : span.start].strip(" ")
+    return (
+        between == ";"
+        and ends_in_article(sheet.flat[held.start : held.end])
+        and opens_with_article(sheet.flat[span.start : span.end])
+    )
 
 
 def marked(sheet: Sheet, span: Span) -> tuple[Marker, int]:

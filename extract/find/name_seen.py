@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from decisions.fact import Mention
 from decisions.fold import fold, has_marks, mark
@@ -18,8 +18,9 @@ _LOOKS = 2  #: so many clear looks carry a name between them; one does where a d
 _LEAST = 0.3  #: what the say of a look counts that is sure of nothing
 _SHARED = 0.7  #: looks of one reader share its mistakes: each more of them counts so much less
 _HOPELESS = 10.0  #: nats beyond which a look has seen something else
-_OTHER_SHAPE = 1.3  #: what a name costs whose surname a shape does not tell: less than two clear looks …
-_ONLY_SHAPE = 3.0  #: … and where a seal lies over it, through which letters cannot be read
+_SHAPES = "names/"  #: how the reader signs that knows what people are called
+_LEAST_LIKE = 0.02  #: probability of a name that it does not tell
+_BESIDE = 0.33  #: what it counts where engines see what it sees; below a seal they do not
 _TEMPER = 3.0  #: nats by which a name must be worse to be a third as likely
 
 
@@ -62,12 +63,14 @@ def _by_cost(
     names: Iterable[str], sources: Sequence[Mention], signed: Sequence[str], *, covered: bool
 ) -> list[tuple[str, float]]:
     """Each name with what it costs that it stands there and all sources read what they did, the cheapest first."""
-    read = [(source, words) for source in sources if (words := "".join(words_of(source.text)))]
+    shapes = {mark(source.text): source.confidence for source in sources if source.by.startswith(_SHAPES)}
+    letters = [source for source in sources if not source.by.startswith(_SHAPES)]
+    read = [(source, words) for source in letters if (words := "".join(words_of(source.text)))]
     share = Counter(_reader(source) for source, _ in read)
 
     def price(name: str) -> float:
         said = (_price(name, source, words, covered) / share[_reader(source)] ** _SHARED for source, words in read)
-        return name_cost(name) + float(sum(said))
+        return name_cost(name) + float(sum(said)) + (_unlike(name, shapes, covered) if shapes else 0.0)
 
     priced = [(name, price(name)) for name in names]
     return sorted(priced, key=lambda pair: (pair[0] not in signed, pair[1]))
@@ -75,11 +78,13 @@ def _by_cost(
 
 def _price(name: str, source: Mention, words: str, covered: bool) -> float:
     """What it costs that a source read these words where the name stands."""
-    if source.by.startswith("shapes/"):
-        other = _ONLY_SHAPE if covered else _OTHER_SHAPE
-        return 0.0 if mark(words) == mark(name.replace(" ", "")) else other
     heard = _LEAST + (1 - _LEAST) * source.confidence
     return min(cost(words, name.replace(" ", ""), covered), _HOPELESS) * heard
+
+
+def _unlike(name: str, shapes: Mapping[str, float], covered: bool) -> float:
+    """What it costs that the letters look like other names."""
+    return -log(max(shapes.get(mark(name), 0.0), _LEAST_LIKE)) * (1.0 if covered else _BESIDE)
 
 
 def _reader(source: Mention) -> str:

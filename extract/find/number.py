@@ -15,6 +15,7 @@ from decisions.text import Span
 from extract.find.damage import SYMBOL, expected_symbol, guess_number
 from extract.find.fields import beside
 from extract.find.figures import chosen, weigh
+from extract.find.initials import initialled
 from extract.find.kinds import abbreviation, known_codes
 from extract.find.slashed import without_year
 from extract.find.slots import again, engine, reader, seen, slot_of
@@ -30,6 +31,9 @@ _SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+
 COPY_CODES = ("SY", "SL", "TrS", "BS")
 _SYMBOL_READ = 0.9  #: confidence from which the symbol of an issuer that no table has is believed
 _YEAR = re.compile(r"/\s?((?:19|20)\d{2})\s?/")
+#: … and behind figures that were not read, which may have taken the slash with them.
+_YEAR_BEHIND = re.compile(r"(?:[^\s\d]\s*|\d\s+)((?:19|20)\d{2})\s?/")
+_EDGE = 0.004  #: of the page's width: boxes of words and openings are no closer
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
 
@@ -48,27 +52,45 @@ def find_number(
     slot = slot_of(outline, slots, "number")
     if slot is None or _lettered(claims, slot) or any(claim.typed for claim in claims):
         return settle(claims, "pen")
-    printed, trusted = _symbol(outline, claims, symbol)
+    printed, trusted = _symbol(outline, claims, symbol, issuer)
     if printed is None:
         return settle(claims, "pen")
     serial, year = without_year(slot, _years(outline, slots, claims))
-    year = year or _year_within(printed, outline, claims)
+    year = year or _year_within(printed, outline, claims, slot)
     figures = weigh(_witnesses(outline, serial, claims), (seen(slot), *(m for claim in claims for m in claim.said)))
     if year and not printed.startswith(f"{year}/"):
         printed = f"{year}/{printed}"
     joint = _joint(claims)
     values = {f"{digits}{joint}{printed}": probability for digits, probability in figures.values.items()}
-    return chosen(values, figures.said, trusted=trusted and year is None)
+    return chosen(values, figures.said, trusted=trusted and (year is None or _is_seen(year, outline, slots)))
 
 
-def _year_within(symbol: str, outline: Outline, claims: list[Claim[str]]) -> str | None:
+def _is_seen(year: str, outline: Outline, slots: tuple[Slot, ...]) -> bool:
+    """Does print show the year between its slashes, and does the date end in it?"""
+    dated = slot_of(outline, slots, "year")
+    ends = dated is not None and bool(dated.strings) and dated.strings[0][0].endswith(year[-2:])
+    heads = (line.text for line in (outline.head.lines if outline.head else ()) if numbered(line))
+    return ends and any(year in _YEAR.findall(text) for text in heads)
+
+
+def _year_within(symbol: str, outline: Outline, claims: list[Claim[str]], slot: Slot) -> str | None:
     """The year that the paper shows in the number where its symbol was read without one: 19/QĐ-UBND of 19/2021/QĐ-UBND."""
     if _YEAR.match(f"/{symbol}"):
         return None
     heads = (line.text for line in (outline.head.lines if outline.head else ()) if numbered(line))
-    printed = (year for text in heads for year in _YEAR.findall(text))
+    printed = (year for text in heads for year in _YEAR_BEHIND.findall(NUMBER_MARK.sub("", text, count=1)))
     read = (parse_number(claim.value) for claim in claims if claim.value)
-    return next(iter((*printed, *(str(number.year) for number in read if number and number.year))), None)
+    years = (str(number.year) for number in read if number and number.year)
+    return next(iter((*printed, *years, *_behind(slot, claims))), None)
+
+
+def _behind(slot: Slot, claims: list[Claim[str]]) -> Iterator[str]:
+    """Years that print shows where the room of the pen has ended: "2021/QĐ-UBND" behind a 63 that was not read."""
+    for claim in claims:
+        place, digits = claim.said[0].place, _digits(claim.value)
+        if _YEAR.match(f"/{digits}/") and place and place.box and slot.place.box:
+            if place.page == slot.place.page and place.box.x0 > slot.place.box.x1 - _EDGE:
+                yield digits
 
 
 def _years(outline: Outline, slots: tuple[Slot, ...], claims: list[Claim[str]]) -> frozenset[str]:
@@ -117,18 +139,23 @@ def _witnesses(outline: Outline, slot: Slot, claims: list[Claim[str]]) -> list[W
     found = [reader(slot)]
     for claim in claims:
         digits = _digits(claim.value)
-        if digits.isdigit():
+        if digits.isdecimal():
             below = _is_below(outline, claim)
             found.append(again(digits, claim.confidence) if below else engine(slot, digits, claim.confidence))
     return found
 
 
-def _symbol(outline: Outline, claims: list[Claim[str]], expected: str | None) -> tuple[str | None, bool]:
-    """The part after the digits, and whether it can be believed: known of this issuer, or read well enough."""
+def _symbol(
+    outline: Outline, claims: list[Claim[str]], expected: str | None, issuer: str | None
+) -> tuple[str | None, bool]:
+    """The part after the digits, and whether it can be believed: known of this issuer, made of the first letters of its
+    name, or read well enough.
+    """
     assert outline.head is not None
     read = [(claim, number) for claim in claims if claim.value and (number := parse_number(claim.value))]
     for claim, number in read:
         symbol = str(number).removeprefix(number.serial)[1:]
+        expected = expected or _of_name(symbol, issuer)
         known = expected is not None and plain(symbol.replace("/", "-")) == plain(expected)
         if known or claim.confidence >= _SYMBOL_READ:
             whole = expected if known and number.style != "party" else symbol
@@ -138,8 +165,17 @@ def _symbol(outline: Outline, claims: list[Claim[str]], expected: str | None) ->
     if spelled is None:
         return expected, False
     spelled = _of_kind(spelled, outline.head.kind)
+    expected = expected or _of_name(spelled, issuer)
     known = expected is not None and plain(spelled) == plain(expected)
     return (expected if known else spelled), known
+
+
+def _of_name(symbol: str, issuer: str | None) -> str | None:
+    """ "QĐ-SGDĐT" where the office is called Sở Giáo dục và Đào tạo: a code of the table, then its first letters."""
+    code, dash, body = symbol.partition("-")
+    year, slash, kind = code.rpartition("/")
+    own = initialled(body, issuer) if issuer and dash and kind in known_codes() else None
+    return f"{year}{slash}{kind}{dash}{own}" if own else None
 
 
 def _of_kind(symbol: str, kind: str | None) -> str:
@@ -194,7 +230,7 @@ def _claim(outline: Outline, line: Line, after: int, symbol: str | None) -> Clai
 def _with_torn_digits(number: Number, before: str) -> Number:
     """ "2 16/QĐ-UBND" is 216, torn: a guess for a person to confirm."""
     digits = "".join(before.split())
-    return parse_number(f"{digits}{number}") or number if digits.isdigit() else number
+    return parse_number(f"{digits}{number}") or number if digits.isdecimal() else number
 
 
 def _plausible(number: Number, outline: Outline) -> bool:
@@ -250,7 +286,7 @@ def _typed_in(field: FormField) -> Mention:
 
 
 def _names_number(field: FormField) -> bool:
-    return field.value.strip().isdigit() and _FIELD.search(fold(field.name)) is not None
+    return field.value.strip().isdecimal() and _FIELD.search(fold(field.name)) is not None
 
 
 def _said(sheet: Sheet, span: Span) -> tuple[Mention, ...]:

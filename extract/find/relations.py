@@ -14,10 +14,24 @@ from decisions.text import Span
 from extract.find.authority import may_act
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.distinct import Seen
+from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, is_damaged, scope_of
-from extract.find.verbs import Verb, acts_before, ended_after, opens_act, passive_before, starting_day, title_verb
+from extract.find.scope import PART, drops_parts, is_damaged, scope_of
+from extract.find.terms import until_day
+from extract.find.verbs import (
+    Verb,
+    active_between,
+    acts_before,
+    day_of_target,
+    ended_after,
+    opens_act,
+    own_rules,
+    passive_before,
+    starting_day,
+    title_verb,
+)
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
 
@@ -32,6 +46,7 @@ _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
+_FOR_A_TIME = frozenset({"suspends", "extends"})
 _REWORDS = frozenset({"amends", "supplements", "replaces", "corrects"})
 
 
@@ -58,6 +73,9 @@ def find_relations(
     worded = tuple(c for c in cited if quotes.block_around(c.core.start) is not None)
     found = {part: tuple(_in_part(sheet, own, part, quotes, effective_on)) for part in _parts(sheet, title, body)}
     stated = [relation for part, inside in found.items() if not part.title for relation in inside]
+    if body:
+        items = tuple(item_relations(sheet, body, stated, quotes))
+        stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
     return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
@@ -102,7 +120,7 @@ def _in_part(
 ) -> Iterator[Relation]:
     for clause in cited_clauses(sheet, cited, part.span, quotes):
         for edge in _edges(sheet, clause, part):
-            yield _dated(sheet, clause, edge, effective_on)
+            yield _ended(sheet, clause, edge, _dated(sheet, clause, edge, effective_on))
 
 
 def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[_Edge]:
@@ -162,6 +180,10 @@ def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
             several = any(c.citation.kind == able[0].citation.kind for c in able[1:])
             yield _Edge(source=cited, target=able[0], verb=replace(passive, doubtful=several))
         return
+    active = active_between(sheet.plain, before.span.end, cited.core.start)
+    if active and before.citation.kind not in _PROPOSALS and may_act(active.action, before.citation, cited.citation):
+        yield _Edge(source=before, target=cited, verb=active)
+        return
     attached = _PART_ENDS.search(sheet.plain, before.core.end, cited.core.start) is not None
     for holder in reversed(clause.cited[:index]):
         within = holder.span.end >= cited.core.start or (holder is before and attached)
@@ -178,7 +200,8 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[_Edge]) -> I
     cited = clause.cited[index]
     if not index:
         verbs = acts_before(sheet.plain, clause.span.start, cited.core.start)
-        yield from verbs or (clause.carried.verbs if clause.carried else ())
+        rules = None if verbs else own_rules(sheet.plain, clause.span.start, cited.core.start, goes_on=False)
+        yield from verbs or ((rules,) if rules else clause.carried.verbs if clause.carried else ())
         return
     before = clause.cited[index - 1]
     touched = [edge for edge in found if edge.source is None]
@@ -187,7 +210,8 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[_Edge]) -> I
         return
     goes_on = any(edge.target is before for edge in touched)
     verbs = acts_before(sheet.plain, clause.span.start, cited.core.start, after=before.span.end, goes_on=bool(touched))
-    yield from verbs or (_on_another_part(sheet, before, cited, touched) if goes_on else ())
+    rules = own_rules(sheet.plain, before.span.end, cited.core.start, goes_on=True) if goes_on else None
+    yield from verbs or ((rules,) if rules else _on_another_part(sheet, before, cited, touched) if goes_on else ())
 
 
 def _own_title(sheet: Sheet, clause: Clause, index: int) -> Iterator[Verb]:
@@ -234,7 +258,8 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     """ "Nghị định số A … và Nghị định số B … hết hiệu lực kể từ ngày …": the dead stand before the verb."""
     first = clause.cited[0]
     start = marked(sheet, clause.span)[1]
-    if not starts_with(sheet, start, first) and not opens_act(sheet.plain, clause.span.start, first.core.start):
+    named = starts_with(sheet, start, first)
+    if not named and not opens_act(sheet.plain, clause.span.start, first.core.start):
         return {}
     verb = ended_after(sheet.plain, first.core.end, clause.span.end)
     if verb is None:
@@ -242,7 +267,7 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     by = _DONE_BY.match(sheet.plain, verb.span.end)
     if by and any(c.core.start == by.end() for c in clause.cited):
         return {}
-    meant = replace(verb, between=Span(start=start, end=first.core.start))
+    meant = replace(verb, between=Span(start=start, end=first.core.start)) if named else verb
     dead: dict[int, tuple[Verb, ...]] = {}
     for index, cited in enumerate(clause.cited):
         if cited.core.start > verb.span.start:
@@ -261,13 +286,11 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     relation = _relation(sheet, clause.span, edge)
     if edge.source is not None:
         return relation
-    day = (
-        starting_day(sheet.plain, edge.verb.span.end, clause.span.end)
-        if edge.verb.span.end <= clause.span.end
-        else None
-    )
+    after = Span(start=edge.verb.span.end, end=max(edge.verb.span.end, clause.span.end))
+    day = starting_day(sheet.plain, after.start, after.end)
     if edge.verb.span.start < clause.span.start or day is None:
-        return replace(relation, effective_on=edge.since or effective_on)
+        relation = replace(relation, effective_on=edge.since or effective_on)
+        return _doubted(relation) if _begins_later(sheet, after, effective_on) else relation
     titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
     if titled and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
@@ -275,12 +298,30 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
 
 
+def _ended(sheet: Sheet, clause: Clause, edge: _Edge, relation: Relation) -> Relation:
+    """ "Ngưng hiệu lực Quyết định số 5 đến hết ngày …"; a day within the title of the target is not the act's."""
+    if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
+        return relation
+    after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
+    day = until_day(sheet.plain, after)
+    titled = _TITLE.search(sheet.plain, after.start, after.end) is not None
+    return replace(relation, until=day) if day and not titled else relation
+
+
+def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
+    """Is the target said to be in force from a day to come? It may be this instrument that is meant."""
+    day = day_of_target(sheet.plain, after.start, after.end)
+    return bool(day and day.value and effective_on and day.value > effective_on)
+
+
 def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = ()) -> Relation:
     span = trim(sheet.flat, clause.start, clause.end)
     target, source = edge.target.citation, edge.source.citation if edge.source else None
     between = edge.verb.between
-    scope = scope_of(sheet.flat[between.start : between.end], edge.verb.action) if between else parts
-    weak = target.state == "review" or (source is not None and source.state == "review") or is_damaged(scope)
+    words = sheet.flat[between.start : between.end] if between else ""
+    scope = scope_of(words, edge.verb.action) if between else parts
+    weak = target.state == "review" or (source is not None and source.state == "review")
+    weak = weak or is_damaged(scope) or drops_parts(words)
     relation = Relation(
         action=edge.verb.action,
         target=target,
@@ -314,20 +355,27 @@ def _of_new_wording(
 
 
 def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:
-    key = _key(relation.target)
-    return any(
-        _key(other.target) == key for other in others if other.source is None and other.action in action_effects()
-    )
+    """Does an article act on what the title names? Or do the very same, with its parts: "Đính chính Điều 3 …"?"""
+    acts = {*action_effects(), relation.action}
+    return relation.target in Seen(other.target for other in others if other.source is None and other.action in acts)
+
+
+def _told_by_items(heading: Relation, items: Iterable[Relation]) -> bool:
+    """ "Sửa đổi Quyết định số 45 như sau:" does not mean all of it where its items name the parts."""
+    amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements")
+    return amends and any(item.target == heading.target and item.state == "sure" for item in items)
 
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """The first statement of each relation; what is replaced as a whole is not amended besides."""
-    seen: dict[tuple[object, ...], Relation] = {}
+    seen: dict[tuple[object, ...], Seen] = {}
+    once: list[Relation] = []
     for relation in relations:
-        key = (relation.action, _key(relation.source), _key(relation.target), tuple(s.lower() for s in relation.scope))
-        seen.setdefault(key, relation)
-    gone = {_key(r.target) for r in seen.values() if r.source is None and r.action == "replaces" and not r.scope}
-    return tuple(r for r in seen.values() if r.source or r.action != "amends" or _key(r.target) not in gone)
+        key = (relation.action, _key(relation.source), tuple(s.lower() for s in relation.scope))
+        if seen.setdefault(key, Seen()).add(relation.target):
+            once.append(relation)
+    gone = Seen(r.target for r in once if r.source is None and r.action == "replaces" and not r.scope)
+    return tuple(r for r in once if r.source or r.action != "amends" or r.target not in gone)
 
 
 def _key(citation: Citation | None) -> object:

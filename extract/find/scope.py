@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from extract.find.provisions import ARTICLES, BELOW, DIVISIONS
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
-_LABELS = r"(?:\d+[a-zđ]?|[a-zđ]\b)(?:(?:\s*,\s*|\s+và\s+)(?:\d+[a-zđ]?|[a-zđ]\b)(?!\s*(?:Điều|khoản|điểm)))*"
-#: Articles, clauses and points (Law 64/2025/QH15; Decree 30/2020/NĐ-CP app. I): the parts that law counts.
-_ARTICLES = pattern(
-    rf"(?:(?:điểm[:.]?\s+{_LABELS},?\s+)?khoản[:.]?\s+{_LABELS},?\s+)?Điều\s+(?!này\b)(?:{_LABELS}|[IVXl]+\b)",
-    re.IGNORECASE,
-)
-#: The parts of annexes: "mục 3 Phụ lục II.8", "tiểu mục A4, mục A, phần I, Phụ lục 1".
-_DIVISION = r"(?:Phụ lục|(?<!danh )(?:tiểu\s+)?mục|Chương|Phần|Biểu|Bảng|Mẫu)"
-_DIVISION_LABEL = r"\s+(?:số\s+)?(?:[IVX]+[a-z]?(?:\.\d+)*|\d+[a-z]?(?:\.\d+)*|[A-Z]\d*)\b"
-_DIVISIONS = pattern(
-    rf"\b(?P<kind>{_DIVISION}){_DIVISION_LABEL}(?:\s*,?\s+(?!(?P=kind)){_DIVISION}{_DIVISION_LABEL})*", re.IGNORECASE
-)
+_ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
+_ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
+_ARTICLE_OPENS = pattern(rf"(?:và\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w", re.IGNORECASE)
+_DIVISIONS = pattern(DIVISIONS, re.IGNORECASE)
+_PHRASE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
+#: "Điều I", "khoản: 4"; not "một số khoản của Điều 5", "các khoản từ 1 đến 3".
+_MISREAD = re.compile(r"\b(?:Điều|khoản)(?:\s+(?!(?:của|tại|thuộc|từ)\b)[^\d\s]|[:.])|\bđiểm[:.]")
+#: A provision with its label that no article has taken up.
+_LOOSE = pattern(rf"(?<!\w)(?:{BELOW}|Điều\s+\d)", re.IGNORECASE)
 _FEW = pattern(
     r"một số (?:điều|nội dung|khoản|điểm|quy định|mục)(?:,\s*(?:điều|khoản|điểm))*"
     r"|một phần(?:\s+nội dung)?|cụm từ\s*[“\"][^”\"]{1,120}[”\"]",
@@ -68,25 +67,47 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
-    for parts in (_ARTICLES, _DIVISIONS, _FEW):
-        found = _all(parts, words, bare)
-        if found and (parts is not _DIVISIONS or _EMPTY.fullmatch(parts.sub("", bare))):
-            return found
+    found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
+    if found:
+        return _printed(words, found)
     tail = _LIST_TAIL.search(bare) or _TAIL.search(bare)
     rest = joined(words[: tail.start()] if tail else words).strip(" ,:")
     return (rest,) if rest else ()
 
 
+def provisions_in(words: str) -> tuple[str, ...]:
+    """The articles and divisions among words, as cited."""
+    return _printed(words, _counted(_unquoted(plain(words))))
+
+
+def drops_parts(words: str) -> bool:
+    """Is a provision named that no part of the scope has taken up: "khoản 2 và Điều 5"?"""
+    bare = _unquoted(plain(words))
+    found = _counted(bare)
+    rest = "".join(" " if any(p.start() <= at < p.end() for p in found) else char for at, char in enumerate(bare))
+    return bool(found) and any(left.search(rest) for left in (_LOOSE, _DIVISIONS))
+
+
 def is_scope(words: str) -> bool:
     """Is this nothing but the parts of an instrument that follows: "Khoản 2 Điều 3 của"?"""
     bare = plain(words)
-    rest = _DIVISIONS.sub("", _ARTICLES.sub("", bare))
+    rest = _without_parts(bare)
     return rest != bare and _EMPTY.fullmatch(rest) is not None
+
+
+def ends_in_article(words: str) -> bool:
+    """ "Bãi bỏ khoản 2 Điều 5"."""
+    return _ARTICLE_ENDS.search(plain(words)) is not None
+
+
+def opens_with_article(words: str) -> bool:
+    """ "và khoản 3 Điều 6 Quyết định số …"."""
+    return _ARTICLE_OPENS.match(plain(words)) is not None
 
 
 def only_parts(words: str) -> bool:
     """Is this nothing, or no more than the parts of an instrument: "một số điều", "khoản 2 Điều 3"?"""
-    rest = _FEW.sub("", _DIVISIONS.sub("", _ARTICLES.sub("", plain(words))))
+    rest = _FEW.sub("", _without_parts(plain(words)))
     return _EMPTY.fullmatch(rest) is not None
 
 
@@ -107,9 +128,28 @@ def shares_scope(words: str) -> bool:
 
 def is_damaged(parts: tuple[str, ...]) -> bool:
     """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" and "khoản: 4" were read wrongly."""
-    return any(re.search(r"\b(?:Điều|khoản)(?:\s+[^\d\s]|[:.])|\bđiểm[:.]", part) for part in parts)
+    return any(_MISREAD.search(part) for part in parts)
 
 
-def _all(parts: re.Pattern[str], words: str, bare: str) -> tuple[str, ...]:
+def _counted(bare: str) -> list[re.Match[str]]:
+    """The articles, or the divisions of annexes, or both where nothing else is named."""
+    articles = list(_ARTICLES.finditer(bare))
+    rest = _ARTICLES.sub(lambda part: " " * len(part.group()), bare)
+    divisions = list(_DIVISIONS.finditer(rest))
+    if divisions and _EMPTY.fullmatch(_DIVISIONS.sub("", rest)):
+        return sorted((*articles, *divisions), key=lambda part: part.start())
+    return articles
+
+
+def _unquoted(bare: str) -> str:
+    """What stands in quotation marks is a phrase of the text, though it may name a provision."""
+    return _PHRASE.sub(lambda phrase: " " * len(phrase.group()), bare)
+
+
+def _without_parts(bare: str) -> str:
+    return _DIVISIONS.sub("", _ARTICLES.sub("", bare))
+
+
+def _printed(words: str, parts: Iterable[re.Match[str]]) -> tuple[str, ...]:
     """Each part once, as printed."""
-    return tuple(dict.fromkeys(joined(words[m.start() : m.end()]) for m in parts.finditer(bare)))
+    return tuple(dict.fromkeys(joined(words[part.start() : part.end()]) for part in parts))

@@ -36,14 +36,14 @@ def reader(slot: Slot, *, last: int = 9) -> Witness:
 
 
 def engine(slot: Slot | None, digits: str, confidence: float) -> Witness:
-    """The engine for print as a witness of the same opening."""
+    """The engine for print as a witness of the same opening: what it read without confidence says next to nothing."""
     hand = slot is not None and slot.handwritten >= slot.printed
-    return Witness(name="engine_pen" if hand else "engine_print", says={digits: confidence})
+    return Witness(name="engine_pen" if hand else "engine_print", says={digits: confidence}, unsure=1 - confidence)
 
 
 def again(digits: str, confidence: float) -> Witness:
     """Another place of the same text, read by the engine: "(Kèm theo Quyết định số 216/QĐ-UBND …)"."""
-    return Witness(name="again", says={digits: confidence})
+    return Witness(name="again", says={digits: confidence}, unsure=1 - confidence)
 
 
 def seen(slot: Slot) -> Mention:

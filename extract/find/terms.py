@@ -20,6 +20,7 @@ _UNTIL = pattern(r"(?<!\w)đến\s+(?:hết\s+)?(?:ngày\s+)?(?=\d)", re.IGNOREC
 _UNTIL_MONTH = pattern(
     r"(?<!\w)đến\s+(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})", re.IGNORECASE
 )
+_UNTIL_YEAR = pattern(r"(?<!\w)đến\s+(?:hết|cuối)\s+năm\s+(?P<year>20\d{2})(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _TERM = pattern(
     r"(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))|nhiệm\s+kỳ)[^,;.\n\d]{0,60}?"
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
@@ -50,13 +51,16 @@ def from_effect(plain: str, clause: Span) -> bool:
 
 
 def until_day(plain: str, clause: Span) -> date | None:
-    """ "đến hết ngày 30/6/2027"; the last day of "đến hết tháng 9 năm 2025"."""
+    """ "đến hết ngày 30/6/2027"; the last day of "đến hết tháng 9 năm 2025" and of "đến hết năm 2025"."""
     for match in _UNTIL.finditer(plain, clause.start, clause.end):
         day = day_at(plain, match.end())
         if day:
             return day.value
     month = _UNTIL_MONTH.search(plain, clause.start, clause.end)
-    if month is None or not 1 <= int(month["month"]) <= 12:
+    if month is None:
+        whole = _UNTIL_YEAR.search(plain, clause.start, clause.end)
+        return date(int(whole["year"]), 12, 31) if whole else None
+    if not 1 <= int(month["month"]) <= 12:
         return None
     year, number = int(month["year"]), int(month["month"])
     return date(year, number, monthrange(year, number)[1])

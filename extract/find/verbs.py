@@ -36,6 +36,15 @@ _OWN = pattern(
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
     re.IGNORECASE,
 )
+#: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
+_ISSUES = pattern(
+    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?Ban\s+hành\s+(?:kèm\s+theo\s+Quyết\s+định\s+này\s+)?[^;.\n]{3,240}?",
+    re.IGNORECASE,
+)
+_IN_PLACE_OF = pattern(
+    r"thay\s+thế\s+(?:cho\s+)?(?=Quyết\s+định\b|(?:các\s+)?(?:Quy|Bảng|Biểu|Phụ\s+lục|Danh\s+mục|Kế\s+hoạch)\b)",
+    re.IGNORECASE,
+)
 #: An act that goes on in the same sentence: "…, bãi bỏ Quyết định số …".
 _GOES_ON = pattern(r"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:Quyết định này\s+)?", re.IGNORECASE)
 #: Between an act and an instrument these say that the instrument is only the ground of the act.
@@ -61,13 +70,24 @@ _WHOLE = pattern(
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
+_THIS_ONE = pattern(
+    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?(?:Quyết định|Nghị quyết|Quy định)\s+này\s+", re.IGNORECASE
+)
+#: "Luật A (sửa đổi, bổ sung tại Luật B)": it is the second that acts.
+_DONE_BY = pattern(r"\b(?:tại|bởi|theo|bằng|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
+#: A comma or "và" would make it an act of this instrument.
+_ACTIVE_LEAD = pattern(r"\s*[(–-]?\s*(?:đã\s+)?", re.IGNORECASE)
 _LAW = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
 _ALSO = pattern(r"\s*(?:,|và|hoặc|/)?\s*(?:thay thế|bãi bỏ|hủy bỏ)?")
 _BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?")
 _CONDITION = pattern(r"\b(?:khi|trước|nếu|chưa|sau|đến|ngày|trường hợp|đã)\s*\Z")
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
+#: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
+_UNPARTED = frozenset({"amends", "supplements", "replaces"})
 _AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+#: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
+_OF_TARGET = pattern(r"(?<!,)(?<!;)(?<!\bvà)(?<!này)(?<!thời)\s+(?:đã\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*\Z", re.I)
 _DEAD_LIST = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
@@ -108,6 +128,8 @@ def opens_act(text: str, start: int, end: int) -> bool:
 def _is_own(text: str, start: int, after: int | None, match: re.Match[str]) -> bool:
     if after is not None and _GOES_ON.fullmatch(text, after, match.start()):
         return True
+    if _IN_PLACE_OF.match(text, match.start()) and _ISSUES.fullmatch(text, start, match.start()):
+        return True
     return _OWN.fullmatch(text, start, match.start()) is not None
 
 
@@ -120,9 +142,7 @@ def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
             held = [verb]
         elif verb.action == held[-1].action and _WHOLE.fullmatch(text, match.end(), end):
             held = [verb]  # the heading of an article and its first words: "Bãi bỏ Quyết định Bãi bỏ Quyết định số …"
-        elif all(each.between == held[0].between for each in held) and _JOINED.fullmatch(
-            text, held[-1].span.end, match.start()
-        ):
+        elif all(each.between == held[0].between for each in held) and _are_joined(text, held[-1], verb):
             held = [replace(each, between=verb.between, doubtful=verb.doubtful) for each in held] + [verb]
         elif _AND.search(text, held[-1].span.end, match.start()) and PART.match(text, match.end()):
             lead = _AND.search(text, held[-1].span.end, match.start())
@@ -131,6 +151,13 @@ def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
             yield from (replace(each, between=cut) for each in held)
             held = [verb]
     yield from held
+
+
+def _are_joined(text: str, first: Verb, second: Verb) -> bool:
+    if _JOINED.fullmatch(text, first.span.end, second.span.start):
+        return True
+    unparted = {first.action, second.action} <= _UNPARTED
+    return unparted and text[first.span.end : second.span.start].isspace()
 
 
 def _verb(text: str, match: re.Match[str], end: int) -> Verb:
@@ -161,6 +188,28 @@ def passive_before(text: str, start: int, end: int) -> Verb | None:
             between = Span(start=by.start("scope"), end=by.end("scope"))
             return Verb(action=_action("passive", match), span=_span(match), between=between)
     return None
+
+
+def active_between(text: str, start: int, end: int) -> Verb | None:
+    """ "Nghị định A thay thế Nghị định B", "Quyết định A (thay thế Quyết định B)": the first acts on the second."""
+    lead = _ACTIVE_LEAD.match(text, start, end)
+    match = _verbs("title").match(text, lead.end(), end) if lead else None
+    if match is None or _action("title", match) in ("details", "guides"):
+        return None
+    whole = _WHOLE.match(text, match.end(), end)
+    between = Span(start=whole.end() if whole else match.end(), end=end)
+    if not only_parts(text[between.start : end]) or _DONE_BY.search(text, match.end(), end):
+        return None
+    return Verb(action=_action("title", match), span=_span(match), between=between)
+
+
+def own_rules(text: str, start: int, end: int, *, goes_on: bool) -> Verb | None:
+    """ "Quyết định này quy định chi tiết khoản 4 Điều 114", "và hướng dẫn thi hành Điều 18": a duty of nobody else."""
+    lead = (_GOES_ON if goes_on else _THIS_ONE).match(text, start, end)
+    match = _verbs("title").match(text, lead.end(), end) if lead else None
+    if match is None or _action("title", match) not in ("details", "guides") or not only_parts(text[match.end() : end]):
+        return None
+    return Verb(action=_action("title", match), span=_span(match), between=Span(start=match.end(), end=end))
 
 
 def title_verb(text: str, start: int, end: int) -> Verb | None:
@@ -210,8 +259,19 @@ def dead_above(text: str, start: int, end: int) -> Verb | None:
 @lru_cache(maxsize=8)
 def starting_day(text: str, start: int, end: int) -> Day | None:
     """ "kể từ ngày 01/01/2026" in a stretch."""
-    lead = _FROM.search(text, start, end)
-    return day_at(text, lead.end()) if lead else None
+    return next((day for day, of_target in _days_from(text, start, end) if not of_target), None)
+
+
+def day_of_target(text: str, start: int, end: int) -> Day | None:
+    """ "Quyết định số 5 có hiệu lực từ ngày 15/01/2020": from when it was in force, not since when it is ended."""
+    return next((day for day, of_target in _days_from(text, start, end) if of_target), None)
+
+
+def _days_from(text: str, start: int, end: int) -> Iterator[tuple[Day, bool]]:
+    for lead in _FROM.finditer(text, start, end):
+        day = day_at(text, lead.end())
+        if day:
+            yield day, _OF_TARGET.search(text, max(start, lead.start() - 40), lead.start()) is not None
 
 
 def _span(match: re.Match[str]) -> Span:

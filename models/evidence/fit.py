@@ -2,7 +2,7 @@
 
     python -m models.evidence.fit witnesses.jsonl
 
-Each line of the file is an opening: {"truth": "216", "witnesses": [{"name": "reader_pen", "says": {"216": 0.9}}]}.
+Each line of the file is an opening: {"truth": "216", "witnesses": [{"name": "reader_pen", "says": {"216": 0.9}, "unsure": 0.0}]}.
 `tests/bench/evidence.py` makes such a file from generated papers. Writes weights.json beside this file.
 """
 
@@ -92,8 +92,8 @@ def _features(opening: Opening) -> tuple[NDArray[np.float64], int]:
     for witness in opening.witnesses:
         at = NAMES.index(witness.name)
         for row, value in enumerate(values):
-            rows[row, at] += log(witness.says.get(value, 0.0) + FLOOR)
-        rows[-1, at] += log(witness.leaves + FLOOR)
+            rows[row, at] += log(witness.gives(value) + FLOOR)
+        rows[-1, at] += log(witness.gives(None) + FLOOR)
     rows[-1, -1] = 1.0
     return rows, values.index(opening.truth) if opening.truth in values else len(values)
 
@@ -110,7 +110,7 @@ def _opening(row: dict) -> Opening:
         says: dict[str, float] = {}
         for digits, probability in each["says"].items():
             says[str(int(digits))] = says.get(str(int(digits)), 0.0) + probability
-        witnesses.append(Witness(name=each["name"], says=says))
+        witnesses.append(Witness(name=each["name"], says=says, unsure=each["unsure"]))
     return Opening(truth=str(int(row["truth"])), witnesses=tuple(witnesses))
 
 

@@ -17,14 +17,22 @@ from math import exp, log
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """A source and its probabilities; they sum to at most 1, the rest is what it leaves open."""
+    """A source and its probabilities; with `unsure` they sum to at most 1, the rest is what it gives to other values.
+
+    `unsure` is how far it does not know at all: that speaks for no value and against none, the one it names included.
+    """
 
     name: str
     says: Mapping[str, float]
+    unsure: float = 0.0
 
     @property
     def leaves(self) -> float:
-        return max(0.0, 1.0 - sum(self.says.values()))
+        return max(0.0, 1.0 - self.unsure - sum(self.says.values()))
+
+    def gives(self, value: str | None) -> float:
+        """To a value; to all that it does not name, for None."""
+        return self.unsure + (self.leaves if value is None else self.says.get(value, 0.0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +64,7 @@ def score(witnesses: Iterable[Witness], weights: Weights, value: str | None) -> 
     """The logarithm, up to a constant, of the odds of a value; of none of all values for None."""
     total = weights.none if value is None else 0.0
     for witness in witnesses:
-        given = witness.leaves if value is None else witness.says.get(value, 0.0)
-        total += weights.witnesses[witness.name] * log(given + weights.floor)
+        total += weights.witnesses[witness.name] * log(witness.gives(value) + weights.floor)
     return total
 
 

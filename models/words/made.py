@@ -12,7 +12,7 @@ from PIL import ImageFont
 
 from models.words.slot import HEIGHT, frame
 from models.words.text import word
-from models.words.typeset import marks, typeset
+from models.words.typeset import Habit, can_set, habit, length, typeset
 from models.words.worn import worn
 from samples.fonts import all_fonts
 from samples.sfnt import FontFile
@@ -22,6 +22,7 @@ WIDTH = 176  #: columns of a made word; real ones may be of any width
 #: How often each family is used: the more alike to the face of the form, the oftener.
 _SHARES = {"Liberation Serif": 0.4, "TeX Gyre Termes": 0.35, "FreeSerif": 0.18, "DejaVu Serif": 0.07}
 _LEAST, _MOST = 16, 62  #: pixels of an em: 12 points at 100 dots per inch … 15 at 300
+_PLAIN = Habit()
 _NEIGHBOUR, _OTHER_LINES = 0.7, 0.35
 
 
@@ -48,7 +49,7 @@ def make(faces: Sequence[Sequence[FontFile]], shares: Sequence[float], rng: np.r
         family = faces[int(rng.choice(len(faces), p=np.array(shares) / sum(shares)))]
         face = family[int(rng.choice(4, p=(0.48, 0.2, 0.24, 0.08)))]
         text = word(rng)
-        if any(char not in face.glyphs for char in text):
+        if not can_set(text, face.glyphs):
             continue
         pixels = _cut_out(text, face, rng)
         if pixels.shape[1] <= WIDTH:
@@ -68,17 +69,18 @@ def _cut_out(text: str, face: FontFile, rng: np.random.Generator) -> NDArray[np.
     before, after = (word(rng) if rng.random() < _NEIGHBOUR else "" for _ in range(2))
     space = font.getlength(" ") * rng.uniform(0.8, 2.2)
     start = em * rng.uniform(0.4, 0.9)
-    width, baseline = font.getlength(text), 1.4 * em
+    how = habit(rng)
+    width, baseline = length(text, font, how), 1.4 * em
     canvas = np.zeros((round(2.1 * em), round(start + width + 0.7 * em)), np.float32)
-    typeset(text, font, start, baseline, canvas, marks(rng))
+    typeset(text, font, start, baseline, canvas, how)
     if before:
-        typeset(before, font, start - space - font.getlength(before), baseline, canvas, None)
+        typeset(before, font, start - space - length(before, font, _PLAIN), baseline, canvas, _PLAIN)
     if after:
-        typeset(after, font, start + width + space, baseline, canvas, None)
+        typeset(after, font, start + width + space, baseline, canvas, _PLAIN)
     if rng.random() < _OTHER_LINES:
         leading = em * rng.uniform(1.05, 1.7)
         for y in (baseline - leading, baseline + leading):
-            typeset(f"{word(rng)} {word(rng)}", font, rng.uniform(0, em), y, canvas, None)
+            typeset(f"{word(rng)} {word(rng)}", font, rng.uniform(0, em), y, canvas, _PLAIN)
     page = worn(canvas, baseline, em, rng)
     # A line is as high as what it happens to hold: capitals with marks above, tails below, or neither.
     top = baseline - em * rng.choice((rng.uniform(0.64, 0.76), rng.uniform(0.76, 1.05)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.ctc import log_likelihood, strings
+from models.ctc import log_likelihoods, strings
 from models.session import session
 from models.words.alphabet import ALPHABET, BLANK, PLACE
 from models.words.slot import beside
@@ -31,11 +31,12 @@ class Seen:
     strings: tuple[tuple[str, float], ...]
     steps: NDArray[np.float32]
 
-    def weigh(self, text: str) -> float:
-        """How likely this text is, as a logarithm; never less than that of what cannot be."""
-        if not all(char in PLACE for char in text):
-            return _NEVER
-        return max(log_likelihood(self.steps, [PLACE[char] for char in text]), _NEVER)
+    def weigh(self, texts: Sequence[str]) -> list[float]:
+        """How likely each of the texts is, as a logarithm; never less than that of what cannot be."""
+        known = [text for text in texts if all(char in PLACE for char in text)]
+        logs = log_likelihoods(self.steps, [[PLACE[char] for char in text] for text in known])
+        likely = {text: max(float(log), _NEVER) for text, log in zip(known, logs, strict=True)}
+        return [likely.get(text, _NEVER) for text in texts]
 
 
 def see_words(words: Sequence[NDArray[np.float32]]) -> list[Seen]:

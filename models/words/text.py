@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from models.words.alphabet import ALPHABET, SIGNS
+from models.words.alphabet import ALPHABET, DIGITS, RAISED, SIGNS
 
 _ONSETS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 _NUCLEI = (
@@ -24,6 +24,8 @@ _TONE_SHARES = (0.22, 0.18, 0.16, 0.08, 0.2, 0.16)
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "i", "ii", "iii", "iv")
+_RAISE = str.maketrans(DIGITS, RAISED)
+_NOTE, _LONE_NOTE = 0.05, 0.2  #: shares of words with the number of a note, and of those where it stands alone
 _LONE = tuple("-–+*…÷≥≤=&•")
 _BEFORE = (("", 0.86), ("(", 0.06), ("“", 0.03), ('"', 0.02), ("'", 0.01), ("-", 0.02))
 _AFTER = (
@@ -38,7 +40,11 @@ def word(rng: np.random.Generator) -> str:
     if rng.random() < 0.02:
         return str(rng.choice(_LONE))
     kind = kinds[int(rng.choice(len(kinds), p=(0.72, 0.13, 0.08, 0.04, 0.03)))]
-    return _one(_BEFORE, rng) + kind(rng) + _one(_AFTER, rng)
+    text = _one(_BEFORE, rng) + kind(rng)
+    if rng.random() < _NOTE:
+        note = _digits(rng, 1, 4).translate(_RAISE)
+        return note if rng.random() < _LONE_NOTE else text + note + _one(_AFTER, rng)
+    return text + _one(_AFTER, rng)
 
 
 def _syllable(rng: np.random.Generator) -> str:

@@ -6,7 +6,9 @@ in Times New Roman. A reader taught on few faces must not learn their places by 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -14,8 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from models.words.alphabet import DIGITS, RAISED
+
 Canvas = NDArray[np.float32]  #: [height, width], ink 1 on paper 0
 
+_LOWER = str.maketrans(RAISED, DIGITS)
+_RUN = re.compile(f"[{RAISED}]+|[^{RAISED}]+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309")
 _SHAPES = frozenset("\u0302\u0306")  #: circumflex and breve, which tones stand on
 _HORN = "\u031b"
@@ -33,17 +39,54 @@ class Marks:
     horn: float
 
 
-def marks(rng: np.random.Generator) -> Marks | None:
-    """The habit of some face; None: that of the face in use."""
-    if rng.random() < 0.35:
-        return None
-    return Marks(right=rng.uniform(-0.05, 0.08), gap=rng.uniform(-0.02, 0.05), horn=rng.uniform(0.55, 1.0))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
+    """How a writer's program sets a line."""
+
+    marks: Marks | None = None  #: None: those of the face in use
+    small: float = 0.62  #: size of raised figures against that of the type
+    rise: float = 0.34  #: how far they stand above the base line, in sizes of the type
 
 
-def typeset(
-    text: str, font: ImageFont.FreeTypeFont, x: float, baseline: float, canvas: Canvas, how: Marks | None
-) -> None:
+def habit(rng: np.random.Generator) -> Habit:
+    """The habit of some program, with the marks of some face."""
+    marks = None
+    if rng.random() >= 0.35:
+        marks = Marks(right=rng.uniform(-0.05, 0.08), gap=rng.uniform(-0.02, 0.05), horn=rng.uniform(0.55, 1.0))
+    return Habit(marks=marks, small=rng.uniform(0.54, 0.7), rise=rng.uniform(0.24, 0.42))
+
+
+def can_set(text: str, glyphs: Container[str]) -> bool:
+    """Has the face all that is needed?"""
+    return all(char in glyphs for char in text.translate(_LOWER))
+
+
+def length(text: str, font: ImageFont.FreeTypeFont, how: Habit) -> float:
+    """How wide the text is set, in pixels."""
+    return sum(face.getlength(run) for run, face, _ in _runs(text, font, how))
+
+
+def typeset(text: str, font: ImageFont.FreeTypeFont, x: float, baseline: float, canvas: Canvas, how: Habit) -> None:
     """Draws a text on the canvas, its left edge and base line there."""
+    for run, face, rise in _runs(text, font, how):
+        _set(run, face, x, baseline - rise, canvas, how.marks)
+        x += face.getlength(run)
+
+
+def _runs(text: str, font: ImageFont.FreeTypeFont, how: Habit) -> Iterator[tuple[str, ImageFont.FreeTypeFont, float]]:
+    """What is set in one size, with its face and how far it is raised."""
+    for run in _RUN.findall(text):
+        if run[0] in RAISED:
+            yield (
+                run.translate(_LOWER),
+                font.font_variant(size=max(1, round(how.small * font.size))),
+                how.rise * font.size,
+            )
+        else:
+            yield run, font, 0.0
+
+
+def _set(text: str, font: ImageFont.FreeTypeFont, x: float, baseline: float, canvas: Canvas, how: Marks | None) -> None:
     plain = "".join(_without(char, _TONES) if how and _is_stacked(char) else char for char in text)
     np.maximum(canvas, _drawn(plain, font, x, baseline, canvas.shape), out=canvas)
     for i, char in enumerate(text if how else ""):

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.words.stamped import seal, signature
+
 Canvas = NDArray[np.float32]  #: [height, width], ink 1 on paper 0
 
 
@@ -13,7 +15,7 @@ def worn(ink: Canvas, baseline: float, em: float, rng: np.random.Generator) -> N
     """The line as a scanner sends it, dark on light; `em` is the size of the type in pixels."""
     ink = _tilted(ink, baseline, rng)
     ink = _pressed(ink, em, rng)
-    for happens, wear in ((0.05, _rule), (0.05, _seal), (0.06, _specks)):
+    for happens, wear in ((0.05, _rule), (0.14, seal), (0.05, signature), (0.06, _specks)):
         if rng.random() < happens:
             wear(ink, baseline, em, rng)
     if rng.random() < 0.7:
@@ -53,12 +55,6 @@ def _rule(ink: Canvas, baseline: float, em: float, rng: np.random.Generator) -> 
     cv2.line(
         ink, (0, y), (ink.shape[1], y + int(rng.integers(-1, 2))), 1.0, max(1, round(em * rng.uniform(0.02, 0.06)))
     )
-
-
-def _seal(ink: Canvas, baseline: float, em: float, rng: np.random.Generator) -> None:
-    """What is left of a lifted seal."""
-    centre = (int(rng.uniform(0, ink.shape[1])), int(baseline + em * rng.uniform(-4, 4)))
-    cv2.circle(ink, centre, int(em * rng.uniform(1, 5)), float(rng.uniform(0.1, 0.4)), max(1, round(em * 0.05)))
 
 
 def _specks(ink: Canvas, baseline: float, em: float, rng: np.random.Generator) -> None:

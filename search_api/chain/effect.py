@@ -24,6 +24,7 @@ class Effect:
     status: str
     on: date
     edge: Edge
+    last: date | None = None  #: the last day of a suspension that has one
 
 
 class Effects:
@@ -47,7 +48,7 @@ class Effects:
             if on is None:
                 problems.append(self._tell("edge_undated", edge))
                 continue
-            effects.append(Effect(status=_status(edge.relation), on=on, edge=edge))
+            effects.append(Effect(status=_status(edge.relation), on=on, edge=edge, last=_last(edge.relation)))
             if not self._is_day_sure(edge):
                 problems.append(self._tell("edge_day_unsure", edge))
             if effects[-1].status == "extended":
@@ -129,6 +130,11 @@ def _status(relation: Json) -> str:
     """A relation to some parts only leaves the rest in force."""
     status = action_effects()[relation["action"]]
     return status if relation["scope"] == "whole" or status == "extended" else "partly_amended"
+
+
+def _last(relation: Json) -> date | None:
+    until = relation.get("until") if relation["action"] == "suspends" else None
+    return date.fromisoformat(until) if until else None
 
 
 def _is_sure(relation: Json) -> bool:

@@ -28,7 +28,8 @@ def spells(store: DecisionStore, id: str) -> tuple[Spell, ...]:
 
 def course(life: Life, effects: Sequence[Effect]) -> tuple[Spell, ...]:
     """The spells of an instrument with this life to which this was done."""
-    turns = {life.issued_on, life.start, life.last and life.last + timedelta(days=1), *(e.on for e in effects)}
+    over = (last + timedelta(days=1) for last in (life.last, *(e.last for e in effects)) if last)
+    turns = {life.issued_on, life.start, *over, *(e.on for e in effects)}
     days = [None, *sorted(day for day in turns if day)]
     found: list[Spell] = []
     for start, end in zip(days, [*days[1:], None], strict=True):
@@ -54,7 +55,7 @@ def today() -> date:
 
 
 def _status(life: Life, effects: Sequence[Effect], day: date) -> str:
-    done = [effect for effect in effects if effect.on <= day]
+    done = [effect for effect in effects if effect.on <= day and (effect.last is None or day <= effect.last)]
     ended = [effect for effect in done if effect.status in ENDINGS]
     if ended:
         first = [effect.status for effect in ended if effect.on == ended[0].on]

@@ -30,6 +30,6 @@ def unpack_offset(cursor: str | None) -> int:
     place = unpack(cursor)
     if place is None:
         return 0
-    if not (place.isascii() and place.isdigit()):
+    if not (place.isascii() and place.isdecimal()):
         raise BadCursor
     return int(place)

@@ -27,7 +27,7 @@ def wrong(error: Json, lang: str) -> Json:
     """`{where, field, message}` of an error as pydantic reports it."""
     where = [str(step) for step in error["loc"]]
     # Positions in a list of values ("status.0") say nothing to whoever typed a query.
-    field = ".".join(step for step in where[1:] if not step.isdigit()) or where[0]
+    field = ".".join(step for step in where[1:] if not step.isdecimal()) or where[0]
     return {"where": where[0], "field": field, "message": _sentence(error, lang)}
 
 

@@ -75,7 +75,8 @@ def _openings(paper: Paper, folder: Path) -> Iterator[dict[str, object]]:
 
 
 def _row(truth: str, witnesses: list[Witness]) -> dict[str, object]:
-    return {"truth": truth, "witnesses": [{"name": each.name, "says": dict(each.says)} for each in witnesses]}
+    said = [{"name": each.name, "says": dict(each.says), "unsure": each.unsure} for each in witnesses]
+    return {"truth": truth, "witnesses": said}
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from decisions.fold import fold, nfc
 
-_EITHER_WAY = str.maketrans({"…": "...", "²": "2", "³": "3"})
+_EITHER_WAY = str.maketrans({"…": "...", **dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,4 +83,4 @@ def _best_end(wanted: str, seen: str) -> int:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(word.strip('.,;:()“”"') for word in text.split() if any(char.isdigit() for char in word))
+    return Counter(word.strip('.,;:()“”"') for word in text.split() if any(char.isdecimal() for char in word))

@@ -12,8 +12,31 @@ from samples.plain import as_text
 
 Change = Callable[[str, random.Random], str]
 
-_MISREAD = ("0O", "1l", "1I", "5S", "8B", "2Z", "ĐD", "ĐÐ", "đð", "-–", "/l", "/⁄", "ưu", "ơo", "ấâ", "rn", ".,", ";:")
-_STRANGE = "\x00\x01\x0b\x1b\x7f\u00a0\u00ad\u200b\u200d\u200e\u202e\ufeff\ufffd\u2028\u0301\u0323🏛𝟙ﬁẞİ١٢"
+_MISREAD = (
+    "0O",
+    "0⁰",
+    "1¹",
+    "2²",
+    "5⁵",
+    "1l",
+    "1I",
+    "5S",
+    "8B",
+    "2Z",
+    "ĐD",
+    "ĐÐ",
+    "đð",
+    "-–",
+    "/l",
+    "/⁄",
+    "ưu",
+    "ơo",
+    "ấâ",
+    "rn",
+    ".,",
+    ";:",
+)
+_STRANGE = "\x00\x01\x0b\x1b\x7f\u00a0\u00ad\u200b\u200d\u200e\u202e\ufeff\ufffd\u2028\u0301\u0323🏛𝟙ﬁẞİ١٢⁰²⁹½"
 _WORDS = (
     *(
         "Điều",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ocr.steps import steps_page
 from pipeline.stages import stages_page
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +31,10 @@ _MACHINE = re.compile(r"(?<![\w./<{-])/(?:work" + r"|root|home/\w+)/\w")
 
 def test_stages_page_is_up_to_date() -> None:
     assert (ROOT / "docs" / "stages.md").read_text(encoding="utf-8") == stages_page(), "run `make docs`"
+
+
+def test_the_page_of_kept_steps_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "kept.md").read_text(encoding="utf-8") == steps_page(), "run `make docs`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -229,7 +229,7 @@ def test_the_year_of_a_law(citation: Citation, expected: tuple[str, str | None])
 @pytest.mark.parametrize("row", [row for row in rows("instruments") if row["number"]], ids=lambda row: row["number"])
 def test_one_wrong_digit_never_links(row: dict[str, str]) -> None:
     """Kind, day, issuer and subject all agree; only a figure of the serial or the year is wrong."""
-    digits = [i for i, char in enumerate(row["number"][:9]) if char.isdigit()]
+    digits = [i for i, char in enumerate(row["number"][:9]) if char.isdecimal()]
     wrong = {row["number"][:i] + other + row["number"][i + 1 :] for i in digits for other in "0123456789"}
     for number in sorted(wrong):
         if number_key(number) == number_key(row["number"]) or parse_number(number) is None:

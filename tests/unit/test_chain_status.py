@@ -66,6 +66,11 @@ TABLE: list[tuple[str, list[Decision], list[tuple[str, str]]]] = [
     ("ended by another act", [OLD, later(does("ends", A))], [("2023-05-10", "expired")]),
     ("a part repealed leaves the rest", [OLD, later(part())], [("2023-05-10", "partly_amended")]),
     ("amended", [OLD, later(does("amends", A))], [("2023-05-09", "in_force"), ("2023-05-10", "partly_amended")]),
+    (
+        "suspended until the end of a day, then in force again",
+        [OLD, later(does("suspends", A, until=date(2023, 12, 31)))],
+        [("2023-05-10", "suspended"), ("2023-12-31", "suspended"), ("2024-01-01", "in_force")],
+    ),
     ("suspended", [OLD, later(does("suspends", A))], [("2023-05-10", "suspended"), ("2030-01-01", "suspended")]),
     (
         "amended, then replaced, then replaced once more",

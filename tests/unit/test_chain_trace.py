@@ -68,6 +68,7 @@ def test_the_contract(chain: tuple[DecisionStore, dict[str, str]]) -> None:
         "action": "replaces",
         "scope": "whole",
         "effective_on": "2024-06-01",
+        "until": None,
         "sentence": REPLACES,
         "page": 2,
         "box": [0.1, 0.2, 0.9, 0.3],

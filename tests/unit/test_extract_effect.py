@@ -37,6 +37,26 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
         ("Quyết định này có hiệu lực theo Quyết định số 12/QĐ-BTC ngày 01/01/2025.", None, "review"),
         ("Quyết định này có hiệu lực từ năm học 2025 - 2026.", None, "review"),
         ("Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", None, "review"),
+        # its act stands before its effect
+        ("Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 21/5/2020 và có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này bãi bỏ Quyết định số 5/QĐ-UBND và có hiệu lực thi hành từ ngày 01/3/2025.", date(2025, 3, 1), "sure"),
+        (
+            "Quyết định này thay thế Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 15/01/2020; có hiệu lực kể từ ngày 01/3/2025.",
+            *(date(2025, 3, 1), "sure"),
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 5/QĐ-UBND có hiệu lực kể từ ngày 15/6/2021 của UBND tỉnh và có hiệu lực "
+            "kể từ ngày ký.",
+            *(SIGNED, "sure"),
+        ),
+        ("Quyết định này thay thế Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 15/01/2020.", None, "absent"),
+        ("Quyết định này thay thế Quyết định số 5/QĐ-UBND, có hiệu lực từ ngày 15/01/2020.", None, "absent"),
+        # whose day is this?
+        ("Quyết định này thay thế Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/3/2025.", date(2025, 3, 1), "review"),
+        (
+            "Quyết định này thay thế Quyết định số 5/QĐ-UBND và có hiệu lực kể từ khóa tuyển sinh năm 2025.",
+            *(None, "review"),
+        ),
         # the dates of others
         (
             "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 5/QĐ-UBND ngày 21/5/2020.",

@@ -101,6 +101,26 @@ def test_number(printed: str, seen: list[tuple[str, float]], value: str, state: 
     assert any(mention.by == "digits/1" for mention in decision.number.said) or "B" in printed
 
 
+@pytest.mark.parametrize(
+    ("printed", "seen", "year", "value", "state"),
+    [
+        ("Í /2022/QĐ-UBND", "19", "22", "19/2022/QĐ-UBND", "sure"),
+        # The date says another year, or none.
+        ("Í /2022/QĐ-UBND", "19", "21", "19/2022/QĐ-UBND", "review"),
+        ("Í /2022/QĐ-UBND", "19", "", "19/2022/QĐ-UBND", "review"),
+        # The slash was lost with the figures before it: a year behind the room of the pen is no serial.
+        ("Í 2022/QĐ-UBND", "19", "22", "19/2022/QĐ-UBND", "review"),
+        (f"{31 * ' '}2022/QĐ-UBND", "19", "22", "19/2022/QĐ-UBND", "review"),
+        # In the room of the pen it is.
+        (f"{8 * ' '}2022/QĐ-UBND", "2022", "22", "2022/QĐ-UBND", "sure"),
+    ],
+)
+def test_number_with_a_year(printed: str, seen: str, year: str, value: str, state: str) -> None:
+    slots = (_slot("number", (seen, 0.999)), _slot("year", (year, 0.999), hand=0.0))
+    (decision,) = find_decisions(_reading(printed, "ngày 08 tháng 7 năm 2022", slots))
+    assert (decision.number.value, decision.number.state) == (value, state)
+
+
 def test_a_place_is_spelled_as_the_issuer_spells_it() -> None:
     reading = _reading("216/QĐ-UBND", "ngày 08 tháng 7 năm 2022", ())
     other = reading.text.string.replace("Bạch Mai, ngày", "Bách Mai, ngày")

@@ -388,3 +388,101 @@ def test_a_title_may_guide() -> None:
 def test_the_parts_that_are_cited_are_the_scope(bases: str, body: str, action: str, scope: tuple[str, ...]) -> None:
     found = [r for r in decided(f"Điều 1. {body}", bases).relations if r.target.number == "115/2020/NĐ-CP"]
     assert [(r.action, r.scope) for r in found] == [(action, scope)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state"),
+    [
+        ("thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 15/01/2020", date(2025, 1, 16), "sure"),
+        (
+            "thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 15/01/2020 và có hiệu lực kể từ ngày 10/3/2025",
+            *(date(2025, 3, 10), "sure"),
+        ),
+        ("thay thế Quyết định số 12/QĐ-UBND và có hiệu lực từ khóa tuyển sinh năm 2025", None, "sure"),
+        ("thay thế Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 01/3/2025", date(2025, 3, 1), "review"),
+        ("bãi bỏ Quyết định số 12/QĐ-UBND kể từ ngày 01/3/2025", date(2025, 3, 1), "sure"),
+    ],
+)
+def test_no_act_works_from_the_day_on_which_its_target_came_into_force(
+    words: str, day: date | None, state: str
+) -> None:
+    relation = next(r for r in decided(f"Điều 1. Quyết định này {words}.").relations if r.target.number)
+    assert (relation.effective_on, relation.state) == (day, state)
+
+
+@pytest.mark.parametrize(
+    ("body", "until"),
+    [
+        ("Ngưng hiệu lực Quyết định số 12/QĐ-UBND từ ngày 01/3/2025 đến hết ngày 31/12/2025.", date(2025, 12, 31)),
+        ("Gia hạn thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết tháng 9 năm 2026.", date(2026, 9, 30)),
+        ("Kéo dài thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết năm 2025.", date(2025, 12, 31)),
+        ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND.", None),
+        ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND về việc thu phí đến hết ngày 31/12/2025.", None),
+        ("Bãi bỏ Quyết định số 12/QĐ-UBND. Báo cáo đến hết ngày 31/12/2025.", None),
+    ],
+)
+def test_a_suspension_and_an_extension_keep_their_end(body: str, until: date | None) -> None:
+    (relation,) = [r for r in decided(f"Điều 1. {body}").relations if r.action != "based_on"]
+    assert relation.until == until
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Nghị định số 138/2020/NĐ-CP ngày 27/11/2020 thay thế Nghị định số 24/2010/NĐ-CP được áp dụng.", True),
+        ("Thực hiện Nghị định số 138/2020/NĐ-CP (thay thế Nghị định số 24/2010/NĐ-CP ngày 15/3/2010).", True),
+        ("Bãi bỏ Nghị định số 138/2020/NĐ-CP, thay thế Nghị định số 24/2010/NĐ-CP.", False),
+        ("Thực hiện Nghị định số 138/2020/NĐ-CP (thay thế tại Nghị định số 24/2010/NĐ-CP).", False),
+        ("Nghị định số 24/2010/NĐ-CP thay thế Nghị định số 138/2020/NĐ-CP.", False),  # the younger one does not end
+    ],
+)
+def test_one_of_two_others_acts_on_the_other(sentence: str, told: bool) -> None:
+    relations = decided(f"Điều 1. {sentence}").relations
+    pair = [(r.source.number, r.action, r.target.number) for r in relations if r.source]
+    assert pair == ([("138/2020/NĐ-CP", "replaces", "24/2010/NĐ-CP")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # one number of two years is two decisions
+        (
+            "Bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/01/2021 và Quyết định số 12/QĐ-UBND ngày 12/01/2022.",
+            [("repeals", "12/QĐ-UBND", ()), ("repeals", "12/QĐ-UBND", ())],
+        ),
+        (
+            "Bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/01/2022 và QĐ số 13/QĐ-UBND ngày 11/01/2022.",
+            [("repeals", "12/QĐ-UBND", ()), ("repeals", "13/QĐ-UBND", ())],
+        ),
+        (
+            "Kể từ ngày Quyết định này có hiệu lực, Quyết định số 12/QĐ-UBND của UBND huyện chấm dứt hiệu lực.",
+            [("ends", "12/QĐ-UBND", ())],
+        ),
+        (
+            "Ban hành Bảng giá dịch vụ thay thế Bảng giá tại Phụ lục 1 Quyết định số 12/QĐ-UBND.",
+            [("replaces", "12/QĐ-UBND", ("Bảng giá tại Phụ lục 1",))],
+        ),
+        (
+            "Quyết định này sửa đổi, bổ sung thay thế nội dung tại mục 2, mục 5 Phần II Kế hoạch số 15/KH-UBND.",
+            [
+                ("amends", "15/KH-UBND", ("nội dung tại mục 2, mục 5 Phần II",)),
+                ("replaces", "15/KH-UBND", ("nội dung tại mục 2, mục 5 Phần II",)),
+            ],
+        ),
+        (
+            "Quyết định này quy định chi tiết khoản 4 Điều 14 Nghị định số 43/2014/NĐ-CP và hướng dẫn thi hành Điều 18 "
+            "Nghị định số 44/2014/NĐ-CP.",
+            [("details", "43/2014/NĐ-CP", ("khoản 4 Điều 14",)), ("guides", "44/2014/NĐ-CP", ("Điều 18",))],
+        ),
+        ("Sở Tư pháp hướng dẫn thi hành Điều 18 Nghị định số 44/2014/NĐ-CP.", []),
+        ("Ban hành Kế hoạch thay thế cây xanh theo Quyết định số 12/QĐ-UBND.", []),
+        ("Thu hồi Giấy phép số 12/GP-UBND ngày 10/01/2022 của UBND huyện cấp cho Công ty A.", []),
+    ],
+)
+def test_what_this_instrument_does(body: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert acts(decided(f"Điều 1. {body}")) == expected
+
+
+def test_a_licence_is_no_letter() -> None:
+    (citation,) = decided("Điều 1. Thu hồi Giấy phép số 12/GP-UBND của UBND huyện cấp cho Công ty A.").citations
+    assert (citation.kind, citation.issuer) == (None, "UBND huyện")

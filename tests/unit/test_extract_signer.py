@@ -118,7 +118,7 @@ def test_looks_that_all_err_tell_a_name_together(read: list[str], name: str) -> 
 
 
 def test_a_shape_is_one_voice_among_others() -> None:
-    shape = Look(text="Tô Công Thịnh", confidence=0.8, place=PLACE, by="shapes/1")
+    shape = Look(text="Tô Công Thịnh", confidence=0.95, place=PLACE, by="names/1")
     named = names_seen(None, [look("Tạ Công Thịnh", 0.9), look("Tạ Công Thịnh", 0.9), shape], ())
     assert [each.name for each in named] == ["Tạ Công Thịnh", "Tô Công Thịnh"]
     below = [look("Tạ Công Thịnh", 0.9, covered=True), look("Tạ Công Thịnh", 0.9, covered=True), shape]

@@ -98,7 +98,7 @@ def test_no_text_is_an_error(typed: str) -> None:
     query = parse(typed)
     for clause in (*query.must, *query.must_not):
         if isinstance(clause, Number):
-            assert all(key.split()[0][0].isdigit() for key in clause.keys)
+            assert all(key.split()[0][0].isdecimal() for key in clause.keys)
         else:
             assert clause.words
             assert all(word.text and all(char.isalnum() for char in word.text) for word in clause.words)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import product
-from math import exp
 
 import numpy as np
 import pytest
 
-from models.ctc import log_likelihood, strings
+from models.ctc import log_likelihoods, strings
 
 DIGITS = "0123456789"
 BLANK = len(DIGITS)
@@ -47,13 +46,18 @@ def test_a_string_is_as_likely_as_all_its_ways_together(seed: int) -> None:
     rng = np.random.default_rng(seed)
     few = np.full((4, BLANK + 1), 1e-30, np.float32)
     few[:, [1, 7, BLANK]] = rng.dirichlet([1, 1, 1], 4)
-    for text, probability in _brute(few).items():
-        if probability > 1e-6:
-            assert exp(log_likelihood(np.log(few), [int(char) for char in text])) == pytest.approx(
-                probability, rel=1e-3
-            )
+    likely = {text: probability for text, probability in _brute(few).items() if probability > 1e-6}
+    assert {1, 2, 3} <= {len(text) for text in likely}
+    weighed = np.exp(log_likelihoods(np.log(few), [[int(char) for char in text] for text in likely]))
+    assert weighed == pytest.approx(list(likely.values()), rel=1e-3)
 
 
 def test_more_letters_than_steps_cannot_be() -> None:
     steps = np.log(np.full((2, BLANK + 1), 1 / 11, np.float32))
-    assert log_likelihood(steps, [1, 2, 3]) == -np.inf
+    assert list(log_likelihoods(steps, [[1, 2, 3], [1]]) == -np.inf) == [True, False]
+    assert len(log_likelihoods(steps, [])) == 0
+
+
+def test_nothing_is_as_likely_as_pauses_alone() -> None:
+    steps = np.log(np.full((3, BLANK + 1), 1 / 11, np.float32))
+    assert np.exp(log_likelihoods(steps, [[], [1, 2]]))[0] == pytest.approx(1 / 11**3)

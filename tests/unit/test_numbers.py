@@ -103,7 +103,7 @@ def test_one_normal_form(printed: str, normal: str) -> None:
 def test_numbers_in_running_text(text: str, numbers: list[str]) -> None:
     found = list(find_numbers(text))
     assert [str(f.number) for f in found] == numbers
-    assert all(text[f.start].isdigit() and text[f.start : f.end].strip() == text[f.start : f.end] for f in found)
+    assert all(text[f.start].isdecimal() and text[f.start : f.end].strip() == text[f.start : f.end] for f in found)
 
 
 def test_the_key_forgets_marks_and_leading_zeros_only() -> None:

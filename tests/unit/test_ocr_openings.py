@@ -62,6 +62,24 @@ def test_room_for_the_number(number: str, left: float, least: float) -> None:
     assert opening.baseline == pytest.approx(360, abs=5)
 
 
+@pytest.mark.parametrize(
+    ("number", "before"),
+    [
+        ("Số: 81 /2021/QĐ-UBND", "/2021"),  # the slash is in
+        ("Số: Ổ ;2022/QĐ-UBND", "2022"),
+        ("Số: 81 2021/QĐ-UBND", "2021"),
+        ("81 /2021/QĐ-UBND", "/2021"),
+        ("Số: 2012/QĐ-UBND", None),  # the two thousand and twelfth
+        ("Số: 12021/QĐ-UBND", None),
+    ],
+)
+def test_the_room_of_the_pen_ends_before_a_printed_year(number: str, before: str | None) -> None:
+    found = {o.name: o for o in find_openings(_page(number, "Quảng Ngãi, ngày 16 tháng 01 năm 2025"), 2480, 3508)}
+    ends = found["number"].frame.x1
+    year = 150 + 20 * number.index(before or "/QĐ")
+    assert (ends > year + 60) if before is None else (ends <= year + 25)
+
+
 def test_a_lost_row_of_the_number_is_looked_for_beside_the_date() -> None:
     found = {o.name: o for o in find_openings(_page("", "Quảng Ngãi, ngày 16 tháng 01 năm 2025"), 2480, 3508)}
     assert found["number"].baseline == pytest.approx(360, abs=5)

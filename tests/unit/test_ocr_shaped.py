@@ -49,8 +49,13 @@ def best(first: Mark, shape: Seen | None) -> str:
         ("nối", "nố", "nối"),
         # Nothing but syllables takes the place of one.
         ("chống", "chốngú", "chống"),
-        # Of the raised figures of notes the reader knows two: it says nothing of them.
-        ("Khánh”;", "Khánh³;", "Khánh”;"),
+        # One letter that the engine took for two.
+        ("liêu", "lưu", "lưu"),
+        ("tie", "tư", "tư"),
+        # Numbers of notes, which the engine takes for signs.
+        ("Khánh”;", "Khánh³;", "Khánh³;"),
+        ("lực”", "lực¹⁵", "lực¹⁵"),
+        ("?", "²", "²"),
         # Figures are decided elsewhere.
         ("12", "13", "12"),
     ],

@@ -67,6 +67,7 @@ FULL = Decision(
             place=PLACE,
         ),
         Relation(action="replaces", target=CITED),
+        Relation(action="suspends", target=CITED, until=date(2022, 12, 31)),
     ),
     appointments=(
         Appointment(
@@ -116,9 +117,16 @@ def test_a_field_has_the_shape_of_the_contract() -> None:
 
 
 def test_a_relation_to_the_whole_says_so() -> None:
-    amends, replaces = decision_json(FULL)["relations"]
+    amends, replaces, _ = decision_json(FULL)["relations"]
     assert (amends["scope"], amends["label"]) == (["khoản 2 Điều 3"], "sửa đổi")
     assert replaces["scope"] == "whole"
+
+
+def test_a_relation_kept_before_it_had_an_end_is_read() -> None:
+    kept = decision_json(FULL)
+    for relation in kept["relations"]:
+        del relation["until"]
+    assert [relation.until for relation in decision_from(kept).relations] == [None, None, None]
 
 
 def test_a_reading_comes_back_the_same() -> None:

@@ -80,6 +80,7 @@ class ChainEdge(Shape):
     action: Action
     scope: Literal["whole"] | list[str]
     effective_on: date | None
+    until: date | None
     sentence: str
     page: int | None
     box: tuple[float, float, float, float] | None
@@ -118,6 +119,7 @@ class Chain(Shape):
                         "action": "based_on",
                         "scope": "whole",
                         "effective_on": None,
+                        "until": None,
                         "sentence": "Căn cứ Nghị quyết số 97/2019/QH14 ngày 27/11/2019 của Quốc hội;",
                         "page": 1,
                         "box": [0.11, 0.34, 0.9, 0.38],

@@ -64,6 +64,10 @@ class CitationShape(Doubt):
     text: str
     match: Match | None
     resolves_to: str | None = Field(description="id of the node, held (d-…) or only cited (m-…)")
+    said: list[MentionShape] = Field(
+        default_factory=list,
+        description="other mentions of it, where they say the day, issuer or subject it leaves out",
+    )
 
 
 class RelationShape(Doubt):
@@ -73,6 +77,7 @@ class RelationShape(Doubt):
     target: CitationShape
     scope: Literal["whole"] | list[str]
     effective_on: date | None
+    until: date | None = Field(default=None, description="the last day of a suspension, or to which day it is extended")
     sentence: str
 
 
@@ -191,6 +196,7 @@ _RELATION: JsonDict = {
     "target": _CITATION,
     "scope": "whole",
     "effective_on": None,
+    "until": None,
     "sentence": "Nghị quyết số 97/2019/NQ-CP ngày 27/11/2019 của Quốc hội",
     "span": [210, 266],
     "page": 1,

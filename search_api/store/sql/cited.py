@@ -128,7 +128,9 @@ def _said(citation: Citation) -> Json:
         subject=citation.subject,
         state=citation.state,
     )
-    return wire.citation_json(plain)
+    said = wire.citation_json(plain)
+    del said["said"]
+    return said
 
 
 def _years(citation: Citation) -> str:

@@ -75,7 +75,7 @@ def _decision(connection: Connection, row: Row[Any]) -> Decision:
 
 
 def _fill(body: Any, path: Sequence[str], row: Any) -> None:
-    *way, last = (int(step) if step.isdigit() else step for step in path)
+    *way, last = (int(step) if step.isdecimal() else step for step in path)
     for step in way:
         body = body[step]
     body[last] = meant(body[last], row)

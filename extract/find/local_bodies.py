@@ -1,0 +1,70 @@
+"""Names of people's committees and councils: the law fixes their words, so they end where these do, whatever follows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from decisions.tables import rows
+from extract.find.subjects import subject_at
+from extract.plain import pattern, plain
+
+_COUNCIL = r"(?i:(?:ủy ban|hội đồng) nhân dân|UBND|HĐND)"
+_CAPITAL = r"(?:Nông trường|[A-Z][\w'’]*)"
+#: Between a level and its unit: "TP.HCM" has nothing there.
+_GAP = r"(?:(?<=\.)| )"
+#: "Bà Rịa - Vũng Tàu", "phường 12", "Quận 1".
+_NAME = rf"{_GAP}(?:{_CAPITAL}(?: (?:- )?{_CAPITAL})*(?: \d{{1,2}})?|\d{{1,2}})(?!\w)"
+#: A unit of the table is the beginning of another's name: "Hà Nam Ninh". A sentence goes on in small letters.
+_LONGER = rf" (?:- )?{_CAPITAL}(?: {_CAPITAL})?(?=\s*(?:[,;:.()\n]|\Z)| (?:về|ngày|quy định|ban hành) )"
+
+
+def local_body_end(flat: str, start: int, limit: int) -> int | None:
+    """Where the name of a people's committee or council, or of its chairman, ends that begins at a place.
+
+    None where no such name begins, where it names no level ("UBND Hà Nội"), and where capitals hide its end.
+    """
+    words = plain(flat[start:limit])
+    council = _council().match(words)
+    if council is None:
+        return None
+    end = council.end()
+    while (level := _level().match(words, end)) is not None:
+        capitals = level["level"].isupper() and len(level["level"]) > len("TP.")
+        unit = _unit().match(words, end)
+        if unit is None and capitals:
+            return None
+        longer = _spaced(_LONGER).match(words, unit.end()) if unit and not capitals else None
+        begun = subject_at(flat, start + level.end(), limit)[0]  # "UBND tỉnh Quy định về …"
+        named = None if begun else _spaced(_NAME).match(words, level.end())
+        end = (longer or unit or named or level).end()
+    return start + end if end > council.end() else None
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    """ "Phó Chủ tịch UBND", "Văn phòng HĐND và UBND", "Thường trực Hội đồng nhân dân"."""
+    posts = sorted((row["title"] for row in rows("posts")), key=len, reverse=True)
+    before = "|".join((*posts, "Văn phòng", "Đảng ủy", "Thường trực"))
+    return _spaced(rf"(?:(?i:{before}) )?{_COUNCIL}(?:(?:,| và) {_COUNCIL})?(?!\w)")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return _spaced(rf" (?:(?:các|cấp) )?(?P<level>(?i:{_levels()}))(?:(?<=\.)|(?!\w))")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """A unit of the table behind its level."""
+    names = sorted({row["name"] for row in rows("units")}, key=len, reverse=True)
+    return _spaced(rf" (?i:{_levels()}){_GAP}(?i:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def _levels() -> str:
+    return "|".join((*(row["name"] for row in rows("unit_types")), r"TP\.?", r"TX\.?"))
+
+
+@cache
+def _spaced(regex: str) -> re.Pattern[str]:
+    return pattern(regex.replace(r"\ ", " ").replace(" ", r"[^\S\n]+"))

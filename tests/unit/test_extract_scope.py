@@ -1,0 +1,80 @@
+"""Which parts of another instrument are meant: never fewer than are named, never more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_extract_relations import acts, decided
+
+
+@pytest.mark.parametrize(
+    ("parts", "scope"),
+    [
+        ("khoản 2, 3 Điều 5", ("khoản 2, 3 Điều 5",)),
+        ("khoản 4, 5 và 6 Điều 30", ("khoản 4, 5 và 6 Điều 30",)),
+        ("khoản 1 và khoản 4 Điều 8", ("khoản 1 và khoản 4 Điều 8",)),
+        ("điểm a, b khoản 1 Điều 4", ("điểm a, b khoản 1 Điều 4",)),
+        ("điểm d, điểm đ khoản 1 Điều 4", ("điểm d, điểm đ khoản 1 Điều 4",)),
+        ("điểm a khoản 1, b khoản 2 Điều 6", ("điểm a khoản 1, b khoản 2 Điều 6",)),
+        ("khoản 1 và điểm c khoản 3, khoản 4 Điều 11", ("khoản 1 và điểm c khoản 3, khoản 4 Điều 11",)),
+        (
+            "khoản 1, khoản 2 Điều 3 và các điểm a, b khoản 1 Điều 4",
+            ("khoản 1, khoản 2 Điều 3", "điểm a, b khoản 1 Điều 4"),
+        ),
+        ("khoản 1 và khoản 3 Điều 2, Điều 5", ("khoản 1 và khoản 3 Điều 2", "Điều 5")),
+        ("các khoản 1, 2 Điều 4; khoản 5 Điều 6", ("khoản 1, 2 Điều 4", "khoản 5 Điều 6")),
+        ("khoản 2 của Điều 5", ("khoản 2 của Điều 5",)),
+        ("Điều 3, 4 và 7", ("Điều 3, 4 và 7",)),
+        ("từ Điều 3 đến Điều 6", ("từ Điều 3 đến Điều 6",)),
+        ("các điểm từ a đến d khoản 2 Điều 4", ("điểm từ a đến d khoản 2 Điều 4",)),
+        ("khoản 1 đến khoản 4 Điều 9", ("khoản 1 đến khoản 4 Điều 9",)),
+        ("đoạn thứ hai khoản 2 Điều 5", ("đoạn thứ hai khoản 2 Điều 5",)),
+        ("gạch đầu dòng thứ nhất khoản 3 Điều 5", ("gạch đầu dòng thứ nhất khoản 3 Điều 5",)),
+        ("một số khoản của Điều 5", ("một số khoản của Điều 5",)),
+        ("Điều 3 Chương II, Điều 9", ("Điều 3 Chương II", "Điều 9")),
+        ("mục 2, mục 5 Phần II", ("mục 2, mục 5 Phần II",)),
+        ("Điều 5 và Phụ lục II ban hành kèm theo", ("Điều 5", "Phụ lục II")),
+        ("Phụ lục I, Phụ lục II ban hành kèm theo", ("Phụ lục I", "Phụ lục II")),
+    ],
+)
+def test_all_parts_are_named(parts: str, scope: tuple[str, ...]) -> None:
+    decision = decided(f"Điều 1. Bãi bỏ {parts} Quyết định số 12/QĐ-UBND ngày 01/7/2022.")
+    assert acts(decision) == [("repeals", "12/QĐ-UBND", scope)]
+    assert [r.state for r in decision.relations if r.action == "repeals"] == ["sure"]
+
+
+@pytest.mark.parametrize(
+    ("part", "scope"),
+    [
+        ("khoản 3a vào sau khoản 3 Điều 7", "khoản 3a vào sau khoản 3 Điều 7"),
+        ("Điều 7a vào sau Điều 7", "Điều 7a vào sau Điều 7"),
+        ("điểm đ vào khoản 2 Điều 4", "điểm đ vào khoản 2 Điều 4"),
+    ],
+)
+def test_what_comes_in_is_meant_not_what_stands_before_it(part: str, scope: str) -> None:
+    decision = decided(f"Điều 1. Bổ sung {part} Quyết định số 12/QĐ-UBND như sau:")
+    assert acts(decision) == [("supplements", "12/QĐ-UBND", (scope,))]
+
+
+@pytest.mark.parametrize(
+    "parts", ["khoản 2 và Điều 5", "Điều 5 (trừ khoản 2)", "quy định tại khoản 2 Điều 5 và Phụ lục số 3"]
+)
+def test_a_scope_that_leaves_something_out_is_in_doubt(parts: str) -> None:
+    decision = decided(f"Điều 1. Bãi bỏ {parts} Quyết định số 12/QĐ-UBND.")
+    assert [r.state for r in decision.relations if r.action == "repeals"] == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        (
+            "khoản 1 và khoản 3 Điều 5, điểm a, b khoản 2 Điều 7 và các khoản 2, 4 Điều 9",
+            ("khoản 1 và khoản 3 Điều 5", "điểm a, b khoản 2 Điều 7", "khoản 2, 4 Điều 9"),
+        ),
+        ("khoản 5, khoản 6 Điều 20", ("khoản 5, khoản 6 Điều 20",)),
+        ("khoản 2 và Điều 5", ("khoản 2 và Điều 5",)),
+    ],
+)
+def test_a_citation_has_all_parts_before_it(printed: str, parts: tuple[str, ...]) -> None:
+    decision = decided(f"Điều 1. Giao Văn phòng thực hiện {printed} Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.")
+    assert [citation.parts for citation in decision.citations] == [parts]
