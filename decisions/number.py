@@ -23,6 +23,8 @@ _DASH = r"(?:[ \n\u00a0]-|-[ \n\u00a0]?)"
 _BODY = rf"(?:{_SEGMENT})(?:{_DASH}(?:{_SEGMENT}))*"
 _END = r"(?:(?!\w)|(?=ngày|của|về))"  # a missing space is common: "216/QĐ-UBNDngày 01/7/2022"
 _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
+#: Papers that are no normative act and yet bear a year in many offices: plans, reports, contracts.
+_YEARLY = "QyĐ|CTr|TTr|KH|BC|TB|BB|HĐ|HD|ĐA|DA|PA|QC|KL"
 _OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
 #: Ministries before 1997 wrote themselves and then the unit that drafted: 89-TC/TCT, 14 TC/HCVX.
 _OLD_UNITS = r"[A-ZĐ]{2,6}/[A-ZĐ]{2,6}(?:\d{1,2})?"
@@ -60,6 +62,10 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
         rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>)(?P<kind>QyĐ|CTr|TTr|TrS|{_SEGMENT})"
         rf"(?:{_GAP}-{_GAP}(?P<body>{_BODY}))?",
     ),
+    (
+        "administrative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}(?P<kind>{_YEARLY}){_GAP}-{_GAP}(?P<body>{_BODY})",
+    ),
     ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS}|{_OLD_BODIES})"),
     ("historic", rf"(?<=[Ss]ố )(?P<serial>\d{{1,4}}) (?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS})"),
 )
@@ -91,7 +97,8 @@ class Number:
             case "historic":
                 return f"{self.serial}-{self.body}"
             case "administrative":
-                return f"{self.serial}/{'-'.join(p for p in (self.kind_code, self.body) if p)}"
+                symbol = "-".join(part for part in (self.kind_code, self.body) if part)
+                return "/".join(part for part in (self.serial, str(self.year or ""), symbol) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

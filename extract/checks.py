@@ -13,6 +13,7 @@ from extract.check.bases import base_problems
 from extract.check.days import day_problems
 from extract.check.effect import effect_problems
 from extract.check.head import head_problems
+from extract.check.own import own_problems
 from extract.check.recipients import recipient_problems
 from extract.check.signer import signer_problems
 from extract.check.twice import repetitions
@@ -48,6 +49,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *gaps(decision, outline),
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),
+        *own_problems(decision, outline),
         *_in_citations(decision),
         *recipient_problems(decision, outline),
         *repetitions(outline),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from decisions.decision import Citation, Decision
-from decisions.number import number_key
 from decisions.text import Span
 from extract.citation_checks import contradictions
 from extract.find.as_named import as_named
@@ -17,6 +16,7 @@ from extract.find.cited import Cited
 from extract.find.following import doubted
 from extract.find.joined import joined
 from extract.find.kinds import LAWS
+from extract.find.own import is_own
 from extract.find.parts import parts_before
 from extract.find.registered import as_registered, is_misnamed
 from extract.find.rows import dated_by_row
@@ -101,12 +101,5 @@ def _stretches(outline: Outline) -> tuple[Span, ...]:
 
 
 def _others(cited: Iterable[Cited], decision: Decision) -> Iterator[Cited]:
-    """Without the mentions of the decision itself: its number, with its date or none."""
-    own = number_key(decision.number.value) if decision.number.value else None
-    return (c for c in cited if own is None or not _is_own(c.citation, own, decision.issued_on.value))
-
-
-def _is_own(citation: Citation, own: str, day: date | None) -> bool:
-    if citation.number is None or number_key(citation.number) != own:
-        return False
-    return citation.issued_on is None or day is None or citation.issued_on == day
+    """Without the mentions of the decision itself."""
+    return (each for each in cited if not is_own(each.citation, decision))

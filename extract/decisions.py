@@ -21,6 +21,7 @@ from extract.find.cited import Cited
 from extract.find.delegations import find_delegations
 from extract.find.distinct import Seen, distinct, mentions_of_each
 from extract.find.effect import find_effect
+from extract.find.execution import find_execution
 from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
@@ -67,6 +68,8 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     if decision.effective_on.state == "absent":
         decision = replace(decision, effective_on=effect_by_law(decision))
     linked = _linked(decision, outline)
+    if linked.effective_on.state == "absent":  # its acts work at once all the same
+        linked = replace(linked, effective_on=find_execution(outline, issued_on))
     linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
     return find_problems(linked, outline, reading)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from decisions.decision import Decision, Signer
 from decisions.fold import fold
+from decisions.issuer import issuer_key
 from decisions.problem import Problem, problem
 from decisions.reading import Look
 from decisions.tables import Row, rows
-from extract.casing import opening_of
+from extract.casing import expand, opening_of
 from extract.check.places import where
 from extract.letters import UP
 from extract.outline import Outline
@@ -19,6 +20,22 @@ from extract.outline import Outline
 _FOR_ANOTHER_BODY = re.compile(r"(?<!\w)(?:TL|TUQ|T/L)\s?[.,:\s]")
 #: "TU. CỤC TRƯỞNG": one of them, misread. Who signs for a body has M in its place.
 _HARMED = re.compile(rf"(?<!\w)T[{UP}|/!]{{1,2}}(?<![MP])\s?[.,:]\s?[{UP}]{{2}}")
+#: "KT. GIÁM ĐỐC SỞ NỘI VỤ": capacities before the post.
+_CAPACITIES = re.compile(r"(?:(?:T/?M|K/?T|Q)\s?[.,:]?\s+)+")
+#: What decides for a committee of the Party or an association between its meetings (statutes of the Party, art. 20).
+_STANDING = ("Ban Thường vụ", "Ban Chấp hành")
+_COMMITTEES = (
+    "Thành ủy",
+    "Tỉnh ủy",
+    "Quận ủy",
+    "Huyện ủy",
+    "Thị ủy",
+    "Đảng ủy",
+    "Đảng bộ",
+    "Hội",
+    "Liên đoàn Lao động",
+)
+_READ = 0.9  #: confidence from which the words of a signature count
 
 
 def signer_problems(decision: Decision, outline: Outline, looks: tuple[Look, ...], *, cut: bool) -> Iterator[Problem]:
@@ -33,16 +50,44 @@ def signer_problems(decision: Decision, outline: Outline, looks: tuple[Look, ...
     issuer = decision.issuer.value
     if issuer and decision.issuer.state != "review":
         lent = any(_FOR_ANOTHER_BODY.search(line.text) or _HARMED.search(line.text) for line in outline.signature)
-        yield from _of_another_office(decision, signer, issuer, lent=lent)
+        yield from _of_another_office(decision, signer, issuer, () if lent else _named_with_body(outline), lent=lent)
 
 
-def _of_another_office(decision: Decision, signer: Signer, issuer: str, *, lent: bool) -> Iterator[Problem]:
-    """A post that this kind of body does not have, or a body signed for that is not the issuer's kind."""
+def _of_another_office(
+    decision: Decision, signer: Signer, issuer: str, named: tuple[tuple[str, str], ...], *, lent: bool
+) -> Iterator[Problem]:
+    """A post that this kind of body does not have, or a body signed for that is not the issuer's kind, or not it."""
     meant = opening_of(signer.on_behalf_of or "")
-    if meant and meant not in issuer and opening_of(issuer) != meant and decision.signer.state != "review":
+    other = next((title for title, body in named if _is_another(body, issuer)), None)
+    if meant and not _decides_for(meant, issuer) and decision.signer.state != "review":
         yield _problem(decision, f"TM. {signer.on_behalf_of}", issuer)
+    elif other:
+        yield _problem(decision, other, issuer)
     elif not lent and signer.position and _none_of(signer.position, issuer):
         yield _problem(decision, signer.position, issuer)
+
+
+def _decides_for(meant: str, issuer: str) -> bool:
+    own = opening_of(issuer)
+    return meant in issuer or own == meant or (meant in _STANDING and own in _COMMITTEES)
+
+
+def _named_with_body(outline: Outline) -> tuple[tuple[str, str], ...]:
+    """The titles in the signature that name a body behind the post, and the body: "GIÁM ĐỐC SỞ NỘI VỤ"."""
+    found = []
+    for line in outline.signature:
+        title = _CAPACITIES.sub("", line.text.strip(), count=1)
+        post = _post(title)
+        body = expand(title[len(post["title"]) :].strip()) if post else ""
+        if opening_of(body) and outline.sheet.text.confidence(line.span) >= _READ:
+            found.append((line.text.strip(), body))
+    return tuple(found)
+
+
+def _is_another(body: str, issuer: str) -> bool:
+    """Is a body of the issuer's kind not the issuer? A long name may go on in the next line, or stop at the level."""
+    one, other = sorted((issuer_key(body), issuer_key(issuer)), key=len)
+    return opening_of(body) == opening_of(issuer) and not other.startswith(one)
 
 
 def _none_of(position: str, issuer: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain, combinations
 from decisions.fold import words
 from decisions.problem import Problem, problem
 from decisions.text import Place, Span
+from extract.find.quoted import quoted
 from extract.outline import Outline
 
 #: Words that no sentence needs twice in a row. Reduplications (dần dần, thường thường) are words of their own.
@@ -19,6 +20,7 @@ _DOUBLED = re.compile(
 )
 #: From three to twelve words that stand there once more at once: "Bãi bỏ toàn bộ Quyết định Bãi bỏ toàn bộ Quyết định".
 _PHRASE = re.compile(r"(?<![\w/.-])((?:[^\W\d_]+ +){2,11}[^\W\d_]+) +\1(?![\w/.-])")
+_ARTICLE = re.compile(r"\s*Điều\s+\d")
 _PARAGRAPH = 60  #: letters from which the same paragraph is no formula
 _RUN = 5  #: words in a row that are compared
 _PAGE = 60  #: such runs that a page needs to be compared at all
@@ -53,17 +55,19 @@ def _begins_line(outline: Outline, start: int) -> bool:
 
 
 def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
-    """The same paragraph once more right below, or anywhere among the bases."""
-    above, bases = None, set[str]()
+    """The same paragraph once more right below; anywhere, if it is a base or opens an article."""
+    quotes = quoted(outline.sheet.flat)
+    above, known = None, set[str]()
     for span in _stretches(outline, body):
         key = _key(outline, span)
-        if key in bases or key == above:
+        if key in known or key == above:
             printed = " ".join(outline.sheet.flat[span.start : span.end].split())
             opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
             yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
         above = key
-        if _is_base(outline, span):
-            bases.add(key)
+        opens = _ARTICLE.match(outline.sheet.flat, span.start, span.end) and not quotes.around(span.start)
+        if opens or _is_base(outline, span):
+            known.add(key)
 
 
 def _stretches(outline: Outline, body: Span) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from extract.sheet import Sheet
 _READ = 0.9  #: confidence from which the figures of a page number count
 #: More pages than a sheet feeder draws in together are no jump but another way to count.
 _MOST_PAGES = 9
-_ENDS = (".", ":", ";", "/", "”", '"', ")", ",")
+_ENDS = (".", ":", ";", "/", "”", '"', ")")
 _WORDS = 6  #: of a last line that can be called a sentence
 
 

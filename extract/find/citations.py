@@ -80,7 +80,7 @@ def _whole(sheet: Sheet, found: Found, floor: int, limit: int, before: Cited | N
         return
     if serials:
         lead = lead_of(sheet, found.number, found.start, floor)
-    inherits = lead.kind is None and before is not None and go_on(sheet, before, lead.start)
+    inherits = lead.kind is None and not lead.loose and before is not None and go_on(sheet, before, lead.start)
     if inherits and before is not None and _goes_with(found.number, before.citation.kind):
         lead = replace(lead, kind=before.citation.kind)
     elif lead.kind is None and lead.marked:

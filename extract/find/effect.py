@@ -10,6 +10,7 @@ from datetime import date
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.find.clauses import sentences
+from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.expiry import find_expiry, later
 from extract.find.quoted import Quoted, quoted
@@ -52,7 +53,7 @@ _FROM_DAY = pattern(
     re.I,
 )
 _TIME_AFTER = pattern(
-    r"sau\s+(?P<count>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
+    rf"sau\s+(?P<count>{COUNT})\s*(?:\([^)]{{1,40}}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
     re.I,
 )
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
@@ -112,7 +113,7 @@ def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fa
     start = match.end()
     after = _TIME_AFTER.match(sheet.plain, start)
     if after:
-        count, unit = int(after["count"]), after["unit"].lower()
+        count, unit = counted(after["count"]), after["unit"].lower()
         said = sheet.mention(trim(sheet.flat, match.start(), after.end()), "effect/3")
         return follow(issued_on, lambda day: later(day, count, unit), said), after.end()
     signing = _FROM_SIGNING.match(sheet.plain, start)

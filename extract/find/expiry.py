@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from decisions.fact import Candidate, Fact
 from decisions.text import Span
+from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.plain import pattern
 from extract.settle import Claim, settle
@@ -22,7 +23,8 @@ _UNTIL_END = pattern(
     re.IGNORECASE,
 )
 _TERM = pattern(
-    r"[^.;\n]{0,40}?\btrong\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+)?(?P<count>\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?"
+    r"[^.;\n]{0,40}?\btrong\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+)?"
+    rf"(?P<count>{COUNT})\s*(?:\([^)]{{1,30}}\)\s*)?"
     r"(?P<unit>năm|tháng|ngày)\b",
     re.IGNORECASE,
 )
@@ -85,7 +87,7 @@ def _counted(sheet: Sheet, term: re.Match[str], effective: Fact[date]) -> Fact[d
     """
     span = trim(sheet.flat, term.start(), term.end())
     said = (sheet.mention(span, _BY), *effective.said)
-    last = later(effective.value, int(term["count"]), term["unit"].lower()) if effective.value else None
+    last = later(effective.value, counted(term["count"]), term["unit"].lower()) if effective.value else None
     if last is None:
         return Fact(state="review", said=said)
     if term["unit"].lower() != "ngay" and effective.state == "sure":

@@ -23,8 +23,10 @@ _SURE = 0.8
 _READ = 0.5
 #: No word of the language is one consonant.
 _STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
+#: Between an instrument and its day.
+SIGNED = r"(?:(?:được\s+)?ban hành\s+|ký\s+)"
 _DATE_LEAD = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+|được ban hành\s+)?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})",
+    rf"\s*[,(]?\s*(?:cùng\s+)?{SIGNED}?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
     re.IGNORECASE,
 )
 #: "BNV-VTLTNN Tên? 10/5/2022": one word stands where "ngày" should, and a day behind it.
@@ -54,8 +56,10 @@ def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
 
 
 def _name(sheet: Sheet, law: Law) -> str:
-    """A law's name; "Luật … năm ngày 16/6/2025" lost a figure, and no name."""
-    return sheet.flat[law.name.start : law.name.end].strip(" ,").removesuffix(" năm")
+    """A law's name; "Luật … năm ngày 16/6/2025" lost a figure, and no name. "(sửa đổi)" tells the law from its forerunner,
+    but nobody registers it so.
+    """
+    return sheet.flat[law.name.start : law.name.end].strip(" ,").removesuffix(" năm").removesuffix(" (sửa đổi)")
 
 
 def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None = None) -> Cited:

@@ -12,8 +12,8 @@ from decisions.tables import rows
 #: Laws bear names, and their kind's word is a common one ("pháp luật số"): they are found apart, by their capital.
 LAWS = frozenset({"luat", "bo_luat", "phap_lenh", "hien_phap"})
 
-#: "Giấy phép số 12/GP-UBND", "số 7/GPXD-UBND": a licence is none of the kinds, and no letter.
-_LICENCE = re.compile(r"GP(?:XD|MT|KD|HĐ|LĐ)?")
+#: Too many words begin with these letters: "TL" is Trích lục, "HĐLĐ" a contract, and neither a Trường's nor a Hội's.
+_COMMON = frozenset("TH")
 
 
 def kind_of_words(words: str) -> str | None:
@@ -30,14 +30,34 @@ def kind_of_number(number: Number) -> str | None:
         return None
     column = "party_abbreviation" if number.style == "party" else "abbreviation"
     code = next((row["code"] for row in rows("kinds") if row[column] and row[column] == number.kind_code), None)
-    if code or _LICENCE.fullmatch(number.kind_code or ""):
-        return code
-    return "cong_van" if number.style == "administrative" and number.body else None
+    letter = number.style == "administrative" and number.body and names_body(number.kind_code or "")
+    return code or ("cong_van" if letter else None)
+
+
+def names_body(symbol: str) -> bool:
+    """Is a symbol a body's, as letters bear it before their unit: "UBND", "SNV", "TNMT"? Licences and extracts of maps
+    have numbers too: "12/GP-UBND", "7/GPXD-UBND", "55/TL-TNMT".
+    """
+    return symbol.startswith(_bodies()) or (len(symbol) > 2 and symbol[0] in _openings())
 
 
 def abbreviation(kind: str | None) -> str | None:
     """to_trinh → "TTr"; None for kinds without one."""
     return next((row["abbreviation"] for row in rows("kinds") if row["code"] == kind and row["abbreviation"]), None)
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    """The symbols of bodies; a department's is its ministry's without the B."""
+    central = [row["symbol"] for row in rows("issuers")]
+    symbols = [*central, *(each[1:] for each in central if each.startswith("B"))]
+    symbols += [row["short"] for row in rows("abbreviations")] + [row["symbol"] for row in rows("bodies")]
+    return tuple(symbol for symbol in symbols if len(symbol) > 1)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(row["symbol"] for row in rows("bodies") if len(row["symbol"]) == 1) - _COMMON
 
 
 @cache

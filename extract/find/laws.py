@@ -18,7 +18,7 @@ _WORD = pattern(r"(?<!\w)(?:Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)(?=\
 _AMENDING = pattern(r"\s+[Ss]ửa đổi|\s+bãi bỏ\s")
 #: Figures are no part of a law's name, but for the laws that amend a counted number of others.
 _COUNTED = r"\d{1,2}\s+(?:[Ll]uật|[Đđ]iều|[Pp]háp lệnh|[Bb]ộ luật)"
-_NAME = rf"\s+(?P<name>(?!năm\s+\d)(?:[^;:\n\d()“”\"]|(?<=\s){_COUNTED}){{2,400}}?)"
+_NAME = rf"\s+(?P<name>(?!năm\s+\d)(?:[^;:\n\d()“”\"]|(?<=\s){_COUNTED}){{2,400}}?(?:\s+\(sửa đổi\))?)"
 _BY_DATE = pattern(
     rf"(?:{_NAME})?\s*,?\s*(?:(?:ban hành\s+|thông qua\s+|được Quốc hội thông qua\s+)?ngày[\s,.;:]+(?=[\dlIL|\]!O])"
     r"|(?P<year>(?<=\s)(?:(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))))"

@@ -32,6 +32,7 @@ class Lead:
     marked: bool = False
     issuer: str | None = None  #: named between the kind and the number: "Nghị định của Chính phủ số"
     law: NumberedLaw | None = None
+    loose: bool = False  #: a word for any instrument stands before the number: it goes on with no kind named ahead
 
 
 def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
@@ -48,8 +49,9 @@ def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
     mark = _MARK.search(bare)
     if mark is None:
         return Lead(start=start)
+    loose = _any_kind(bare, floor)
     return _far_kind(sheet, number, floor, floor + mark.start()) or Lead(
-        start=_any_kind(bare, floor) or floor + mark.start(), marked=True
+        start=floor + mark.start() if loose is None else loose, marked=True, loose=loose is not None
     )
 
 

@@ -10,6 +10,7 @@ from decisions.number import parse_number
 from decisions.text import Span
 from extract.find.bodies import issuer_at
 from extract.find.cited import Cited
+from extract.find.following import SIGNED
 from extract.find.kinds import kind_of_words, names
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -20,6 +21,7 @@ _SERIALS = pattern(rf"(?<![\w/.,-])(?:{_SERIAL}\s*(?:,\s*và|,|;|và)\s*(?:số\
 _ONE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?")
 _BETWEEN = pattern(r"\s*(?:,|;|\n|và|,\s*và|;\s*và)?\s*(?:[-+–•]\s*|\d{1,2}[.)]\s*)?(?:số\s*:?\s*)?", re.IGNORECASE)
 _PLURAL = pattern(r"\b(?:các|những|hai|ba|bốn|năm|\d{1,2})\s+\Z", re.IGNORECASE)
+_SAME_DAY = pattern(rf"\bcùng\s+{SIGNED}?ngày\b", re.IGNORECASE)
 _ITEM = pattern(r":\s*(?:[-+–•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?\Z", re.IGNORECASE)
 _REACH = 160
 
@@ -74,13 +76,23 @@ def go_on(sheet: Sheet, before: Cited, start: int) -> bool:
 
 
 def shared(sheet: Sheet, found: Sequence[Cited]) -> list[Cited]:
-    """The citations with what the last of their series says for all: the issuer, and below "các" the date too."""
+    """The citations with what the last of their series says for all: the issuer, and the date too below "các", or where
+    it says "cùng ngày".
+    """
     given = list(found)
+    same_day = False
     for index in range(len(given) - 2, -1, -1):
         one, following = given[index], given[index + 1]
-        if following.inherits and go_on(sheet, one, following.core.start):
-            given[index] = _completed(one, following, dated=_is_plural(sheet, given, index))
+        goes_on = go_on(sheet, one, following.core.start)
+        same_day = goes_on and (same_day or _SAME_DAY.search(sheet.plain, *_bounds(following)) is not None)
+        alike = following.inherits or (same_day and one.citation.kind == following.citation.kind)
+        if alike and goes_on:
+            given[index] = _completed(one, following, dated=same_day or _is_plural(sheet, given, index))
     return given
+
+
+def _bounds(cited: Cited) -> tuple[int, int]:
+    return cited.core.start, cited.core.end
 
 
 def _completed(one: Cited, following: Cited, *, dated: bool) -> Cited:

@@ -122,6 +122,7 @@ DOUBTFUL: list[tuple[str, list[Decision], str]] = [
     ("edge_unsure", [OLD, later(does("replaces", A, state="review"))], "a verb in review"),
     ("edge_unsure", [OLD, later(does("replaces", replace(A, state="review")))], "a number in review"),
     ("edge_self_loop", [decision("216/QĐ-UBND", "2022-01-20", does("repeals", A))], "itself"),
+    ("expiry_extended", [OLD, later(does("extends", A))], "extended, and nobody knows until when"),
     ("edge_backwards", [OLD, later(does("replaces", A), issued_on="2021-01-01")], "the older one the younger"),
     (
         "edge_undated",

@@ -37,6 +37,15 @@ FIRST, LAST = date(2022, 7, 1), date(2022, 7, 5)
                 ("14/QĐ-UBND", LAST, "UBND tỉnh"),
             ],
         ),
+        (
+            "Hủy bỏ Quyết định số 12/QĐ-UBND, Quyết định số 13/QĐ-UBND và Quyết định số 14/QĐ-UBND cùng ngày 01/7/2022 của "
+            "UBND tỉnh.",
+            [(n, FIRST, "UBND tỉnh") for n in ("12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND")],
+        ),
+        (
+            "Hủy bỏ hai Quyết định số 12/QĐ-UBND, 13/QĐ-UBND cùng ký ngày 01/7/2022 của UBND tỉnh.",
+            [(n, FIRST, "UBND tỉnh") for n in ("12/QĐ-UBND", "13/QĐ-UBND")],
+        ),
         # Without "các" nothing says that the date is both's.
         (
             "theo Quyết định số 12/QĐ-UBND, 13/QĐ-UBND ngày 01/7/2022",
@@ -92,6 +101,10 @@ AMENDING = "sửa đổi, bổ sung một số điều của Luật Đấu thầ
             "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10/11/2022;",
             *("luat", None, date(2022, 11, 10), "Thực hiện dân chủ ở cơ sở"),
         ),
+        (
+            "Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân (sửa đổi) ngày 21 tháng 6 năm 1994;",
+            *("luat", None, date(1994, 6, 21), "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"),
+        ),
         ("Căn cứ Luật ngày 25 tháng 6 năm 2025;", "luat", None, date(2025, 6, 25), None),
         (
             "Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;",
@@ -121,6 +134,11 @@ def test_law_in_general_is_no_law(string: str) -> None:
     assert cited(string) == []
 
 
+def test_a_word_for_any_instrument_takes_no_kind_from_the_one_ahead() -> None:
+    found = cited("theo Quy định số 99-QĐ/TW ngày 09/01/2024, QĐ số 12-QĐ/HU và văn bản số 7/SNV-TH.")
+    assert [c.kind for c in found] == ["quy_dinh", "quyet_dinh", "cong_van"]
+
+
 def test_a_law_amended_by_another() -> None:
     found = cited("Căn cứ Luật Xây dựng số 50/2014/QH13 được sửa đổi, bổ sung bởi Luật số 62/2020/QH14;")
     assert [(c.number, c.subject) for c in found] == [("50/2014/QH13", "Xây dựng"), ("62/2020/QH14", None)]
@@ -141,6 +159,12 @@ def test_a_law_amended_by_another() -> None:
         ("Quyết định số 80-QĐ/TW ngày 18/8/2022", "quyet_dinh", "80-QĐ/TW"),
         ("Báo cáo thẩm định dự thảo số 22/BC-STP ngày 01/7/2022", "bao_cao", "22/BC-STP"),
         ("Nghị định của Chính phủ số 30/2020/NĐ-CP ngày 05/3/2020", "nghi_dinh", "30/2020/NĐ-CP"),
+        ("Hợp đồng số 15/2022/HĐ-XD ngày 05/5/2022", "hop_dong", "15/2022/HĐ-XD"),
+        ("Kế hoạch số 12/2019/KH-UBND ngày 05/5/2019", "ke_hoach", "12/2019/KH-UBND"),
+        ("Tờ trình số 7/2023/TTr-STC ngày 05/5/2023", "to_trinh", "7/2023/TTr-STC"),
+        ("Giấy phép số 12/GP-UBND ngày 05/5/2023", None, "12/GP-UBND"),
+        ("Trích lục bản đồ địa chính số 55/TL-TNMT ngày 05/5/2023", None, "55/TL-TNMT"),
+        ("tại Văn bản số 45/TNMT-ĐĐ ngày 05/5/2023", "cong_van", "45/TNMT-ĐĐ"),
         ("Luật Đất đai: số 103/2024/NĐ-CP ngày 30/7/2024", "nghi_dinh", "103/2024/NĐ-CP"),
     ],
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from decisions.fact import State
+from extract.find.counts import COUNT, counted
+from extract.plain import plain
 from tests.unit.test_extract_relations import decided
 
 SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
@@ -33,6 +36,13 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
         ("Quyết định này có hiệu lực kể từ ngày 01 tháng 02 năm 2025.", date(2025, 2, 1), "sure"),
         ("Quyết định này có hiệu lực từ 0 giờ 00 phút ngày 01/3/2025.", date(2025, 3, 1), "sure"),
         ("Quyết định này thi hành kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực sau mười lăm ngày, kể từ ngày ký.", date(2025, 1, 31), "sure"),
+        ("Quyết định này có hiệu lực sau bảy ngày kể từ ngày ký ban hành.", date(2025, 1, 23), "sure"),
+        ("Quyết định này có hiệu lực sau hai năm kể từ ngày ký.", date(2027, 1, 16), "sure"),
+        # who carries it out from when: of the effect nothing is said
+        ("Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.", SIGNED, "review"),
+        ("Giám đốc Sở có trách nhiệm thi hành Quyết định này từ ngày 01/3/2025./.", date(2025, 3, 1), "review"),
+        ("Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.", None, "absent"),
         # the day stands elsewhere
         ("Quyết định này có hiệu lực theo Quyết định số 12/QĐ-BTC ngày 01/01/2025.", None, "review"),
         ("Quyết định này có hiệu lực từ năm học 2025 - 2026.", None, "review"),
@@ -107,3 +117,20 @@ def test_two_days_are_for_a_person_to_choose_from() -> None:
 def test_the_last_day(words: str, day: date | None, state: State) -> None:
     fact = decided(f"Điều 1. Giao việc.\nĐiều 2. {words}").expires_on
     assert (fact.value, fact.state) == (day, state)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("15", 15),
+        ("mười", 10),
+        ("mười lăm", 15),
+        ("hai mươi", 20),
+        ("ba mươi mốt", 31),
+        ("năm", 5),
+        ("bốn mươi tư", 44),
+    ],
+)
+def test_counts_in_words(words: str, count: int) -> None:
+    assert re.fullmatch(COUNT, plain(words))
+    assert counted(plain(words)) == count

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from decisions.decision import Decision
-from decisions.reading import Reading
+from decisions.reading import Reading, Signature
 from decisions.text import DocumentText, PageText, Span
 from extract.check.bases import base_problems
 from extract.decisions import find_decisions
@@ -75,11 +75,30 @@ def test_a_decision_in_order_has_no_problem() -> None:
             "expiry_before_effect",
             "expires_on",
         ),
+        ("ngày 16 tháng 01 năm 2025", "ngày 16 tháng     năm 2025", "date_unreadable", "issued_on"),
+        ("Số: 86/QĐ-UBND", "Số: ...../QĐ-UBND", "number_unreadable", "number"),
+        ("86/QĐ-UBND", "86-QĐ/UBND", "number_form", "number"),
+        ("86/QĐ-UBND", "86/NQ-UBND", "number_kind_mismatch", "number"),
         ("86/QĐ-UBND", "86/QĐ-HĐND", "number_issuer_mismatch", "number"),
         ("86/QĐ-UBND", "86/2024/QĐ-UBND", "number_year_mismatch", "number"),
         ("TỈNH QUẢNG NGÃI", "ĐẶC KHU LÝ SƠN", "units_disbanded", "issuer"),
         ("tháng 01 năm 2025", "tháng 5 năm 2025", "base_expired", "bases"),
         ("ngày 05 tháng 3 năm 2020", "ngày 06 tháng 3 năm 2020", "citation_date_differs", "citations"),
+        ("2020 của Chính phủ", "2020 của Bộ Nội vụ", "citation_issuer_mismatch", "citations"),
+        ("573/TTr-SNV ngày 30/12/2024", "573/TTr-SNV ngày 30/12/2025", "citation_later", "citations"),
+        ("30/2020/NĐ-CP", "30/2020/NĐ-UBND", "citation_body_mismatch", "citations"),
+        ("định số 30/2020/NĐ-CP ngày 05", "quyết số 97/2019/QH10 ngày 27", "citation_term_mismatch", "citations"),
+        ("định số 30/2020/NĐ-CP", "quyết số 30/2020/NQ-CP", "citation_form_time", "citations"),
+        ("Căn cứ Nghị định số", "Căn cứ Nghị quyết số", "citation_kind_mismatch", "citations"),
+        ("tại Tờ trình số 573/TTr-SNV", "tại Quyết định số 5/2023/QĐ-UBND", "citation_year_mismatch", "citations"),
+        ("Luật Tổ chức chính quyền địa phương", "Luật Lưu trữ số 77/2015/QH13", "citation_name_differs", "citations"),
+        # Its own number stands where another's was meant.
+        ("Căn cứ Nghị định", "Căn cứ Quyết định số 86/QĐ-UBND;\nCăn cứ Nghị định", "edge_self_loop", "citations"),
+        (
+            "kể từ ngày 01/02/2025",
+            "kể từ ngày ký và thay thế Quyết định số 86/QĐ-UBND ngày 16/01/2025 của UBND tỉnh",
+            *("edge_self_loop", "citations"),
+        ),
         ("Căn cứ Nghị định", "Căn cứ Căn cứ Nghị định", "repeated_words", "bases"),
         ("chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành của của", "repeated_words", None),
         ("chịu trách nhiệm", "chịu trách nhiệm thi hành chịu trách nhiệm thi hành", "repeated_words", None),
@@ -88,6 +107,7 @@ def test_a_decision_in_order_has_no_problem() -> None:
         ("Như Điều 3", "Như Điều 5", "recipients_article", "recipients"),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "signer_of_another_office", "signer"),
         ("TM. ỦY BAN NHÂN DÂN", "TM. HỘI ĐỒNG NHÂN DÂN", "signer_of_another_office", "signer"),
+        ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH UBND TỈNH NGHỆ AN", "signer_of_another_office", "signer"),
         (FOOT, "", "signer_missing", "signer"),
     ],
 )
@@ -108,6 +128,10 @@ def test_each_finding(find: str, put: str, code: str, field: str | None) -> None
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Q. CHỦ TỊCH"),
         # A capacity that was misread is not the body's own, and what a seal left of a post is no other post.
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TU. CHỦ TỊCH\nCHÁNH VĂN PHÒNG"),
+        # The body behind the post is the issuer, and a paper of the same number another unit's.
+        ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"),
+        ("Căn cứ Nghị định", "Căn cứ Quyết định số 86/QĐ-UBND của UBND huyện Sơn Hà;\nCăn cứ Nghị định"),
+        ("Căn cứ Nghị định", "Căn cứ Quyết định số 86/QĐ-UBND ngày 05/01/2024 của UBND tỉnh;\nCăn cứ Nghị định"),
         # Figures of a number are no day, and of a pair of syllables not every one is a slip.
         ("30/2020/NĐ-CP", "66.7/2025/NQ-CP"),
         ("tổ chức trực ban", "dần dần tổ chức trực ban"),
@@ -194,8 +218,50 @@ def test_a_paragraph_that_stands_there_twice() -> None:
     assert "repeated_paragraph" in codes(decided(WHOLE.replace(base, base + base)))
 
 
-def test_a_text_that_stops_in_a_sentence() -> None:
-    cut = WHOLE[: WHOLE.index("từ ngày 01/02/2025 đến")]
+def test_articles_that_stand_there_twice() -> None:
+    first = BODY[: BODY.index("Điều 3.")]
+    assert "repeated_paragraph" in codes(decided(WHOLE.replace(first, first + first)))
+
+
+def test_new_wording_for_two_instruments_may_be_the_same() -> None:
+    wording = (
+        "“Điều 5. Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành của tỉnh kiểm tra việc thực hiện hằng năm.”\n"
+    )
+    amends = "".join(
+        f"Điều {n}. Sửa đổi Điều 5 Quyết định số {n}/2020/QĐ-UBND ngày 05/6/2020 như sau:\n{wording}" for n in (1, 2)
+    )
+    assert "repeated_paragraph" not in codes(decided(HEAD + amends + BODY[BODY.index("Điều 3.") :] + FOOT))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "stack", "problems"),
+    [
+        ("HUYỆN ỦY YÊN LẬP", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", []),
+        ("ĐẢNG ỦY XÃ MỸ LUNG", "T/M BAN CHẤP HÀNH\nBÍ THƯ", []),
+        ("HUYỆN ỦY YÊN LẬP", "T/M ỦY BAN NHÂN DÂN\nCHỦ TỊCH", ["signer_of_another_office"]),
+    ],
+)
+def test_the_committee_between_its_meetings(issuer: str, stack: str, problems: list[str]) -> None:
+    head = f"{issuer}\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 45-QĐ/HU\nYên Lập, ngày 16 tháng 01 năm 2025\nQUYẾT ĐỊNH\n"
+    body = "Điều 1. Giao việc.\nĐiều 2. Văn phòng thi hành Quyết định này.\nNơi nhận:\n- Như Điều 2.\n"
+    found = codes(decided(f"{head}về giao nhiệm vụ\n{body}{stack}\nNguyễn Thị Mẫu\n"))
+    assert [code for code in found if code.startswith("signer_")] == problems
+
+
+def test_a_day_of_issue_after_the_digital_signature() -> None:
+    text = DocumentText(
+        string=WHOLE, pages=(PageText(number=1, span=Span(start=0, end=len(WHOLE)), source="born", reason="text"),)
+    )
+    signed = Signature(name="Lê Thị Mẫu", signed_at=datetime(2025, 1, 15, 9, 30, tzinfo=UTC))
+    read = Reading(sha256="0" * 64, media_type="application/pdf", text=text, signatures=(signed,))
+    (decision,) = find_decisions(read)
+    assert codes(decision) == ["issued_after_signature"]
+    assert decision.issued_on.state == "review"
+
+
+@pytest.mark.parametrize("end", ["", " và Ủy ban nhân dân các huyện,"])
+def test_a_text_that_stops_in_a_sentence(end: str) -> None:
+    cut = WHOLE[: WHOLE.index("từ ngày 01/02/2025 đến")].rstrip() + end
     found = {problem.code: problem for problem in decided(cut).problems}
     assert "text_cut" in found
     assert "signer_missing" not in found  # one cause, one finding
