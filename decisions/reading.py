@@ -29,8 +29,8 @@ class FormField:
     place: Place | None = None
 
 
-#: What a form leaves open for a pen: the digits of the number, and the three parts of the date.
-SlotName = Literal["number", "day", "month", "year"]
+#: What a form leaves open for a pen: the digits of the number, the three parts of the date, the day in a stamp ĐẾN.
+SlotName = Literal["number", "day", "month", "year", "arrival"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

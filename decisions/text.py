@@ -69,7 +69,16 @@ class PageText:
 
 
 ZoneName = Literal[
-    "head_left", "head_right", "title", "body", "foot_left", "foot_right", "stamp", "signature_stamp", "copy_mark"
+    "head_left",
+    "head_right",
+    "title",
+    "body",
+    "foot_left",
+    "foot_right",
+    "page_number",
+    "stamp",
+    "signature_stamp",
+    "copy_mark",
 ]
 
 

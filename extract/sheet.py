@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from decisions.fact import Mention, mention
 from decisions.fold import fold
+from decisions.page_number import page_number
 from decisions.text import DocumentText, PageSource, Place, Span
 from extract.letters import LOW
 from extract.misread import as_meant
 from extract.plain import pattern, plain
 from extract.specks import without_specks
+from extract.stamps import stamped_spans
 
-_BLOTTED = ("stamp", "copy_mark", "signature_stamp")
-_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 #: The word of a heading whose number stands on the next line.
 _TORN = re.compile(r"Dieu\s*")
 #: A stop before a line that goes on in small letters: dirt at the margin.
@@ -61,6 +61,7 @@ class Sheet:
     plain: str
     bare: str
     lines: tuple[Line, ...]
+    stamped: tuple[Span, ...] = ()
     numbers: tuple[Span, ...] = ()  #: of the pages
     misread: tuple[Span, ...] = ()  #: where words are not as an eye read them (extract/misread.py, extract/specks.py)
 
@@ -77,8 +78,7 @@ class Sheet:
     def quote(self, span: Span) -> str:
         """The text of a span, letter for letter, without stamps and page numbers in its midst."""
         at, parts = span.start, []
-        stamped = (zone.span for zone in self.text.zones if zone.name in _BLOTTED)
-        for zone in sorted((*stamped, *self.numbers)):
+        for zone in sorted((*self.stamped, *self.numbers)):
             if at < zone.end and zone.start < span.end:
                 parts.append(self.text.string[at : max(at, zone.start)])
                 at = zone.end
@@ -103,10 +103,11 @@ class Sheet:
 
 def sheet(text: DocumentText) -> Sheet:
     """The text made ready."""
-    flat, doubtful = without_specks(text, _blot(text))
+    stamped = stamped_spans(text)
+    flat, doubtful = without_specks(text, _blot(text, stamped))
     flat, misread = as_meant(text, flat)
     lines = tuple(_lines(text.string, flat))
-    numbers = tuple(line.span for line in lines if _PAGE_NUMBER.fullmatch(line.text) and _tops_page(text, line.span))
+    numbers = tuple(line.span for line in lines if _is_page_number(text, line))
     for span in numbers:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     lines = tuple(line for line in lines if line.span not in numbers)
@@ -117,6 +118,7 @@ def sheet(text: DocumentText) -> Sheet:
         plain=plain(flat),
         bare=fold(flat),
         lines=lines,
+        stamped=stamped,
         numbers=numbers,
         misread=(*doubtful, *misread),
     )
@@ -136,11 +138,10 @@ def joined(text: str) -> str:
     return " ".join(text.split())
 
 
-def _blot(text: DocumentText) -> str:
+def _blot(text: DocumentText, stamped: tuple[Span, ...]) -> str:
     flat = text.string.replace("\n", " ").replace("\f", " ").replace("\t", " ")
-    for zone in text.zones:
-        if zone.name in _BLOTTED:
-            flat = flat[: zone.span.start] + " " * (zone.span.end - zone.span.start) + flat[zone.span.end :]
+    for span in stamped:
+        flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     for speck in _SPECK.finditer(text.string):
         flat = flat[: speck.start()] + " " * len(speck.group()) + flat[speck.end() :]
     return flat
@@ -189,6 +190,14 @@ def _lines(string: str, flat: str) -> Iterator[Line]:
         words = flat[span.start : span.end]
         if not _RULE.fullmatch(words):
             yield Line(span=span, text=words, bare=fold(words))
+
+
+def _is_page_number(text: DocumentText, line: Line) -> bool:
+    """As its page shows it; by its form alone where a text knows no places. "2." may be torn from its paragraph then."""
+    if any(zone.start <= line.span.start < zone.end for zone in text.zone("page_number")):
+        return True
+    alone = page_number(line.text) is not None and not line.text.endswith(".")
+    return alone and _tops_page(text, line.span)
 
 
 def _tops_page(text: DocumentText, span: Span) -> bool:

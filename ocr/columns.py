@@ -1,4 +1,4 @@
-"""The words of a page in reading order, by the parts of the form: head left, head right, title, body, foot, marks."""
+"""The words of a page in reading order, by the parts of the form: head left, head right, title, body, foot, page number, marks."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ocr.copied import copied, find_copy_mark
 from ocr.foot import find_foot
 from ocr.head import find_head
 from ocr.page import Grid, Mark
+from ocr.page_number import find_page_number
 from ocr.rows import Row, letter_height, pieces, rows, rows_of
 from ocr.title import Title, find_title
 
@@ -35,6 +36,8 @@ def arrange(
     unit = unit or letter_height(marks)
     ruled, loose = cell_rows(marks, tables, unit)
     every = sorted([*rows(pieces(loose, unit), unit), *ruled], key=lambda row: row.y0 + row.y1)
+    number = find_page_number(every, width, height)
+    numbers, every = _taken(every, number)
     copy = find_copy_mark(every, unit)
     every, certified = every[:copy], every[copy:] if copy is not None else []
     head = find_head(every, width, height, unit)
@@ -44,6 +47,7 @@ def arrange(
     title = find_title(every[start:stop], width, unit) if head else Title()
     body = [*title.below, *every[start + title.taken : stop]]
     found = [
+        *([_section("page_number", numbers)] if number == 0 else []),
         _section("head_left", head.left if head else ()),
         _section("head_right", head.right if head else ()),
         _section("title", title.rows),
@@ -51,9 +55,17 @@ def arrange(
         _section("foot_left", foot.left if foot else ()),
         _section("foot_right", foot.right if foot else ()),
         _section("copy_mark", copied(certified, width, unit)),
+        *([_section("page_number", numbers)] if number else []),
         _section("stamp", [*(head.above if head else ()), *rows_of(title.stamped, unit)]),
     ]
     return [section for section in found if section.blocks]
+
+
+def _taken(rows: list[Row], index: int | None) -> tuple[list[Row], list[Row]]:
+    """One row, and the others."""
+    if index is None:
+        return [], rows
+    return [rows[index]], [*rows[:index], *rows[index + 1 :]]
 
 
 def _section(zone: ZoneName, found: Sequence[Row]) -> Section:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 
+from decisions.page_number import page_number
 from ocr import cues
 from ocr.decode import decode
 from ocr.manuscript import Manuscript, Passage
 
 COLUMNS = re.compile(r"\t+| {3,}")  #: what parts columns on one line
 _HEAD_LINES = 12
-_PAGE_NUMBER = re.compile(r"\f[ \t]*\d{1,3}[ \t]*(?=\r?\n)")  #: alone on the first line of a page
+_FIRST_LINE = re.compile(r"\f([^\r\n\f]*)(?=\r?\n)")  #: of a page
 _ENTRY = re.compile(r"\s*[-–+•*]")  #: what opens an entry of the recipients
 
 
 def from_text(data: bytes) -> Manuscript:
     """A text file in any encoding that Vietnamese has been written in."""
     decoded = decode(data)
-    text = _PAGE_NUMBER.sub("\f", decoded.text)
+    text = _FIRST_LINE.sub(_without_number, decoded.text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").expandtabs(8).split("\n")
     head, rest = _head(lines)
     return Manuscript(passages=(*head, *_body(rest)), problems=decoded.problems)
+
+
+def _without_number(first: re.Match[str]) -> str:
+    """ "2." may be torn from its paragraph, and stays."""
+    line = first[1].strip()
+    return "\f" if page_number(line) is not None and not line.endswith(".") else first[0]
 
 
 def _body(lines: list[str]) -> list[Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -60,6 +61,13 @@ class Frame:
         """Does the middle of the word lie inside?"""
         x, y = mark.middle
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+def apart(marks: Sequence[Mark], frames: Sequence[Frame]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """The words inside the frames, and the others."""
+    framed = [any(frame.holds(mark) for frame in frames) for mark in marks]
+    inside = tuple(mark for mark, held in zip(marks, framed, strict=True) if held)
+    return inside, tuple(mark for mark, held in zip(marks, framed, strict=True) if not held)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,19 +11,21 @@ from decisions.reading import Slot
 from decisions.text import PageText, Place, Span, Word
 from ocr import secrecy
 from ocr.aligned import aligned_tables
+from ocr.arrival import find_arrivals
 from ocr.blank import makes_sense, writing
 from ocr.cells import table_read
 from ocr.clean import clean
 from ocr.columns import Section, arrange
-from ocr.digits import DigitLook, read_slots, slot_of
+from ocr.digits import DigitLook, look_into, read_slots, slot_of
 from ocr.drawn import Drawn, drawn_tables
 from ocr.engines import EngineFailed, OcrEngine
+from ocr.flattened import signature_frames
 from ocr.foot import find_foot
 from ocr.framed import framed_words
 from ocr.keep import NOTHING, Keep, word_rows
 from ocr.mend import Mending
 from ocr.noted import keep_digits, table_rows, zone_rows
-from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended
+from ocr.page import Block, Failed, Frame, Grey, Mark, PageRead, Sheet, WordMended, apart
 from ocr.place import box_of, word_of
 from ocr.red import red_words
 from ocr.rows import letter_height, rows_of
@@ -67,11 +69,12 @@ def _failed(number: int, why: str) -> PageRead:
 def _from_layer(sheet: Sheet, keep: Keep) -> PageRead:
     height, width = sheet.image.shape[:2]
     canvas = _Canvas(number=sheet.number, width=width, height=height)
-    marks = [*sheet.layer, *_on_own_lines(sheet.filled)]
+    stamped, layer = apart(sheet.layer, signature_frames(sheet.layer))
+    marks = [*layer, *_on_own_lines(sheet.filled)]
     tables = (*sheet.tables, *aligned_tables(marks, sheet.tables, letter_height(marks)))
     keep.note(Step.TABLES, table_rows(tables))
-    keep.note(Step.WORDS, word_rows(marks))
-    sections = arrange(marks, width, height, tables=tables)
+    keep.note(Step.WORDS, word_rows((*marks, *stamped)))
+    sections = [*arrange(marks, width, height, tables=tables), *_stamp_sections(stamped)]
     keep.note(Step.ZONES, zone_rows(sections))
     about = PageText(
         number=sheet.number,
@@ -97,9 +100,12 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Keep) -> PageRead:
         return _blank(sheet, canvas, red)
     words = read_words(marks, sheet, cleaned, drawn, engine, keep)
     marks = (*_beside_filled(words.marks, sheet.filled), *_on_own_lines(sheet.filled))
-    framed, marks = _apart(marks, words.frames)
+    arrivals = find_arrivals(marks, red, cleaned, words.pen, sheet.dpi, watched(engine, keep, Step.ARRIVAL))
+    framed, marks = apart(marks, (*words.frames, *(arrival.frame for arrival in arrivals)))
+    signing, red = apart(red, signature_frames(red))
     signed, red = _facsimile(red, marks, width)
     marks = (*marks, *signed)
+    red = (*red, *signing)
     keep.note(Step.WORDS, word_rows((*marks, *framed, *red)))
     sections = arrange(marks, width, height, tables=words.tables)
     sections += _stamp_sections((*framed, *red))
@@ -110,7 +116,7 @@ def _from_image(sheet: Sheet, engine: OcrEngine, keep: Keep) -> PageRead:
     if not marks:
         lost = problem("no_words", place=Place(page=sheet.number), page=sheet.number)
         return replace(page, problems=(*page.problems, lost))
-    slots = read_slots(marks, words.pen)
+    slots = (*read_slots(marks, words.pen), *look_into([arrival.opening for arrival in arrivals], words.pen))
     keep_digits(keep, Step.SLOTS, slots)
     return replace(
         page,
@@ -192,12 +198,6 @@ def _beside_filled(marks: Sequence[Mark], filled: Sequence[Mark]) -> tuple[Mark,
     """The words read from the image without those that stand where a field says it exactly."""
     fields = [Frame(x0=f.x0, y0=f.y0, x1=f.x1, y1=f.y1) for f in filled]
     return tuple(mark for mark in marks if not any(field.holds(mark) for field in fields))
-
-
-def _apart(marks: Sequence[Mark], frames: Sequence[Frame]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """The words inside the frames of stamps, and the others."""
-    framed = tuple(mark for mark in marks if any(frame.holds(mark) for frame in frames))
-    return framed, tuple(mark for mark in marks if mark not in framed)
 
 
 def _facsimile(red: tuple[Mark, ...], marks: Sequence[Mark], width: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:

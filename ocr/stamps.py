@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 
 from ocr.page import Frame, Grey
 
@@ -29,9 +30,14 @@ def frames(grey: Grey, dpi: int) -> tuple[Frame, ...]:
     for outline, level in zip(outlines, levels[0], strict=True):
         x, y, w, h = cv2.boundingRect(outline)
         hole = level[3] >= 0
-        if hole and _fits(w, h) and cv2.contourArea(outline) > 0.7 * w * h:
+        if hole and _fits(w, h) and _fills(outline, w * h):
             found.append(Frame(x0=x / scale, y0=y / scale, x1=(x + w) / scale, y1=(y + h) / scale))
     return tuple(found) if len(found) < _TABLE else ()
+
+
+def _fills(outline: MatLike, box: int) -> bool:
+    """Is it a frame's inside? What touches the frame from within, as dotted lines do, takes a bite out of it."""
+    return cv2.contourArea(outline) > 0.7 * box or cv2.contourArea(cv2.convexHull(outline)) > 0.85 * box
 
 
 def _fits(width: int, height: int) -> bool:

@@ -69,13 +69,14 @@ class Step(Enum):
         "Figures of a pen in running text: at every scale, and their distribution.",
     )
     MENDED = _JSON, "Từ đã sửa: trước, nay, ai đọc.", "Words that were mended: before, now, by which look."
+    ARRIVAL = _LOOK, "Dấu ĐẾN, đọc riêng để thấy chỗ ghi ngày.", "Stamps ĐẾN, read to see where their day is written."
     WORDS = _JSON, "Từ sau cùng.", "The words in the end."
     ZONES = _JSON, "Dòng chữ theo từng phần của thể thức.", "The lines by the parts of the form."
     FRAMED = _LOOK, "Khung dấu đỏ: độ mật, độ khẩn.", "Red frames of stamps: secrecy, urgency."
     SLOTS = (
         _LOOK,
-        "Chỗ chừa cho số và ngày: ảnh ở mọi cỡ, và phân bố xác suất.",
-        "The openings for number and date: at every scale, and their distribution.",
+        "Chỗ chừa cho số và ngày, cả ngày đến: ảnh ở mọi cỡ, và phân bố xác suất.",
+        "The openings for number and date, that of arrival too: at every scale, and their distribution.",
     )
 
     def __init__(self, files: tuple[str, ...], vi: str, en: str) -> None:

@@ -14,7 +14,9 @@ _NEAR = 0.025  #: of the page's width: the left edges of the columns of a table 
 _SHIFTED = 0.06  #: … once the whole table is laid over the one before
 _SAME = 0.85  #: likeness of two readings of one head
 _HEAD_ROWS = 4
-_FURNITURE = re.compile(r"[\W\d]*\w{0,2}[\W\d]*")  #: what may stand between: page numbers, misread ones too, rules
+_FURNITURE = re.compile(
+    r"[\W\d]*(?:\w{0,2}|[Tt]rang)[\W\d]*"
+)  #: what may stand between: page numbers, misread ones too, rules
 
 Row = tuple[Cell, ...]
 

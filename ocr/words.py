@@ -13,6 +13,7 @@ from ocr.clean import Clean
 from ocr.digits import with_pen
 from ocr.drawn import Drawn
 from ocr.engines import OcrEngine
+from ocr.flattened import signature_frames
 from ocr.gaps import fill_gaps
 from ocr.keep import Keep
 from ocr.look import look_again
@@ -20,7 +21,7 @@ from ocr.matched import once
 from ocr.mend import Mending, mend
 from ocr.name import read_name
 from ocr.noted import keep_digits, look_rows, mended_rows, shape_rows, table_rows
-from ocr.page import Frame, Grey, Grid, Mark, Sheet
+from ocr.page import Frame, Grey, Grid, Mark, Sheet, apart
 from ocr.rows import letter_height
 from ocr.steps import Step
 from ocr.strips import read_cells
@@ -46,6 +47,8 @@ def read_words(
 ) -> PageWords:
     """`first` are the words of the look at the whole page, `drawn` is that page without the rules of its tables."""
     dpi = sheet.dpi
+    signing = signature_frames(first)
+    stamped, first = apart(first, signing)
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
     marks = read_cells(first, tables, drawn.grey, dpi, watched(engine, keep, Step.CELLS))
     # A look into each cell may show numbers that the first had left out: a column of their own.
@@ -55,7 +58,7 @@ def read_words(
     marks = look_again(marks, cleaned.grey, dpi, watched(engine, keep, Step.CORNERS), first=sheet.number == 1)
     named = read_name(marks, cleaned, sheet.number, dpi, watched(engine, keep, Step.NAME))
     keep.note(Step.SIGNER, look_rows(named.looks))
-    frames = stamps.frames(cleaned.grey, dpi)
+    frames = (*stamps.frames(cleaned.grey, dpi), *signing)
     taken: list[Mark | Frame] = [*frames, *sheet.filled, *sheet.stamps]
     gaps = fill_gaps(named.marks, taken, drawn.grey, dpi, watched(engine, keep, Step.DROPPED))
     looked = mend(once((*named.marks, *gaps.marks)), drawn.grey, dpi, watched(engine, keep, Step.AGAIN))
@@ -66,8 +69,9 @@ def read_words(
     keep_digits(keep, Step.WRITTEN, written.looks)
     mended = (*looked.mended, *written.mended)
     keep.note(Step.MENDED, mended_rows(mended))
+    _, unstamped = apart(_with_written(looked.marks, written.mended), signing)  # later looks see the stamp again
     return PageWords(
-        marks=_with_written(looked.marks, written.mended),
+        marks=(*unstamped, *stamped),
         tables=tables,
         frames=frames,
         looks=named.looks,

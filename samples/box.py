@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from zlib import crc32
 
@@ -106,9 +106,18 @@ def write_paper(paper: Paper, folder: Path) -> Path:
     path = folder / paper.name
     if paper.recipe == "born":
         return write_born(paper.draft, path, fonts=_fonts(paper), look=paper.look)
+    return _file(scan(paper), path)
+
+
+def write_together(sheaf: Sequence[Paper], path: Path) -> Path:
+    """Papers that went through the scanner in one stack: one file, whatever the papers say of their own."""
+    return _file([image for paper in sheaf for image in scan(paper)], path)
+
+
+def scan(paper: Paper) -> list[Image.Image]:
+    """The pages after all that copying and scanning did to them."""
     seed = paper.look.seed
-    images = [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in print_sheets(paper)]
-    return _file(images, path)
+    return [damage(sheet.image, RECIPES[paper.recipe], seed * 10 + sheet.number) for sheet in print_sheets(paper)]
 
 
 def print_sheets(paper: Paper) -> tuple[Sheet, ...]:
@@ -145,12 +154,16 @@ def _look(draft: Draft, seed: int, *, suffix: str, by_hand: bool, people: Office
         size=13.5 if draft.annex else 14.0,
         hand=frozenset({"number", "day"}) if by_hand else frozenset(),
         ink="blue" if seed % 2 else "black",
-        arrival=Arrival(office="UBND quận Hai Bà Trưng", number=str(seed % 700 + 211), on=draft.issued_on)
-        if stamped
-        else None,
+        arrival=_arrival(draft, seed) if stamped else None,
         copy=_copy_mark(people) if copy else None,
         back=seed % 5 == 0 and suffix in ("pdf", "tif"),
     )
+
+
+def _arrival(draft: Draft, seed: int) -> Arrival:
+    """Some days later at the district's; every other clerk writes the year."""
+    on = draft.issued_on + timedelta(days=seed % 5)
+    return Arrival(office="UBND quận Hai Bà Trưng", number=str(seed % 700 + 211), on=on, year=seed % 2 == 0)
 
 
 def _copy_mark(people: Offices) -> CopyMark:

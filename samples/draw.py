@@ -19,7 +19,7 @@ from samples.press import BLACK, BLUE, RED, press, press_middle
 from samples.seal import DIAMETER_MM, seal
 from samples.sheet import Sheet
 from samples.signature import signature
-from samples.stamps import arrival_stamp, word_stamp
+from samples.stamps import arrival_stamp, portal_stamp, word_stamp
 
 _TONER = 24  #: grey of printed black on a scan
 
@@ -107,7 +107,10 @@ def _press_marks(
             marks[name] = press_middle(page, seal(draft.issuer, pixels=pixels, fonts=fonts, rng=rng), **at, colour=RED)
         elif name == "arrival" and look.arrival:
             stamp = arrival_stamp(look.arrival, hand(look.clerk + 1), dpi=dpi, fonts=fonts, rng=rng)
-            marks[name] = press_middle(page, stamp, **at, colour=RED)
+            marks[name] = press_middle(page, stamp.ink, **at, colour=RED)
+            press_middle(page, stamp.pen, **at, colour=BLUE if look.ink == "blue" else BLACK)
+        elif name == "portal" and look.portal:
+            marks[name] = press_middle(page, portal_stamp(look.portal, dpi=dpi, fonts=fonts), **at, colour=BLACK)
         elif name in ("secrecy", "urgency"):
             word = (look.secrecy if name == "secrecy" else look.urgency) or ""
             marks[name] = press_middle(page, word_stamp(word, dpi=dpi, fonts=fonts, rng=rng), **at, colour=RED)

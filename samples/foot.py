@@ -19,6 +19,8 @@ def set_foot(setter: Setter, draft: Draft, look: Look) -> None:
     top = setter.y
     bottom = _recipients(setter, draft.recipients, top)
     setter.y = max(bottom, _signature(setter, draft.signing, top, ""))
+    if look.portal and look.portal.where == "foot":
+        setter.page.spots["portal"] = (LEFT + 95, setter.y + 14)
     if look.copy:
         _copy(setter, look.copy)
 

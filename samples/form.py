@@ -8,7 +8,7 @@ from samples.fonts import Fonts, find_fonts
 from samples.foot import foot_height, set_foot
 from samples.head import set_head
 from samples.look import Look
-from samples.plan import LEFT, TOP, Plan
+from samples.plan import LEFT, RIGHT, TOP, Plan
 from samples.setting import Setter
 from samples.sheet import Sheet
 from samples.tabular import set_table
@@ -50,7 +50,9 @@ def _marks(setter: Setter, look: Look) -> None:
     if look.urgency:
         spots["urgency"] = (LEFT + 40, TOP + 122)
     if look.arrival:
-        spots["arrival"] = (LEFT - 12, TOP + 150)
+        spots["arrival"] = (LEFT - 20, TOP + 150)
+    if look.portal and look.portal.where == "head":
+        spots["portal"] = (RIGHT - 90, TOP - 34)
 
 
 def _enacting(setter: Setter, draft: Draft) -> None:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from samples.strokes import DIGITS
+from samples.strokes import DIGITS, SLASH, Form
 
 Mask = NDArray[np.uint8]
 _OVER = 4  #: drawn so many times larger, then shrunk
@@ -39,13 +39,13 @@ def hand(seed: int) -> Hand:
     )
 
 
-def write(digits: str, clerk: Hand, *, height: int, rng: np.random.Generator) -> Mask:
-    """The ink of some digits, 0 (none) to 255, cut close; digits are about `height` pixels high."""
+def write(text: str, clerk: Hand, *, height: int, rng: np.random.Generator) -> Mask:
+    """The ink of digits and slashes, 0 (none) to 255, cut close; digits are about `height` pixels high."""
     tall = height * _OVER
-    canvas = np.zeros((int(tall * 1.6), int(tall * (len(digits) + 1))), np.uint8)
+    canvas = np.zeros((int(tall * 1.6), int(tall * (len(text) + 1))), np.uint8)
     x = tall * 0.35
-    for digit in digits:
-        x = _digit(canvas, int(digit), clerk, x, tall, rng)
+    for sign in text:
+        x = _sign(canvas, _form(sign, clerk, rng), clerk, x, tall, rng)
     ys, xs = np.nonzero(canvas)
     margin = 2 * _OVER
     y0, x0 = max(ys.min() - margin, 0), max(xs.min() - margin, 0)
@@ -81,11 +81,16 @@ def shrink(mask: Mask, times: int) -> Mask:
     return np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _digit(canvas: Mask, digit: int, clerk: Hand, x: float, tall: float, rng: np.random.Generator) -> float:
-    """Draws one digit at `x`; where the next one begins."""
-    forms = DIGITS[digit]
+def _form(sign: str, clerk: Hand, rng: np.random.Generator) -> Form:
+    if sign == "/":
+        return SLASH[clerk.forms[1] % len(SLASH)]
+    forms = DIGITS[int(sign)]
     # A clerk now and then slips into another form of a digit.
-    form = forms[clerk.forms[digit] if rng.random() > 0.12 else int(rng.integers(len(forms)))]
+    return forms[clerk.forms[int(sign)] if rng.random() > 0.12 else int(rng.integers(len(forms)))]
+
+
+def _sign(canvas: Mask, form: Form, clerk: Hand, x: float, tall: float, rng: np.random.Generator) -> float:
+    """Draws one digit or slash at `x`; where the next one begins."""
     scale = tall * rng.uniform(0.92, 1.06)
     drop = tall * (0.25 + rng.normal(0, 0.02))
     slant = clerk.slant + rng.normal(0, 0.03)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from samples.draft import Signing
@@ -19,6 +19,23 @@ class Arrival:
     office: str
     number: str
     on: date
+    year: bool = False  #: "05/3/2019"; many clerks leave it at "05/3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """What a digital signature shows of itself, printed with the page (Decree 30/2020, appendix I; VGCA's signing tool)."""
+
+    signer: str  #: "Cổng Thông tin điện tử Chính phủ"
+    office: str
+    email: str
+    at: datetime
+    where: Literal["head", "foot"] = "head"  #: over the head at the right, or below the recipients
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        at = f"{self.at:%d.%m.%Y %H:%M:%S} +07:00"
+        return f"Người ký: {self.signer}", f"Email: {self.email}", f"Cơ quan: {self.office}", f"Thời gian ký: {at}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +61,7 @@ class Look:
     seal: bool = True
     signature: bool = True
     arrival: Arrival | None = None
+    portal: Portal | None = None
     secrecy: str | None = None  #: "MẬT", "TỐI MẬT", "TUYỆT MẬT"
     urgency: str | None = None  #: "KHẨN", "HỎA TỐC"
     copy: CopyMark | None = None

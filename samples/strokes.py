@@ -8,6 +8,9 @@ from __future__ import annotations
 Stroke = tuple[tuple[float, float], ...]
 Form = tuple[Stroke, ...]
 
+#: Between day and month: a bar that leans to the right, longer than any digit.
+SLASH: tuple[Form, ...] = ((((0.34, -0.12), (0.18, 0.5), (0.0, 1.12)),), (((0.2, -0.1), (0.12, 0.5), (0.04, 1.1)),))
+
 DIGITS: tuple[tuple[Form, ...], ...] = (
     (  # 0
         (((0.34, 0.02), (0.12, 0.16), (0.04, 0.58), (0.2, 0.98), (0.46, 0.78), (0.52, 0.34), (0.36, 0.02)),),

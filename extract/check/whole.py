@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from decisions.decision import Article, Decision
+from decisions.page_number import page_number
 from decisions.problem import Problem, problem
 from decisions.text import PageText, Span
 from extract.outline import Outline
@@ -83,9 +84,9 @@ def _printed(sheet: Sheet, pages: list[PageText]) -> dict[int, int]:
     found: dict[int, int] = {}
     for page in pages:
         spans = [s for s in sheet.numbers if page.span.start <= s.start <= page.span.end]
-        read = [int(re.sub(r"\D", "", sheet.text[s])) for s in spans if sheet.text.confidence(s) >= _READ]
-        if len(read) == 1 and len(spans) == 1:
-            found[page.number] = read[0]
+        number = page_number(sheet.text[spans[0]]) if len(spans) == 1 else None
+        if number is not None and sheet.text.confidence(spans[0]) >= _READ:
+            found[page.number] = number
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import prod
 from typing import TypeVar
 
 from decisions.fact import Candidate, Fact, Mention
@@ -26,12 +27,12 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A day on which the paper had its date already."""
+    """A day on which the paper had its date already, as far as it is known."""
 
-    on: date
+    on: Mapping[date, float]  #: days with their probabilities; what is missing to 1 is any day
     soon: int  #: days before it within which papers are dated as a rule
     late: float  #: how usual longer is beside that
-    after: float  #: how likely a date after it is all the same: the bound itself may be misread
+    after: float  #: how likely a date after it is all the same
 
 
 def weigh(witnesses: Sequence[Witness], said: Sequence[Mention]) -> Figures:
@@ -79,13 +80,20 @@ def combined(parts: Sequence[Figures], make: Callable[[Sequence[str]], T | None]
 
 def before(days: dict[date, float], bounds: Sequence[Bound]) -> dict[date, float]:
     """Dates weighed by what came after the paper was dated: hardly later, and nearly always soon before."""
-    for bound in bounds:
-        odds = {day: p * _lag(bound, (bound.on - day).days) for day, p in days.items()}
-        none = max(0.0, 1.0 - sum(days.values())) * bound.late
-        whole = sum(odds.values()) + none
-        if whole:
-            days = dict(sorted(((day, each / whole) for day, each in odds.items()), key=lambda pair: -pair[1]))
-    return days
+    odds = {day: p * fit(day, bounds) for day, p in days.items()}
+    whole = sum(odds.values()) + max(0.0, 1.0 - sum(days.values()))
+    return (
+        dict(sorted(((day, each / whole) for day, each in odds.items()), key=lambda pair: -pair[1])) if whole else days
+    )
+
+
+def fit(day: date, bounds: Sequence[Bound]) -> float:
+    """How much likelier the bounds are, the paper being of that day, than if it were of none that is known."""
+    return prod(
+        sum(p * _lag(bound, (on - day).days) for on, p in bound.on.items()) / bound.late
+        + max(0.0, 1.0 - sum(bound.on.values()))
+        for bound in bounds
+    )
 
 
 def _lag(bound: Bound, days: int) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TypedDict
 
-from decisions.fact import Fact, Mention, mention
+from decisions.fact import Fact, Mention
 from decisions.fold import fold, mark
 from decisions.reading import FormField, Signature, Slot, SlotName
 from decisions.text import Span
@@ -18,26 +17,15 @@ from extract.find.fields import beside
 from extract.find.figures import Bound, before, chosen, combined, weigh
 from extract.find.number import self_references
 from extract.find.slots import again, engine, reader, seen, slot_of
+from extract.find.stamped import find_stamped, with_stamps
 from extract.heads import DATE_MARK, MOTTO, NUMBER_MARK
 from extract.letters import UP
 from extract.outline import Outline
-from extract.plain import plain
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
 from models.evidence.joint import Witness
 
-
-class _Kept(TypedDict):
-    soon: int
-    late: float
-    after: float
-
-
 _FIRST_YEAR = 1945
-_STAMP_READ = 0.8  #: confidence from which the day in a stamp counts
-#: Papers are signed digitally within days of their date; they arrive within weeks, and a pen wrote when.
-_SIGNING: _Kept = {"soon": 4, "late": 0.1, "after": 1e-4}
-_ARRIVAL: _Kept = {"soon": 30, "late": 0.5, "after": 0.2}
 _IMPOSSIBLE = 0.2  #: probability of dates that cannot be from which no other is sure
 _PARTS: tuple[SlotName, ...] = ("day", "month", "year")
 #: Figures that are read in each; a form has "năm 20" in print, and a reader taught on forms reads what follows.
@@ -52,19 +40,32 @@ def find_issued_on(
 ) -> Fact[date]:
     """The date of issue. A day that a pen wrote is weighed: reader of digits, engine for print, annexes, signature."""
     claims = _claims(outline, fields)
-    if any(claim.typed for claim in claims) or not any(slot_of(outline, slots, name) for name in _PARTS):
-        return settle(claims, "pen")
-    parts = [weigh(witnesses, said) for witnesses, said in _openings(outline, slots, claims)]
     signed = max((s.signed_at.date() for s in signatures if s.signed_at), default=None)
+    if any(claim.typed for claim in claims):
+        return settle(claims, "pen")
+    if any(slot_of(outline, slots, name) for name in _PARTS):
+        fact = _weighed(outline, slots, claims, signatures, signed)
+    else:
+        fact = settle(claims, "pen")
+    return with_stamps(fact, find_stamped(outline, slots, fact.value or signed))
+
+
+def _weighed(
+    outline: Outline,
+    slots: tuple[Slot, ...],
+    claims: list[Claim[date]],
+    signatures: tuple[Signature, ...],
+    signed: date | None,
+) -> Fact[date]:
+    """What all say together of day, month and year."""
+    parts = [weigh(witnesses, said) for witnesses, said in _openings(outline, slots, claims)]
     century = _century(outline)
     days, refused = combined(parts, lambda f: _plausible(calendar_day(f[0], f[1], f"{century or 20}{f[2]:>02}")))
-    every = dict.fromkeys(mention for part in parts for mention in part.said)
-    stamped = list(_arrivals(outline))
-    bounds = [Bound(on=day, **_ARRIVAL) for day, _ in stamped]
-    if signed:
-        bounds.append(Bound(on=signed, **_SIGNING))
-    later = (*_by_signature(signatures, signed), *(mention for _, mention in stamped))
-    return chosen(before(days, bounds), (*every, *later), trusted=century is not None and refused < _IMPOSSIBLE)
+    said = dict.fromkeys(mention for part in parts for mention in part.said)
+    # Papers are signed digitally within days of their date.
+    bounds = [Bound(on={signed: 1.0}, soon=4, late=0.1, after=1e-4)] if signed else []
+    trusted = century is not None and refused < _IMPOSSIBLE
+    return chosen(before(days, bounds), (*said, *_by_signature(signatures, signed)), trusted=trusted)
 
 
 def date_witnesses(outline: Outline, slots: tuple[Slot, ...]) -> list[list[Witness]]:
@@ -125,18 +126,6 @@ def _figures_read(sheet: Sheet, line: Line) -> dict[SlotName, tuple[str | None, 
 def _is_within(claim: Claim[date], line: Line) -> bool:
     span = claim.said[0].span
     return span is not None and line.span.start <= span.start < line.span.end
-
-
-def _arrivals(outline: Outline) -> Iterator[tuple[date, Mention]]:
-    """The day in a stamp ĐẾN, which stands in a frame on the page of the title (Decree 30/2020, appendix IV)."""
-    text, title = outline.sheet.text, outline.head
-    page = text.page_at(title.title.span.start) if title else None
-    for zone in text.zone("stamp"):
-        if page and page.span.start <= zone.start <= page.span.end and "den" in fold(text[zone]).split():
-            for day in find_days(plain(text.string), zone.start, zone.end):
-                said = mention(text, day.span, "arrival/1")
-                if day.value and not day.damaged and said.confidence >= _STAMP_READ:
-                    yield day.value, said
 
 
 def _by_signature(signatures: tuple[Signature, ...], signed: date | None) -> Iterator[Mention]:

@@ -37,7 +37,8 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _CLEAR = 0.8  #: confidence from which a title was seen well
 _REVIEWED = 0.75  #: the most that a value in review is believed
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
-_NOISE = re.compile(r"nguoi ky|ky boi|email|co quan:|thoi gian ky|ngay ky")
+#: A line of a digital signature by itself: "Ký bởi: Lê Văn Mẫu". Whole stamps are taken out before (extract/stamps.py).
+_NOISE = re.compile(r"nguoi ky|ky boi|email|thoi gian ky|ngay ky")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import cycle, islice
 from zlib import crc32
 
@@ -40,7 +41,12 @@ def _paper(draft: Draft, at: int, rng: np.random.Generator) -> Paper:
         size=13.5 if draft.annex else float(rng.choice([13.0, 13.5, 14.0])),
         hand=_HANDS[(at + at // len(recipes)) % len(_HANDS)],  # type: ignore[arg-type]
         ink="blue" if rng.random() < 0.5 else "black",
-        arrival=Arrival(office=draft.issuer, number=str(rng.integers(100, 4000)), on=draft.issued_on)
+        arrival=Arrival(
+            office=draft.issuer,
+            number=str(rng.integers(100, 4000)),
+            on=draft.issued_on + timedelta(days=at % 11),
+            year=at % 2 == 0,
+        )
         if stamped
         else None,
         urgency="HỎA TỐC" if rng.random() < 0.08 else None,

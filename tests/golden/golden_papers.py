@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def _named(number: str) -> Draft:
 
 
 _MINISTER, _MINISTRY, _PROVINCE, _DEPARTMENT, _SCHOOL, _, _, _BY_AUTHORITY, _ON_ORDER = forms(3)
-_STAMP = Arrival(office="BỘ NỘI VỤ", number="2417", on=_ON_ORDER.issued_on)
+_STAMP = Arrival(office="BỘ NỘI VỤ", number="2417", on=_ON_ORDER.issued_on + timedelta(days=4), year=True)
 _PEN = frozenset({"number", "day"})
 
 #: What each stands for: never on paper; a good scan; pen and seal; black and white; too little ink; sideways; a

@@ -66,13 +66,15 @@ def test_handwriting_is_read_by_the_reader_of_digits() -> None:
         assert fact.value == truth or truth in [candidate.value for candidate in fact.candidates]
 
 
-def test_a_stamp_of_arrival_gives_neither_number_nor_date() -> None:
+def test_a_stamp_of_arrival_gives_no_number_and_is_a_bound_for_the_date() -> None:
     stamped = golden("stamped.pdf")
     read = stamped.decisions[0]
     arrival = stamped.paper.look.arrival
     assert arrival is not None
     said = [mention.text for fact in (read.number, read.issued_on, read.subject) for mention in fact.said]
     assert not [text for text in said if arrival.number in text or "ĐẾN" in text]
+    assert read.issued_on.value == stamped.paper.draft.issued_on
+    assert [m.text for m in read.issued_on.said if m.by == "arrival/1"] == [f"{arrival.on:%d/%m/%Y}"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

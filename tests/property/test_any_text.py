@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from decisions.decision import FACTS, Decision, Relation
 from decisions.fact import Mention
+from decisions.page_number import page_number
 from decisions.text import DocumentText, Place, Span
 from decisions.wire import decision_from, decision_json
 from extract.decisions import find_decisions
@@ -97,8 +98,7 @@ def _off(text: DocumentText, what: str, said: str, span: Span | None, place: Pla
 
 def _unnumbered(quoted: str) -> str:
     """Without page numbers: a sentence that runs over a page is quoted without the number between its halves."""
-    without = re.sub(r"(?:^|\n|\f)[-–\s]*\d{1,3}[-–\s]*(?=\n|\f|$)", "\n", quoted)
-    return re.sub(r"\n+", "\n", without).strip()
+    return "\n".join(line for line in re.split(r"[\n\f]+", quoted) if line and page_number(line) is None).strip()
 
 
 def _passes_its_schema(decisions: tuple[Decision, ...]) -> None:

@@ -344,6 +344,41 @@ def test_a_stamp_in_the_midst_of_an_article_is_no_part_of_it() -> None:
     assert article.text.endswith("kể từ ngày 01/02/2025.\nThời hạn giữ chức vụ là 05 năm.")
 
 
+SIGNED = """Người ký: Cổng Thông tin điện tử
+tỉnh Mẫu
+Email: vanphong@mau.gov.vn
+Cơ quan: Văn phòng Ủy ban nhân dân tỉnh
+Thời gian ký: 20.01.2025 10:12:45 +07:00
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SIGNED + HEAD + BODY + FOOT,
+        HEAD.replace("QUYẾT ĐỊNH\nVề", f"QUYẾT ĐỊNH\n{SIGNED}Về") + BODY + FOOT,
+        HEAD + BODY.replace("Thời hạn giữ", f"{SIGNED}Thời hạn giữ") + FOOT,
+        HEAD + BODY + FOOT.replace("- Lưu: VT", f"{SIGNED}- Lưu: VT"),
+        HEAD + BODY + FOOT.replace("PHÓ CHỦ TỊCH\n", f"PHÓ CHỦ TỊCH\n{SIGNED}"),
+        HEAD + BODY + FOOT + SIGNED,
+    ],
+)
+def test_a_digital_signature_among_the_lines_leaks_nowhere(text: str) -> None:
+    assert SIGNED in text
+    with_it, without = scanned(text), scanned(HEAD + BODY + FOOT)
+    for name in ("number", "subject", "issuer", "signer"):
+        assert getattr(with_it, name).value == getattr(without, name).value
+    assert with_it.recipients == without.recipients
+    assert [article.text for article in with_it.articles] == [article.text for article in without.articles]
+    assert [m.text for m in with_it.issued_on.said if m.by == "signing_stamp/1"] == [SIGNED.splitlines()[-1]]
+    assert with_it.issued_on.state == without.issued_on.state
+
+
+def test_a_signature_before_the_date_casts_doubt() -> None:
+    early = SIGNED.replace("20.01.2025", "10.01.2025")
+    assert scanned(HEAD + BODY + FOOT + early).issued_on.state == "review"
+
+
 def test_the_foot_begins_where_the_form_says_though_its_heading_is_eaten() -> None:
     foot = FOOT.replace("Nơi nhận:\n- Như Điều 3;", "lư Điêu 3;").replace("KT. CHỦ TỊCH\n", "")
     left = foot[: foot.index("TM.")]

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from decisions.reading import Reading, Signature, Slot, SlotName
-from decisions.text import Box, DocumentText, PageText, Place, Span, Word
+from decisions.text import Box, DocumentText, PageText, Place, Span, Word, Zone
 from extract.decisions import find_decisions
 
 _HEAD = """ỦY BAN NHÂN DÂN
@@ -179,3 +179,90 @@ def test_a_date_in_the_file_name_is_weak_evidence_too() -> None:
     (decision,) = find_decisions(reading)
     assert (decision.issued_on.value, decision.issued_on.state) == (date(2022, 7, 18), "review")
     assert decision.issued_on.said[-1].by == "file_name/1"
+
+
+@pytest.mark.parametrize(
+    ("days", "arrived", "value", "state"),
+    [
+        # It came the day after: said, and the date is as sure as it was.
+        ([("16", 0.999)], ("1717", 0.9), date(2022, 7, 16), "sure"),
+        # Nobody receives what is not dated yet: a person is asked, and sees both.
+        ([("18", 0.999)], ("1717", 0.95), date(2022, 7, 18), "review"),
+        # What the stamp says was hardly read: it harms nothing.
+        ([("18", 0.999)], ("1717", 0.5), date(2022, 7, 18), "sure"),
+        # It puts what is doubtful in order; however well it fits, nothing is sure by it.
+        ([("18", 0.55), ("16", 0.44)], ("1717", 0.95), date(2022, 7, 16), "review"),
+        ([("18", 0.03), ("16", 0.96)], ("1717", 0.95), date(2022, 7, 16), "review"),
+        # Weeks later says little.
+        ([("18", 0.55), ("16", 0.44)], ("2919", 0.95), date(2022, 7, 18), "review"),
+    ],
+)
+def test_a_stamp_of_arrival_is_a_weak_bound(
+    days: list[tuple[str, float]], arrived: tuple[str, float], value: date, state: str
+) -> None:
+    slots = (*_date_slots(*days), _slot("arrival", arrived))
+    (decision,) = find_decisions(_reading("216/QĐ-UBND", "ngày ⁄* tháng 7 năm 2022", slots))
+    assert (decision.issued_on.value, decision.issued_on.state) == (value, state)
+    assert [mention.by for mention in decision.issued_on.said].count("arrival/1") == 1
+    shown = [candidate.value for candidate in decision.issued_on.candidates]
+    assert shown == sorted({date(2022, 7, int(day)) for day, _ in days}, key=lambda day: day != value)[: len(shown)]
+
+
+@pytest.mark.parametrize(
+    ("digits", "day"),
+    [
+        ("1717", "17/07/2022"),  # 17/7, its bar seen as a one
+        ("0817", "08/07/2022"),
+        ("087", "08/07/2022"),  # 08/7, its bar not seen
+        ("17712022", "17/07/2022"),
+        ("081712022", "08/07/2022"),
+        ("0817120", "08/07/2022"),  # the end of the year lies beyond the frame
+        ("0817122", "08/07/2022"),  # 08/7/22
+        ("311112022", "31/01/2022"),
+        ("10110", "10/10/2022"),
+        ("05112023", "05/01/2023"),  # 05/1/2023 is next to the year of the date
+        ("03112035", None),
+        ("9999", None),
+        ("", None),
+    ],
+)
+def test_digits_of_a_stamp_without_their_bars(digits: str, day: str | None) -> None:
+    slots = (*_date_slots(("16", 0.999)), _slot("arrival", (digits, 0.9)))
+    (decision,) = find_decisions(_reading("216/QĐ-UBND", "ngày ⁄* tháng 7 năm 2022", slots))
+    assert [mention.text for mention in decision.issued_on.said if mention.by == "arrival/1"] == ([day] if day else [])
+
+
+def test_a_stamp_without_a_year_takes_the_year_that_lies_nearest() -> None:
+    slots = (
+        _slot("day", ("29", 0.999)),
+        _slot("month", ("12", 0.999), hand=0.0),
+        _slot("year", ("22", 0.999), hand=0.0),
+        _slot("arrival", ("0311", 0.95)),
+    )
+    (decision,) = find_decisions(_reading("216/QĐ-UBND", "ngày ⁄* tháng 12 năm 2022", slots))
+    assert (decision.issued_on.value, decision.issued_on.state) == (date(2022, 12, 29), "sure")
+    assert decision.issued_on.said[-1].text == "03/01/2023"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("ĐẾN\nSố: 55\nNgày: 17/7", "17/7"),
+        ("ĐẾN\nSố: 55\nNgày:.....17/7/2022", "17/7/2022"),
+        ("CÔNG VĂN ĐẾN\nNgày đến: 17-07-2022", "17-07-2022"),
+        ("HỎA TỐC\nNgày: 17/7", None),
+        ("ĐẾN\nNgày: 17", None),
+    ],
+)
+def test_a_day_printed_in_a_stamp_of_arrival(printed: str, said: str | None) -> None:
+    reading = _reading("216/QĐ-UBND", "ngày ⁄* tháng 7 năm 2022", _date_slots(("18", 0.55), ("16", 0.44)))
+    text, start = reading.text, len(reading.text.string)
+    string = f"{text.string}{printed}"
+    stamp = Zone(name="stamp", span=Span(start=start, end=len(string)))
+    page = replace(text.pages[0], span=Span(start=0, end=len(string)))
+    reading = replace(reading, text=replace(text, string=string, pages=(page,), zones=(stamp,)))
+    (decision,) = find_decisions(reading)
+    assert [mention.text for mention in decision.issued_on.said if mention.by == "arrival/1"] == (
+        [said] if said else []
+    )
+    assert decision.issued_on.value == date(2022, 7, 16 if said else 18)

@@ -189,6 +189,22 @@ LONG = "\n".join(
 def test_page_numbers_that_jump() -> None:
     assert "missing_page" in codes(decided(HEAD, f"3\n{BODY}{FOOT}"))
     assert "missing_page" not in codes(decided(HEAD, f"2\n{BODY}{FOOT}"))
+    assert "missing_page" in codes(decided(HEAD, f"Trang 3/5\n{BODY}{FOOT}"))
+    assert "missing_page" not in codes(decided(HEAD, f"2/5\n{BODY}{FOOT}"))
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "2/5", "Trang 2", "Trang 2/5"])
+def test_a_page_number_in_the_midst_of_an_article_is_no_part_of_it(number: str) -> None:
+    first, second = "Giao Văn phòng tổng hợp kết quả kiểm tra tại địa bàn", "và báo cáo trước ngày 05 hằng tháng."
+    article = decided(f"{HEAD}Điều 1. {first}", f"{number}\n{second}\n{FOOT}").articles[0]
+    assert article.text == f"{first}\n{second}"
+
+
+@pytest.mark.parametrize("line", ["2. Báo cáo kết quả trước ngày 05 hằng tháng.", "2.\nBáo cáo kết quả trước ngày 05."])
+def test_a_clause_that_begins_a_page_keeps_its_number(line: str) -> None:
+    text = "Giao nhiệm vụ cho Văn phòng:\n1. Tổng hợp kết quả kiểm tra tại địa bàn."
+    article = decided(f"{HEAD}Điều 1. {text}", f"{line}\n{FOOT}").articles[0]
+    assert article.text.endswith(line)
 
 
 def test_a_sheet_scanned_twice() -> None:

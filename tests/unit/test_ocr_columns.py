@@ -108,8 +108,49 @@ def test_a_certified_copy_has_its_own_head_and_foot_apart() -> None:
 
 
 def test_a_page_that_only_goes_on_has_no_parts() -> None:
-    lines = [("2", 500, 40), *[(text, 140, 100 + 30 * i) for i, text in enumerate(["một hai ba bốn năm sáu"] * 8)]]
-    assert [section.zone for section in arrange(words(lines), WIDTH, HEIGHT)] == [None]
+    lines = [("2", 500, 40), *_LINES]
+    assert [section.zone for section in arrange(words(lines), WIDTH, HEIGHT)] == ["page_number", None]
+
+
+_LINES = [("một hai ba bốn năm sáu", 140, 160 + 30 * i) for i in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("line", "x", "y", "found"),
+    [
+        ("2", 495, 40, True),
+        ("- 2 -", 480, 40, True),
+        ("2/5", 485, 40, True),
+        ("2.", 490, 40, True),
+        ("Trang 2", 460, 40, True),
+        ("Trang 2/5", 860, 40, True),
+        ("2", 495, 1340, True),
+        ("Trang 2/5", 860, 1340, True),
+        ("2.", 190, 40, False),  # where paragraphs begin
+        ("2. Các đơn vị có liên quan", 190, 40, False),
+        ("9/5", 485, 40, False),
+        ("2", 495, 700, False),
+        ("2019", 480, 40, False),
+        ("Phụ lục 2", 455, 40, False),
+    ],
+)
+def test_a_page_number_is_told_by_place_and_form(line: str, x: int, y: int, found: bool) -> None:
+    sections = told(arrange(words([(line, x, y), *_LINES]), WIDTH, HEIGHT))
+    assert (("page_number", line) in sections) is found
+    assert line in " / ".join(text for _, text in sections)
+
+
+def test_a_number_and_its_paragraph_at_the_top_of_a_page_stay_together() -> None:
+    lines = [("2.", 490, 40), ("Các đơn vị có liên quan chịu trách nhiệm", 530, 40), *_LINES]
+    (section,) = told(arrange(words(lines), WIDTH, HEIGHT))
+    assert section[1].startswith("2. Các đơn vị có liên quan chịu trách nhiệm / một")
+
+
+def test_a_page_number_stands_where_it_stands_in_reading_order() -> None:
+    above = told(arrange(words([("2", 495, 40), *BODY, *FOOT]), WIDTH, HEIGHT))
+    below = told(arrange(words([*BODY, *FOOT, ("2", 495, 1340)]), WIDTH, HEIGHT))
+    assert above[0] == below[-1] == ("page_number", "2")
+    assert above[1:] == below[:-1]
 
 
 def test_the_enacting_word_is_no_foot() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from ocr.pages import read_page
 from ocr.steps import Step
 from ocr.watched import watched
 from samples.form import lay_out
-from samples.look import Look
+from samples.look import Arrival, Look
 from samples.names import offices
 from samples.rosters import rewarded
 from tests.unit.ocr_sealed import sealed
@@ -87,7 +88,7 @@ def shadowed(image: Colour) -> Colour:
 
 
 def pages() -> Iterator[tuple[Colour, Engine]]:
-    """A page with red ink, one with a black seal, one with a table, and one that does not tell which way is up."""
+    """A page with red ink, one with a black seal, one with a table, one that does not tell which way is up, one stamped."""
     made = lay_out(a_draft(), dpi=DPI, look=Look(hand=frozenset(), urgency="HỎA TỐC"))[0]
     image = np.array(made.image.convert("RGB"))
     yield shadowed(image), Engine(tuple(harmed(list(marks(made.words, image)))))
@@ -99,6 +100,10 @@ def pages() -> Iterator[tuple[Colour, Engine]]:
     squares = np.full((2200, 1600, 3), 255, np.uint8)
     squares[400:1800:100, 300:1300:100] = 0
     yield cv2.dilate(255 - squares, np.ones((30, 30), np.uint8)) ^ 255, Engine(())
+    stamp = Arrival(office="UBND quận Tây Hồ", number="219", on=date(2023, 2, 7))
+    arrived = lay_out(a_draft(), dpi=DPI, look=Look(hand=frozenset(), arrival=stamp))[0]
+    image = np.array(arrived.image.convert("RGB"))
+    yield image, Engine(tuple(marks(arrived.words, image)))
 
 
 @pytest.fixture(scope="module")

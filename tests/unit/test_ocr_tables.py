@@ -192,6 +192,7 @@ def part(number: int, start: int, *rows: list[str]) -> tuple[Part, str]:
     [
         ("\f2\n\n", (["STT", "Tên"], ["2", "Ba"]), ["STT Tên", "1 An", "2 Ba"]),  # the head again
         ("\f\n\n", (["2", "Ba"],), ["STT Tên", "1 An", "2 Ba"]),
+        ("\fTrang 2/5\n\n", (["2", "Ba"],), ["STT Tên", "1 An", "2 Ba"]),
         ("\f", (["", "Văn"], ["2", "Ba"]), ["STT Tên", "1 An Văn", "2 Ba"]),  # a row cut by the break
         ("\fPhụ lục II\n\n", (["STT", "Tên"],), None),  # another table
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from samples.draft import Annex, Clause, Signing, Table
 from samples.fonts import MissingGlyph, all_fonts, find_fonts
 from samples.form import compose, lay_out
 from samples.head import written_date
-from samples.look import Arrival, CopyMark, Look
+from samples.look import Arrival, CopyMark, Look, Portal
 from samples.plan import HEIGHT, RIGHT, WIDTH
 from tests.unit.samples_drafts import a_draft
 
@@ -151,6 +151,7 @@ def test_stamps_copy_mark_and_back() -> None:
     signing = Signing(stack=("TL. CHỦ TỊCH", "CÔNG CHỨC VĂN PHÒNG"), name="Tạ Thị Én")
     look = Look(
         arrival=Arrival(office="UBND quận", number="219", on=date(2023, 2, 7)),
+        portal=Portal(signer="Lê Văn Én", office="UBND quận", email="a@b.gov.vn", at=datetime(2023, 2, 6, 9, 30)),
         secrecy="MẬT",
         copy=CopyMark(
             issuer_lines=("ỦY BAN NHÂN DÂN",),
@@ -162,7 +163,7 @@ def test_stamps_copy_mark_and_back() -> None:
         back=True,
     )
     *fronts, back = lay_out(a_draft(), dpi=100, look=look)
-    assert {"arrival", "secrecy"} <= fronts[0].marks.keys()
+    assert {"arrival", "portal", "secrecy"} <= fronts[0].marks.keys()
     assert "SAO Y" in fronts[-1].text
     assert "Số: 05/SY-UBND" in fronts[-1].text
     assert back.words == ()

@@ -33,6 +33,12 @@ def test_writing_is_as_high_as_asked_and_longer_for_more_digits(height: int) -> 
     assert short.max() > 200
 
 
+def test_a_bar_between_day_and_month_is_higher_than_they_are() -> None:
+    plain, barred = (write(text, hand(3), height=40, rng=np.random.default_rng(1)) for text in ("53", "5/3"))
+    assert barred.shape[1] > plain.shape[1]
+    assert barred.shape[0] > 1.1 * plain.shape[0]
+
+
 def test_a_clerk_has_habits_and_no_digit_comes_twice() -> None:
     assert hand(5) == hand(5) != hand(6)
     rng = np.random.default_rng(1)
