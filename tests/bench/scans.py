@@ -1,7 +1,8 @@
 """How well are scans read? Made papers under all damages and, where given, a folder of real scans with their truth.
 
-usage: python -m tests.bench.scans [--made N] [--seed S] [--open DIR [--truth FILE]] [--keep DIR] [--misses]
+usage: python -m tests.bench.scans [--made N] [--seed S] [--open DIR [--truth FILE] [--worn RECIPE …]] [--keep DIR] [--misses]
 
+`--worn` reads copies of the real scans after recipes of samples/damage.py instead of the scans themselves.
 Prints by field: right, wrong when sure, wrong when not, empty, and how many of the right ones were sure. The figures
 (nothing else: no names, no texts) are added to tests/bench/results/scans.jsonl. `--keep` keeps each reading in a
 folder, where the next run finds it: new rules of understanding are then measured without reading anew.
@@ -14,7 +15,7 @@ import json
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,9 +26,11 @@ from extract.decisions import find_decisions
 from ocr.read import read
 from pipeline.stages import EXTRACT, READ
 from samples.box import Paper, write_paper
+from samples.damage import RECIPES
 from samples.truth import truth
 from tests.bench.made import made_papers
 from tests.bench.open_scans import Scan, open_scans
+from tests.bench.worn import worn
 from tests.judge import OUTCOMES, Verdict, judge
 
 RESULTS = Path(__file__).parent / "results" / "scans.jsonl"
@@ -40,8 +43,10 @@ def main() -> None:
     if args.made:
         _measure("made", _made(args.made, args.seed, keep), args.misses, seed=args.seed)
     if args.open:
-        scans = open_scans(args.open, args.truth or args.open.parent / "truth" / "fields.jsonl")
-        _measure("open", _open(scans, keep), args.misses)
+        scans = tuple(open_scans(args.open, args.truth or args.open.parent / "truth" / "fields.jsonl"))
+        for recipe in args.worn or [None]:
+            name = f"open, {recipe}" if recipe else "open"
+            _measure(name, _open(scans, recipe, keep), args.misses)
 
 
 def _arguments() -> argparse.Namespace:
@@ -50,6 +55,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--open", type=Path, help="a folder of real scans")
     parser.add_argument("--truth", type=Path, help="their truth (default: ../truth/fields.jsonl)")
+    parser.add_argument("--worn", nargs="+", choices=sorted(RECIPES), help="copies of the real scans after recipes")
     parser.add_argument("--keep", type=Path, help="a folder for readings")
     parser.add_argument("--misses", action="store_true", help="print whatever is not right")
     return parser.parse_args()
@@ -87,9 +93,11 @@ def _told(paper: Paper) -> str:
     return f"{paper.name} {paper.recipe} {paper.dpi}"
 
 
-def _open(scans: Iterator[Scan], keep: Path | None) -> Iterator[_Read]:
+def _open(scans: Iterable[Scan], recipe: str | None, keep: Path | None) -> Iterator[_Read]:
     for scan in scans:
-        reading, seconds = _kept(keep, scan.path.name, lambda s=scan: s.path)
+        with tempfile.TemporaryDirectory() as folder:
+            file = worn(scan.path, recipe, Path(folder)) if recipe else scan.path
+            reading, seconds = _kept(keep, "-".join(filter(None, (recipe, scan.path.name))), lambda f=file: f)
         yield _Read(scan.path.name, scan.truth, scan.hand, reading, seconds)
 
 
