@@ -35,6 +35,12 @@ class Leg:
     edge: Edge
     effective_on: date | None  #: from when it works; None where it changes no status
 
+    @property
+    def until(self) -> date | None:
+        """The last day of a suspension, or to which day something is extended."""
+        said = self.edge.relation.get("until")
+        return date.fromisoformat(said) if said else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
