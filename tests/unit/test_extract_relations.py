@@ -427,6 +427,21 @@ def test_a_suspension_and_an_extension_keep_their_end(body: str, until: date | N
 
 
 @pytest.mark.parametrize(
+    ("until", "day", "state"),
+    [
+        ("ngày 31/12/2025", date(2025, 12, 31), "sure"),
+        ("ngày 3l tháng 12 năm 2025", date(2025, 12, 31), "review"),  # a letter among the figures
+        ("ngày 31/11/2025", None, "review"),  # no such day
+        ("tháng 13 năm 2025", None, "review"),
+    ],
+)
+def test_an_extension_to_a_day_that_was_read_badly_is_for_a_person(until: str, day: date | None, state: str) -> None:
+    body = f"Điều 1. Kéo dài thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết {until}."
+    (relation,) = [r for r in decided(body).relations if r.action == "extends"]
+    assert (relation.until, relation.state) == (day, state)
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("Nghị định số 138/2020/NĐ-CP ngày 27/11/2020 thay thế Nghị định số 24/2010/NĐ-CP được áp dụng.", True),
