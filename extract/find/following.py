@@ -10,6 +10,7 @@ from decisions.decision import Citation
 from decisions.text import Span
 from extract.find.bodies import as_known, is_opening, issuer_at, names_a_body
 from extract.find.cited import Cited
+from extract.find.cut import is_cut
 from extract.find.days import calendar_day, day_at, with_ones
 from extract.find.kinds import kind_of_words
 from extract.find.laws import Law
@@ -98,7 +99,7 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
         place=sheet.place(span),
         confidence=confidence,
     )
-    doubtful = damaged or confidence < _SURE
+    doubtful = damaged or confidence < _SURE or (subject is not None and is_cut(subject))
     return Cited(
         citation=doubted(citation) if doubtful else citation,
         span=span,
