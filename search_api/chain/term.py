@@ -11,7 +11,8 @@ from search_api.chain.life import Life
 from search_api.store import Edge
 
 _DAY = timedelta(days=1)
-_WHOLE: tuple[str, ...] = ()
+_Scope = tuple[str, ...]  #: the parts that are meant; () is the whole
+_WHOLE: _Scope = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,32 +25,39 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Days, both within, in which nobody knows without a person; without a last day for ever."""
+
+    scope: _Scope
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """The last days that are known, and of which days nothing is known before a person has looked."""
+    """The last days that are known, and what a person must look at."""
 
     own: bool  #: does the instrument itself name a last day?
-    lasts: Mapping[tuple[str, ...], date] = field(default_factory=dict)  #: last days by scope; () is the whole
-    doubts: tuple[tuple[date, date | None], ...] = ()  #: first and last day of what nobody knows; None: for ever
+    lasts: Mapping[_Scope, date] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
-    def reach(self, scope: tuple[str, ...]) -> date | None:
+    def reach(self, scope: _Scope) -> date | None:
         """The last day of these parts: their own, or that of the whole if that is later."""
         return max((self.lasts[each] for each in {scope, _WHOLE} if each in self.lasts), default=None)
 
     def turns(self) -> Iterator[date]:
         """The days on which something may change."""
         yield from (last + _DAY for last in self.lasts.values())
-        for first, last in self.doubts:
-            yield from (first, *([last + _DAY] if last else []))
+        for each in self.doubts:
+            yield from (each.first, *([each.last + _DAY] if each.last else []))
 
     def status(self, day: date) -> str | None:
         """What the end of its time makes of it on a day; None while that is not up."""
-        if any(first <= day and (last is None or day <= last) for first, last in self.doubts):
-            return "unknown"
         last = self.lasts.get(_WHOLE)
         if last is None or day <= last:
             return None
-        if not self.own:
+        if not self.own or any(each.first <= day <= (each.last or day) for each in self.doubts):
             return "unknown"
         return "partly_amended" if any(day <= each for each in self.lasts.values()) else "expired"
 
@@ -67,10 +75,9 @@ def term(life: Life, effects: Sequence[Effect]) -> Term:
     return found
 
 
-def _by_signing(effect: Effect) -> tuple[date, date, date, str]:
+def _by_signing(effect: Effect) -> tuple[date, date, int, str]:
     """Of those of one day the longest first, so that the others are told; one without an end comes last."""
-    longest = date.min + (date.max - effect.last) if effect.last else date.max
-    return effect.signed, effect.on, longest, effect.edge.source
+    return effect.signed, effect.on, -(effect.last or date.min).toordinal(), effect.edge.source
 
 
 def _extended(term: Term, effect: Effect, ended: date | None) -> Term:
@@ -81,34 +88,34 @@ def _extended(term: Term, effect: Effect, ended: date | None) -> Term:
         return _too_late(term, effect, up)
     if effect.last is None:
         return _doubt(term, effect, reach) if reach else term
-    if not term.own:
-        term = _remark(term, "extension_of_no_term", effect)
     if reach and effect.last < reach:
         return _remark(term, "extension_shorter", effect, reach)
-    if scope != _WHOLE and not term.own:
-        return term  # of a part, while the whole has no end: the rest stays as it is
-    settled = tuple(each for each in term.doubts if each[1] is not None)
+    if not term.own and scope != _WHOLE:
+        return term  # a contract, a task, an article: what it is that ends then, the whole is not
+    if not term.own:
+        term = _remark(term, "extension_of_no_term", effect)
+    settled = tuple(each for each in term.doubts if each.last or each.scope != scope)
     return replace(term, lasts={**term.lasts, scope: effect.last}, doubts=settled)
 
 
 def _too_late(term: Term, effect: Effect, up: date) -> Term:
     """Where the time that is up may be longer than is known, as one has extended it without a day, that is told already."""
-    told = any(last is None for _, last in term.doubts)
+    told = any(each.last is None and each.scope in (_WHOLE, _scope(effect.edge)) for each in term.doubts)
     doubted = _doubt(term, effect, up)
     return doubted if told else _remark(doubted, "extension_late", effect, up)
 
 
 def _doubt(term: Term, effect: Effect, up: date) -> Term:
-    """Nobody knows from the day on which it works or would have ended; a later one that names a last day ends all."""
-    first, last = max(effect.on, up + _DAY), effect.last
-    ends = tuple((start, end or last) for start, end in term.doubts if last is None or start <= last)
-    return replace(term, doubts=(*ends, (first, last)) if last is None or first <= last else ends)
+    """Nobody knows from the day on which it works or would have ended; one that names a last day ends those before it."""
+    new = Doubt(scope=_scope(effect.edge), first=max(effect.on, up + _DAY), last=effect.last)
+    before = (replace(each, last=each.last or new.last) if each.scope == new.scope else each for each in term.doubts)
+    return replace(term, doubts=tuple(each for each in (*before, new) if each.last is None or each.first <= each.last))
 
 
 def _remark(term: Term, code: str, effect: Effect, ended: date | None = None) -> Term:
     return replace(term, remarks=(*term.remarks, Remark(code=code, edge=effect.edge, ended=ended)))
 
 
-def _scope(edge: Edge) -> tuple[str, ...]:
+def _scope(edge: Edge) -> _Scope:
     said = edge.relation["scope"]
     return _WHOLE if said == "whole" else tuple(said)

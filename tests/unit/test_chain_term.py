@@ -175,6 +175,24 @@ TABLE: list[tuple[str, list[Decision], list[tuple[str, str]], set[str]]] = [
         {"expiry_extended"},
     ),
     (
+        "nobody knows until when, and a part to a day",
+        [OLD, extended(None), extended("2024-06-30", signed="2022-12-20", number=78, scope=PART)],
+        [("2022-12-31", "in_force"), ("2023-01-01", "unknown"), ("2030-01-01", "unknown")],
+        {"expiry_extended"},
+    ),
+    (
+        "a part nobody knows until when, and as a whole to a day",
+        [OLD, extended(None, scope=PART), extended("2024-06-30", signed="2022-12-20", number=78)],
+        [("2024-06-30", "in_force"), ("2024-07-01", "unknown")],
+        {"expiry_extended"},
+    ),
+    (
+        "nobody knows until when, then in time to a day",
+        [OLD, extended(None), extended("2024-06-30", signed="2022-12-20", number=78)],
+        [("2024-06-30", "in_force"), ("2024-07-01", "expired")],
+        {"expiry_extended"},
+    ),
+    (
         "names no last day of its own",
         [decision("216/QĐ-UBND", "2022-01-20"), extended("2024-06-30")],
         [("2024-06-30", "in_force"), ("2024-07-01", "unknown")],
@@ -184,7 +202,7 @@ TABLE: list[tuple[str, list[Decision], list[tuple[str, str]], set[str]]] = [
         "names no last day of its own, and a part is extended",
         [decision("216/QĐ-UBND", "2022-01-20"), extended("2024-06-30", scope=PART)],
         [("2024-06-30", "in_force"), ("2024-07-01", "in_force")],
-        {"extension_of_no_term"},
+        set(),
     ),
     (
         "repealed in the time that it was given",
