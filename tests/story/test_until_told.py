@@ -97,6 +97,12 @@ def test_pages(told: Any, site: TestClient, lang: str, until: str) -> None:
         assert f'<span class="meta">{until}</span>' in " ".join(shown.split()), page
 
 
+@pytest.mark.parametrize(("day", "status"), [("2023-06-01", "in_force"), ("2025-01-01", "expired")])
+def test_the_search_knows_it_too(told: Any, day: str, status: str) -> None:
+    found = json.loads(told("search", OLD, "--status", status, "--as-of", day, "--json"))
+    assert OLD in [hit["number"] for hit in found["hits"]]
+
+
 def test_the_drawing_and_the_api(told: Any, site: TestClient, tmp_path: Path) -> None:
     drawing = tmp_path / "chain.svg"
     chain = json.loads(told("trace", OLD, "--json", "--svg", str(drawing)))
