@@ -19,7 +19,7 @@ from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, drops_parts, is_damaged, scope_of
-from extract.find.terms import until_day
+from extract.find.terms import last_day
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -303,9 +303,11 @@ def _ended(sheet: Sheet, clause: Clause, edge: _Edge, relation: Relation) -> Rel
     if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
         return relation
     after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
-    day = until_day(sheet.plain, after)
-    titled = _TITLE.search(sheet.plain, after.start, after.end) is not None
-    return replace(relation, until=day) if day and not titled else relation
+    day = last_day(sheet.plain, after)
+    if day is None or _TITLE.search(sheet.plain, after.start, after.end):
+        return relation
+    lasting = replace(relation, until=day.value)
+    return _doubted(lasting) if day.damaged or day.value is None else lasting
 
 
 def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
