@@ -24,6 +24,8 @@ _BROKEN = re.compile(
     rf"(?<!\w)(?P<one>[{LOW}]+)(?P<stop>[.,])\n(?P<two>{_NAME})"
     rf"|(?<!\w)(?:ông|bà)\s(?:[{LOW}]\s)?(?P<first>[{UP}][{LOW}]+)(?P<comma>[.,]) (?P<rest>{_NAME})"
 )
+#: "Trường Tiểu học Vĩnh. Tuy".
+_TORN = re.compile(rf"(?<!\w)(?P<one>[{UP}][{LOW}]+)(?P<stop>\.) (?P<two>[{UP}][{LOW}]+)(?!\w)")
 _WHOLE = re.compile(rf"(?<!\w)([{LOW}{UP}]+)(?= ({_NAME})(?!\w))")
 #: "của Chính\n- phủ": an item begins with a capital, or behind a mark that ends the one before.
 _MARGIN = re.compile(rf"(?<=[{LOW}]\n)[-–](?= [{LOW}])")
@@ -53,6 +55,9 @@ def stops_inside(text: DocumentText) -> Iterator[Span]:
         group = "stop" if each["stop"] else "comma"
         if (before, after) in whole:
             yield Span(start=each.start(group), end=each.end(group))
+    for torn in _TORN.finditer(text.string):
+        if re.search(rf"(?<!\w){torn['one']}\s{torn['two']}(?!\w)", text.string):
+            yield Span(start=torn.start("stop"), end=torn.end("stop"))
 
 
 def _before_articles(string: str) -> Iterator[Span]:

@@ -108,6 +108,8 @@ def test_a_mark_before_the_article_that_is_due(text: str, opens: str) -> None:
         ("phường Thanh Nhàn là phường.\nThanh Nhàn có", "phường Thanh Nhàn là phường Thanh Nhàn có"),
         ("Hà Nội và phường.\nThanh Nhàn có", "Hà Nội và phường.\nThanh Nhàn có"),
         ("bà Ngô, Thị Nhung và bà Ngô Thị Nhung", "bà Ngô Thị Nhung và bà Ngô Thị Nhung"),
+        ("Trường Vĩnh Tuy, Trường Vĩnh. Tuy kể từ", "Trường Vĩnh Tuy, Trường Vĩnh Tuy kể từ"),
+        ("quận Hoàng Mai. Tuy vậy", "quận Hoàng Mai. Tuy vậy"),
         ("bà Hoa, Trưởng Phòng Nội vụ", "bà Hoa, Trưởng Phòng Nội vụ"),
     ],
 )
