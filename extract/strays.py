@@ -1,6 +1,6 @@
 """Marks that a scan has and the paper has not, known by what they would have to belong to: quotations, ends of sentences.
 
-A quotation mark before the article that is due opens no quotation, nor does one that none follows. A full
+A mark before the article that is due opens no quotation and no item, nor does a quotation mark that none follows. A full
 stop is none where the text has the same words elsewhere without it.
 """
 
@@ -13,7 +13,9 @@ from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
 
 _MARKS = '“”„"'
-_HEADING = re.compile(rf"^(?P<mark>[ \t]*[{_MARKS}']{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE)
+_HEADING = re.compile(
+    rf"^(?P<mark>[ \t]*[{_MARKS}'‘’`•·*~¬|_°-]{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE
+)
 _FOOT = re.compile(r"^\W*N?ơi nhận", re.MULTILINE)
 _LONE = re.compile(rf"(?<=\s)[{_MARKS}](?=[{LOW}]{{2}})|(?<=[{UP}{LOW}] )[{_MARKS}](?=[{UP}][{LOW}])")
 #: "ông Nguyễn -Đức Phúc": names have more words than one, so that no mark stands behind the first.

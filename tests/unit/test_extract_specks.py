@@ -89,6 +89,9 @@ def test_letters_that_were_hardly_seen(text: str, dim: tuple[str, ...], meant: s
     [
         ('Điều 1. Giao Sở.\n"Điều 2. Giao Phòng.', "Điều 2."),
         ("Điều 1. Giao Sở.\n„ Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Giao Sở.\n’ Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Giao Sở.\n• Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Bãi bỏ:\n- Điều 7. Phạm vi\nĐiều 2. Giao Phòng.", "- Điều 7."),
         ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi"\nĐiều 2. Giao Phòng.', '"Điều 2.'),
         ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 2.'),  # the closing mark was lost
         ('Điều 1. Sửa đổi như sau:\n"Điều 7. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 7.'),
