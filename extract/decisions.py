@@ -59,7 +59,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),
-        appointments=_appointments(outline, issued_on),
+        appointments=_appointments(outline, issued_on, effective_on),
         delegations=find_delegations(outline, issued_on, effective_on),
         annexes=find_annexes(outline),
         recipients=find_recipients(outline),
@@ -74,9 +74,9 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     return find_problems(linked, outline, reading)
 
 
-def _appointments(outline: Outline, issued_on: Fact[date]) -> tuple[Appointment, ...]:
+def _appointments(outline: Outline, issued_on: Fact[date], effective_on: Fact[date]) -> tuple[Appointment, ...]:
     """The acts of the articles and of the lists, their persons with surnames that people have."""
-    acts = together(find_appointments(outline, issued_on), find_listed(outline, issued_on))
+    acts = together(find_appointments(outline, issued_on, effective_on), find_listed(outline, issued_on))
     return tuple(with_surname(outline.sheet, act) for act in acts)
 
 

@@ -74,8 +74,8 @@ _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho
 _OF_CAREERS = frozenset({"tuyen_dung", "tiep_nhan", "bo_nhiem_ngach"})
 _NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
-    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
-    r"|(?:PGS|GS|TS|ThS|BS)[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|anh|chị|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
+    r"|(?:PGS|GS|TS|ThS|BS|BSCK|CK|KS|CN|DS|LS)I{0,2}[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
-from extract.find.terms import from_day, from_signing, months, told_in_days, until_day
+from extract.find.terms import counted_from, from_day, months, told_in_days, until_day
 from extract.find.titled import as_titled
 from extract.letters import LOW
 from extract.outline import Outline
@@ -37,6 +37,8 @@ _LEGIBLE = 0.5
 _DOUBTED = 0.6
 #: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|của|và|tại|cho)\Z")
+#: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
+_DASH = re.compile(r"\s*[-–]\s")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Acts in which a rank is meant though its code is left out.
 _ON_RANKS = frozenset(
@@ -63,17 +65,19 @@ _DEMANDS = {
 }
 
 
-def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> tuple[Appointment, ...]:
+def find_appointments(
+    outline: Outline, issued_on: Fact[date] | None = None, effective_on: Fact[date] | None = None
+) -> tuple[Appointment, ...]:
     """The acts of the articles, one for each person and act. Whoever must carry the decision out is no appointee."""
-    signed = issued_on or Fact()
+    days = (issued_on or Fact(), effective_on or Fact())
     found: dict[tuple[str, str], Appointment] = {}
     for said in (*statements(outline), *replacements(outline)):
         for act in said.acts:
-            made = _appointment(outline.sheet, said, act, signed)
+            made = _appointment(outline.sheet, said, act, days)
             if act.code == "cong_nhan" and made.position is None:
                 continue  # "Công nhận quyền sử dụng đất của ông A"
             found.setdefault((made.action, _key(made.person.name)), made)
-    whole = supplemented(outline, _acquainted(tuple(found.values())))
+    whole = supplemented(outline, _acquainted(tuple(found.values())), days)
     return tuple(_weighed(outline, act) for act in whole)
 
 
@@ -94,7 +98,7 @@ def _key(name: str) -> str:
     return " ".join(fold(name).split())
 
 
-def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) -> Appointment:
+def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date], Fact[date]]) -> Appointment:
     """`own` is the stretch of the sentence that speaks of this person; what it lacks, the words before may say."""
     flat, own = sheet.flat, said.own
     typed = sheet.typed(said.told)
@@ -102,11 +106,12 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
     since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
-    by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
+    counts = (counted_from(sheet.plain, span, *days) for span in said.spans) if since is None else ()
+    counted = next((day for day in counts if day is not None), None)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
-    doubted = doubted or (by_signing and signed.state != "sure")
+    doubted = doubted or (counted is not None and counted.state != "sure")
     until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
     doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
@@ -116,7 +121,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         unit=posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
-        effective_on=signed.value if by_signing else since,
+        effective_on=counted.value if counted else since,
         until=until,
         term_months=None
         if moved or act.code in ENDS
@@ -159,6 +164,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         posts = _with_role(posts)
     if said.opener is None:
         return posts
+    if act.code == "cong_nhan" and posts.position is None and _DASH.match(own):
+        return Posts(position=posts.from_position, unit=posts.from_unit, known=posts.known)
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
     return replace(
         posts,

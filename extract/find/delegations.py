@@ -19,7 +19,7 @@ from extract.find.clauses import sentences
 from extract.find.people import ITEM, named_at, people_in
 from extract.find.posts import is_post
 from extract.find.tasks import gives_power, task_at
-from extract.find.terms import from_day, from_effect, from_signing, months, until_day
+from extract.find.terms import counted_from, from_day, months, until_day
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.plain import pattern, plain
@@ -202,13 +202,8 @@ def _with_item(sheet: Sheet, power: Delegation, item: Span) -> Delegation:
 
 def _timed(sheet: Sheet, power: Delegation, span: Span, days: tuple[Fact[date], Fact[date]]) -> Delegation:
     """The power with the times that a stretch says, where it had none. A day that is unsure itself makes it so."""
-    issued_on, effective_on = days
     since = from_day(sheet.plain, span)
-    counted = None
-    if since is None and from_signing(sheet.plain, span):
-        counted = issued_on
-    elif since is None and from_effect(sheet.plain, span):
-        counted = effective_on if effective_on.value else issued_on
+    counted = None if since else counted_from(sheet.plain, span, *days)
     doubted = counted is not None and power.effective_on is None and counted.state != "sure"
     return replace(
         power,

@@ -46,7 +46,7 @@ _LEADS = {
     r"(?:\s+công\s+tác)?\s*:\s+|(?:,\s*|\s)[Cc]hức\s+vụ(?:,\s*|\s+và\s+|\s*/\s*)(?:đơn\s+vị|nơi)[^:\n]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
     "is": r",\s*là\s+",
     #: What a person is called: where it is held or given, the act tells.
-    "called": r",\s*(?:chức\s+vụ|chức\s+danh)\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)",
+    "called": r",\s*(?:chức\s+vụ|chức\s+danh(?!\s+nghề))\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)",
     "given": rf"(?:(?:tạm\s+thời\s+|kiêm\s+)?(?:[Gg]iữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
     rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán)"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
@@ -63,17 +63,18 @@ _LEADS = {
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
     r"|nhiệm\s+kỳ|(?:được\s+)?hưởng(?!\w)|phụ\s+cấp"
     r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
-    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
+    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+(?:học|công|đào|bồi|thực|nghiên))|được\s"
     r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
+_EDGES = " ,.()-–“”\""  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
     r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
-    r"|năm\s+sinh|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
+    r"|năm\s+sinh|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -231,7 +232,7 @@ def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str
 
 def _slot(name: str, words: str) -> Iterator[tuple[str, str]]:
     end = _ENDS.search(words)
-    words = joined(words[: end.start()] if end else words).strip(" ,.()-–")
+    words = joined(words[: end.start()] if end else words).strip(_EDGES)
     words = _without_tail(words)
     if name != "stop" and words:
         yield name, words
@@ -242,7 +243,7 @@ def _without_tail(words: str) -> str:
     kept = words.split()
     while kept and kept[-1] in _PARTICLES:
         kept.pop()
-    return " ".join(kept).strip(" ,.()-–")
+    return " ".join(kept).strip(_EDGES)
 
 
 def _scan(text: str, typed: bool) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
 from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
+from extract.find.quoted import quoted
 from extract.find.subject import subject_span
 from extract.find.undergone import is_replaced, undergone
 from extract.letters import UP
@@ -127,6 +128,7 @@ class _Walk:
 
     def __init__(self, outline: Outline) -> None:
         self._sheet = outline.sheet
+        self._quotes = quoted(outline.sheet.flat)
         self._title = tuple(act for act in act_of(outline) if not act.body)
         self._acts: tuple[Act, ...] = ()  #: of the list that is open
         self._opener: Span | None = None
@@ -249,9 +251,13 @@ class _Walk:
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
                     body=self._body_of(done, sentence, listed),
-                    sure=each.named.sure and not guessed,
+                    sure=each.named.sure and not guessed and not self._reworded(each.named),
                 )
             )
+
+    def _reworded(self, named: Named) -> bool:
+        """Is somebody named in the new wording of another instrument, whose act it is?"""
+        return self._quotes.block_around(named.start) is not None
 
     def _body_of(self, acts: tuple[Act, ...], sentence: Span, listed: bool) -> str | None:
         if not acts[0].body or listed:

@@ -71,6 +71,27 @@ from tests.unit.test_extract_appointments import appointed
             "Công nhận ông Trần Văn Mẫu, nguyên Phó Giám đốc Sở Y tế, là Chủ tịch Hội Chữ thập đỏ tỉnh, nhiệm kỳ 2023 - 2028.",
             {"action": "cong_nhan", "position": "Chủ tịch Hội Chữ thập đỏ tỉnh"},
         ),
+        (
+            "Nâng bậc lương đối với bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu: từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số 3,66, "
+            "chức danh nghề nghiệp giáo viên tiểu học hạng III, mã số V.07.03.29.",
+            {"from_position": "giáo viên Trường THCS Mẫu", "rank": "giáo viên tiểu học hạng III"},
+        ),
+        (
+            "Cử bà Lê Thị Mẫu, giảng viên Khoa Hóa học, đi đào tạo trình độ tiến sĩ tại Đại học Mẫu từ ngày 01/4/2022.",
+            {"from_position": "giảng viên Khoa Hóa học"},
+        ),
+        (
+            "Tuyển dụng anh Sùng A Mẫu, sinh ngày 10/10/1995, vào làm viên chức tại Trường THPT Mẫu.",
+            {"action": "tuyen_dung", "name": "Sùng A Mẫu", "honorific": "anh", "unit": "Trường THPT Mẫu"},
+        ),
+        (
+            "Giao BSCKI Lê Thị Mẫu, Phó Trưởng khoa, phụ trách Khoa Hồi sức từ ngày 01/3/2024.",
+            {"action": "phu_trach", "name": "Lê Thị Mẫu", "from_position": "Phó Trưởng khoa"},
+        ),
+        (
+            "Tặng Kỷ niệm chương “Vì thế hệ trẻ” cho đồng chí Lê Thị Mẫu, Phó Bí thư Huyện đoàn Ví Dụ.",
+            {"action": "khen_thuong", "form": "Kỷ niệm chương “Vì thế hệ trẻ”"},
+        ),
     ],
 )
 def test_posts_and_units(body: str, expected: dict[str, Any]) -> None:
@@ -109,6 +130,28 @@ def test_posts_and_units(body: str, expected: dict[str, Any]) -> None:
             "Bà Lê Thị Mẫu thôi giữ chức vụ Trưởng phòng Y tế và nghỉ công tác từ ngày 01/4/2024 đến ngày 30/9/2024.",
             {"from_position": "Trưởng phòng Y tế", "effective_on": date(2024, 4, 1), "until": None},
         ),
+        (
+            "Cử ông Trần Văn Mẫu, Chủ tịch UBND xã, đi công tác tại Lào từ ngày 05 đến ngày 09 tháng 4 năm 2026.",
+            {"effective_on": date(2026, 4, 5), "until": date(2026, 4, 9)},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Chủ tịch UBND xã, đi công tác tại Lào từ ngày 28/3 đến hết ngày 02/4/2026.",
+            {"effective_on": date(2026, 3, 28), "until": date(2026, 4, 2)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng Y tế.\nĐiều 2. Thời hạn bổ nhiệm là 05 năm kể từ ngày ký Quyết định.",
+            {"term_months": 60, "effective_on": date(2025, 1, 16)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng Y tế, thời hạn 05 năm kể từ ngày Quyết định có hiệu lực.\n"
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày 15/02/2025.",
+            {"term_months": 60, "effective_on": date(2025, 2, 15)},
+        ),
+        (
+            "Bà Lê Thị Mẫu được hưởng phụ cấp thâm niên vượt khung 5% kể từ ngày 01/10/2020. Thời gian tính hưởng lần sau kể từ "
+            "ngày 01/10/2020.",
+            {"allowance": "5%", "next_raise_from": date(2020, 10, 1)},
+        ),
     ],
 )
 def test_days_and_terms(body: str, expected: dict[str, Any]) -> None:
@@ -117,6 +160,25 @@ def test_days_and_terms(body: str, expected: dict[str, Any]) -> None:
 
 def _agrees(body: str, expected: dict[str, Any]) -> None:
     (act,) = appointed(f"Điều 1. {body}")
-    said = {name: getattr(act, name, getattr(act.person, name, None)) for name in expected}
+    said = {slot: getattr(act, slot, getattr(act.person, slot, None)) for slot in expected}
     assert said == expected
     assert act.state == "sure"
+
+
+def test_members_of_a_list_are_recognised_in_the_posts_behind_their_names() -> None:
+    body = (
+        "Điều 1. Công nhận Ban Chấp hành Công đoàn cơ sở Công ty Ví Dụ gồm 02 đồng chí, trong đó:\n"
+        "1. Đồng chí Trần Thị Mẫu - Chủ tịch;\n2. Đồng chí Hoàng Văn Mẫu - Ủy viên."
+    )
+    said = [(act.action, act.person.name, act.position, act.from_position) for act in appointed(body)]
+    assert said == [
+        ("cong_nhan", "Trần Thị Mẫu", "Chủ tịch", None),
+        ("cong_nhan", "Hoàng Văn Mẫu", "Ủy viên", None),
+    ]
+
+
+def test_an_act_in_new_wording_is_for_a_person_to_confirm() -> None:
+    """The amended instrument may do it, or only say how such things are done."""
+    body = "Điều 1. Sửa đổi khoản 4 Điều 7 như sau:\n“4. Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Tổ trưởng.”"
+    (act,) = appointed(body)
+    assert (act.position, act.state) == ("Tổ trưởng", "review")
