@@ -36,6 +36,8 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
         ("Quyết định này có hiệu lực kể từ ngày 01 tháng 02 năm 2025.", date(2025, 2, 1), "sure"),
         ("Quyết định này có hiệu lực từ 0 giờ 00 phút ngày 01/3/2025.", date(2025, 3, 1), "sure"),
         ("Quyết định này thi hành kể từ ngày ký.", SIGNED, "sure"),
+        ("Quyết định này có hiệu lực pháp luật sau 30 ngày, kể từ ngày ký.", date(2025, 2, 15), "sure"),
+        ("Quyết định này có hiệu lực pháp luật kể từ ngày ký.", SIGNED, "sure"),
         ("Quyết định này có hiệu lực sau mười lăm ngày, kể từ ngày ký.", date(2025, 1, 31), "sure"),
         ("Quyết định này có hiệu lực sau bảy ngày kể từ ngày ký ban hành.", date(2025, 1, 23), "sure"),
         ("Quyết định này có hiệu lực sau hai năm kể từ ngày ký.", date(2027, 1, 16), "sure"),
