@@ -25,7 +25,7 @@ from extract.find.execution import find_execution
 from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
-from extract.find.kind import find_kind
+from extract.find.kind import CONSOLIDATED, find_kind
 from extract.find.listed import find_listed, together
 from extract.find.number import find_number
 from extract.find.recipients import find_recipients
@@ -110,9 +110,10 @@ def _relations(
 ) -> tuple[Relation, ...]:
     """based_on for every base, what the sentences state, refers_to for what is left.
 
-    A text without a head of its own does nothing to what it names: it tells what others do, and refers.
+    A text without a head of its own, or a consolidated one, does nothing to what it names: it tells what others do, and
+    refers.
     """
-    if outline.head is None:
+    if outline.head is None or decision.kind.value == CONSOLIDATED:
         told = tuple(relation for relation in stated if relation.source is not None)
         return (*told, *_referred(cited, (), outline))
     seen = Seen()

@@ -129,6 +129,15 @@ def test_a_body_below_another(head: str, issuer: str, parent: str) -> None:
     assert (decision.issuer.value, decision.issuer_parent.value) == (issuer, parent)
 
 
+def test_a_consolidated_text_does_nothing_itself() -> None:
+    """It prints the title of what it consolidates (Ordinance 01/2012/UBTVQH13), the number tells what it is."""
+    consolidated = decided((HEAD + BODY + FOOT).replace("86/QĐ-UBND", "86/VBHN-UBND", 1))
+    assert (consolidated.kind.value, consolidated.kind.state) == ("van_ban_hop_nhat", "sure")
+    assert consolidated.number.value == "86/VBHN-UBND"
+    assert {relation.action for relation in consolidated.relations} == {"refers_to"}
+    assert consolidated.problems == ()
+
+
 def test_bases_articles_and_recipients(decision: Decision) -> None:
     assert [(b.kind, b.number) for b in decision.bases] == [
         ("luat", None),
