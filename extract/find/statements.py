@@ -34,9 +34,10 @@ _STATES = pattern(
     re.IGNORECASE,
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
-#: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
+#: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …", "vụ án do bà … khởi kiện". Who undergoes them too
+#: stands beside the first.
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
-_OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
+_BESIDE = pattern(r"(?:[,;:–-]|(?<!\w)(?:và|các|gồm))\s*\Z", re.IGNORECASE)
 #: "II. Cá nhân" heads a part of a list and ends none.
 _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 #: "- Chức vụ, đơn vị công tác: …"
@@ -235,7 +236,9 @@ class _Walk:
             if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
             before = max(sentence.start, each.named.start - _BEFORE)
-            if each.earlier and done[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
+            if each.earlier and done[0].code in _ON_ONE and not _BESIDE.search(
+                sheet.plain, before, each.named.start
+            ):
                 continue
             self.found.append(
                 Statement(

@@ -77,6 +77,21 @@ from tests.unit.test_extract_appointments import appointed
             {"from_position": "giáo viên Trường THCS Mẫu", "rank": "giáo viên tiểu học hạng III"},
         ),
         (
+            "Bổ nhiệm vào hạng chức danh nghề nghiệp đối với bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu, từ chức danh giáo viên "
+            "THCS hạng II (mã số V.07.04.11), bậc 3, hệ số 3,00 sang chức danh nghề nghiệp giáo viên trung học cơ sở hạng II (mã "
+            "số V.07.04.31), bậc 1, hệ số 4,00.",
+            {"from_position": "giáo viên Trường THCS Mẫu", "rank": "giáo viên trung học cơ sở hạng II"},
+        ),
+        (
+            "Công nhận ông Trần Văn Mẫu là Trưởng ban Đại diện cha mẹ học sinh Trường THPT Mẫu năm học 2021 - 2022.",
+            {"position": "Trưởng ban Đại diện cha mẹ học sinh Trường THPT Mẫu"},
+        ),
+        (
+            "Ủy quyền cho ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện, tham gia tố tụng tại Tòa án nhân dân tỉnh trong vụ án hành "
+            "chính, người khởi kiện bà Lê Thị Mẫu, kể từ ngày ký.",
+            {"action": "uy_quyen", "name": "Trần Văn Mẫu"},
+        ),
+        (
             "Cử bà Lê Thị Mẫu, giảng viên Khoa Hóa học, đi đào tạo trình độ tiến sĩ tại Đại học Mẫu từ ngày 01/4/2022.",
             {"from_position": "giảng viên Khoa Hóa học"},
         ),

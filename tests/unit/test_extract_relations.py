@@ -45,6 +45,7 @@ def acts(decision: Decision) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Điều 1. Hủy bỏ Quyết định số 12/QĐ-UBND.", "annuls", ()),
         ("Điều 1. Huỷ bỏ Quyết định số 12/QĐ-UBND.", "annuls", ()),
         ("Điều 1. Thu hồi Quyết định số 12/QĐ-UBND.", "revokes", ()),
+        ("Điều 2. Quyết định này thay cho Quyết định số 12/QĐ-UBND ngày 12/02/1998.", "replaces", ()),
         ("Điều 1. Sửa đổi, bổ sung khoản 2 Điều 3 Quyết định số 12/QĐ-UBND như sau:", "amends", ("khoản 2 Điều 3",)),
         ("Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/QĐ-UBND.", "amends", ("một số điều",)),
         ("Điều 1. Bổ sung khoản 3 vào sau khoản 2 Điều 7 Quyết định số 12/QĐ-UBND.", "supplements", None),
