@@ -27,6 +27,8 @@ from extract.sheet import Sheet, joined, trim
 
 _SURE = 0.85
 _DOUBTED = 0.6
+#: "…; ông B …": behind a semicolon another person begins.
+_NEXT = re.compile(r";\s*(?:đồng thời\s+)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE)
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(
@@ -132,9 +134,21 @@ def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) ->
         if not giver and not OPENS.fullmatch(sheet.plain, sentence.start, match.start()):
             continue
         code = _codes()[" ".join(match.group().lower().split())]
+        if code == "giao" and _fills_post(sheet, sentence):
+            return
         by = joined(sheet.flat[giver.start("by") : giver.end("by")]) if giver else None
-        yield from _delegations(sheet, sentence, match.end(), code, by, days)
+        stretches = _stretches(sheet, sentence, match.end())
+        for stretch in stretches:
+            for made in _delegations(sheet, stretch, max(stretch.start, match.end()), code, by, days):
+                yield _timed(sheet, made, stretches[-1], days)
         return
+
+
+def _stretches(sheet: Sheet, sentence: Span, start: int) -> tuple[Span, ...]:
+    """The sentence cut where another person begins: "Phân công bà A theo dõi …; ông B theo dõi …"."""
+    cuts = [match.end() for match in _NEXT.finditer(sheet.flat, start, sentence.end)]
+    starts = [sentence.start, *cuts]
+    return tuple(Span(start=one, end=other) for one, other in zip(starts, [*cuts, sentence.end], strict=True))
 
 
 def _delegations(
@@ -148,7 +162,7 @@ def _delegations(
         return
     stop = does.start() if does else _stop(sheet, at, sentence.end)
     holder = trim(sheet.flat, at, stop)
-    if code == "giao" and (does is None or not gives_power(does.group()) or _fills_post(sheet, sentence)):
+    if code == "giao" and (does is None or not gives_power(does.group())):
         return
     words = sheet.flat[holder.start : holder.end].rstrip(" ,")
     holder = Span(start=holder.start, end=holder.start + len(words))

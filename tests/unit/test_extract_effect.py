@@ -103,6 +103,8 @@ def test_two_days_are_for_a_person_to_choose_from() -> None:
         ("Quyết định này có hiệu lực kể từ ngày ký đến hết năm 2025.", date(2025, 12, 31), "sure"),
         ("Quyết định này có hiệu lực kể từ ngày ký đến hết tháng 02 năm 2028.", date(2028, 2, 29), "sure"),
         ("Quyết định này có hiệu lực kể từ ngày ký. Quyết định này hết hiệu lực kể từ ngày 01/01/2026.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và chấm dứt hiệu lực từ ngày 01/01/2026.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và tự hết hiệu lực sau ngày 15/9/2025.", date(2025, 9, 15), "sure"),
         ("Quyết định này có hiệu lực kể từ ngày ký và hết hiệu lực khi có quyết định mới.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký cho đến khi có quyết định mới thay thế.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký. Báo cáo kết quả đến hết ngày 30/6/2025.", None, "absent"),
