@@ -95,9 +95,8 @@ def _acts(sheet: Sheet, item: _Item, heading: Relation) -> Iterator[_Act]:
         phrase = _PHRASE.match(plain(words)) is not None
         yield _Act(action="amends" if phrase else verb.action, words=words)
         return
-    # Without a number "Tại Điều 1 đã in là …" only explains the heading, or says where in the instrument the slip is.
-    explains = item.marker == "none" and not (heading.action == "corrects" and not heading.scope)
-    at = None if explains else _AT.match(sheet.plain, item.start, item.span.end)
+    # Without a number "Tại Điều 1 đã in là …" only explains the heading.
+    at = _AT.match(sheet.plain, item.start, item.span.end) if item.marker != "none" else None
     action = _done_at(sheet, at.end(), heading) if at else None
     if at and action:
         yield _Act(action=action, words=sheet.flat[at.start("part") : at.end("part")])

@@ -362,7 +362,7 @@ def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:
 
 def _told_by_items(heading: Relation, items: Iterable[Relation]) -> bool:
     """ "Sửa đổi Quyết định số 45 như sau:" does not mean all of it where its items name the parts."""
-    amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements", "corrects")
+    amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements")
     return amends and any(item.target == heading.target and item.state == "sure" for item in items)
 
 

@@ -61,12 +61,12 @@ def test_what_comes_in_is_meant_not_what_stands_before_it(part: str, scope: str)
 @pytest.mark.parametrize(
     ("heading", "scope"),
     [
-        ("lỗi kỹ thuật tại Quyết định số 12/QĐ-UBND như sau", ("điểm a khoản 2 Điều 5",)),
-        ("Quyết định số 12/QĐ-UBND như sau", ("điểm a khoản 2 Điều 5",)),
+        ("lỗi kỹ thuật tại Quyết định số 12/QĐ-UBND như sau", ()),
+        ("một số sai sót về thể thức văn bản tại Quyết định số 12/QĐ-UBND như sau", ()),
         ("Điều 5 Quyết định số 12/QĐ-UBND như sau", ("Điều 5",)),
     ],
 )
-def test_the_place_of_a_slip_is_what_is_corrected(heading: str, scope: tuple[str, ...]) -> None:
+def test_slips_are_no_part_of_an_instrument(heading: str, scope: tuple[str, ...]) -> None:
     body = f"Điều 1. Đính chính {heading}:\nTại điểm a khoản 2 Điều 5 đã in là: “khoản 3”, nay đính chính thành: “khoản 2”."
     assert acts(decided(body)) == [("corrects", "12/QĐ-UBND", scope)]
 
