@@ -44,6 +44,8 @@ _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
 )
+#: Who is moved or taken in comes to a unit.
+_MOVES = frozenset({"dieu_dong", "tiep_nhan"})
 _WORDED = ("position", "unit", "from_position", "from_unit", "rank", "from_rank", "form", "reason")
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
@@ -77,7 +79,7 @@ def find_appointments(
             if act.code == "cong_nhan" and made.position is None:
                 continue  # "Công nhận quyền sử dụng đất của ông A"
             found.setdefault((made.action, _key(made.person.name)), made)
-    whole = supplemented(outline, _acquainted(tuple(found.values())), days)
+    whole = supplemented(outline, _of_posts(_acquainted(tuple(found.values()))), days)
     return tuple(_weighed(outline, act) for act in whole)
 
 
@@ -92,6 +94,17 @@ def _acquainted(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
             born_on=before.born_on or act.person.born_on,
         )
     return tuple(replace(act, person=replace(known[_key(act.person.name)], name=act.person.name)) for act in acts)
+
+
+def _of_posts(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+    """ "Tiếp nhận ông A …; bổ nhiệm ông A …, thời hạn 05 năm": the term is that of the post, not of the move."""
+    termed = {(_key(act.person.name), act.term_months) for act in acts if act.action == "bo_nhiem"}
+    return tuple(
+        replace(act, term_months=None)
+        if act.action in _MOVES and (_key(act.person.name), act.term_months) in termed
+        else act
+        for act in acts
+    )
 
 
 def _key(name: str) -> str:
@@ -214,7 +227,7 @@ def _lead(sheet: Sheet, said: Statement, act: Act) -> str:
 
 def _only_moves(act: Act, said: Statement) -> bool:
     """To be moved or taken in is to come to a unit; the post there is what the appointment beside it gives."""
-    return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
+    return act.code in _MOVES and any(other.code in ("bo_nhiem", "chi_dinh") for other in said.acts)
 
 
 def _times(said: Statement, act: Act) -> tuple[Span, ...]:

@@ -50,6 +50,17 @@ _FOR_A_TIME = frozenset({"suspends", "extends"})
 _REWORDS = frozenset({"amends", "supplements", "replaces", "corrects"})
 
 
+#: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
+_EXCEPT = pattern(
+    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)", re.IGNORECASE
+)
+#: The next instruments of a list in one sentence, to its end.
+_LIST_GOES_ON = pattern(
+    r"[;\s]*(?:và\s+)?(?:các\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy định|Quy chế|Kế hoạch|Công văn)\s+số[^\n.]*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Edge:
     """`source` does to `target` what the verb says; None is this very instrument."""
@@ -286,11 +297,16 @@ def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None)
     relation = _relation(sheet, clause.span, edge)
     if edge.source is not None:
         return relation
-    after = Span(start=edge.verb.span.end, end=max(edge.verb.span.end, clause.span.end))
+    carried = edge.verb.span.start < clause.span.start
+    start = edge.target.core.end if carried else edge.verb.span.end
+    after = Span(start=start, end=max(start, clause.span.end))
+    if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
+        relation = _doubted(relation)
     day = starting_day(sheet.plain, after.start, after.end)
-    if edge.verb.span.start < clause.span.start or day is None:
+    if day is None:
         relation = replace(relation, effective_on=edge.since or effective_on)
-        return _doubted(relation) if _begins_later(sheet, after, effective_on) else relation
+        later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
+        return _doubted(relation) if later else relation
     titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
     if titled and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
@@ -312,6 +328,12 @@ def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
     """Is the target said to be in force from a day to come? It may be this instrument that is meant."""
     day = day_of_target(sheet.plain, after.start, after.end)
     return bool(day and day.value and effective_on and day.value > effective_on)
+
+
+def _list_has_day(sheet: Sheet, clause: Clause) -> bool:
+    """ "Bãi bỏ A; B và C kể từ ngày …": does a day stand behind the list that goes on? It may be that of all."""
+    ahead = _LIST_GOES_ON.match(sheet.plain, clause.span.end)
+    return ahead is not None and starting_day(sheet.plain, ahead.start(), ahead.end()) is not None
 
 
 def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = ()) -> Relation:

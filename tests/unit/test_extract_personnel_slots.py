@@ -92,6 +92,18 @@ from tests.unit.test_extract_appointments import appointed
             {"action": "uy_quyen", "name": "Trần Văn Mẫu"},
         ),
         (
+            "Cử ông Trần Văn Mẫu, Phó Vụ trưởng Vụ Kế hoạch, làm người đại diện phần vốn nhà nước tại Tổng công ty Lâm nghiệp.",
+            {"from_position": "Phó Vụ trưởng Vụ Kế hoạch"},
+        ),
+        (
+            "Tạm đình chỉ chức vụ Giám đốc Ban Quản lý rừng đối với ông Trần Văn Mẫu từ ngày 22/7/2025.",
+            {"action": "dinh_chi", "from_position": "Giám đốc Ban Quản lý rừng"},
+        ),
+        (
+            "Chấm dứt hợp đồng lao động đối với ông Trần Văn Mẫu, lái xe Văn phòng Sở, kể từ ngày 01/8/2025.",
+            {"action": "thoi_viec", "from_position": "lái xe Văn phòng Sở"},
+        ),
+        (
             "Cử bà Lê Thị Mẫu, giảng viên Khoa Hóa học, đi đào tạo trình độ tiến sĩ tại Đại học Mẫu từ ngày 01/4/2022.",
             {"from_position": "giảng viên Khoa Hóa học"},
         ),
@@ -190,6 +202,25 @@ def test_members_of_a_list_are_recognised_in_the_posts_behind_their_names() -> N
         ("cong_nhan", "Trần Thị Mẫu", "Chủ tịch", None),
         ("cong_nhan", "Hoàng Văn Mẫu", "Ủy viên", None),
     ]
+
+
+def test_each_of_two_acts_has_its_own_object_and_term() -> None:
+    body = (
+        "Điều 1. Điều động ông Trần Văn Mẫu, Trưởng phòng Nội vụ huyện Ví Dụ, đến công tác tại Ủy ban nhân dân xã Mẫu và chỉ định "
+        "giữ chức vụ Phó Chủ tịch Ủy ban nhân dân xã Mẫu; thời hạn 05 năm từ ngày 01/7/2025."
+    )
+    moved, named = appointed(body)
+    assert (moved.action, moved.unit, moved.position, moved.term_months) == ("dieu_dong", "Ủy ban nhân dân xã Mẫu", None, None)
+    assert (named.action, named.position) == ("chi_dinh", "Phó Chủ tịch Ủy ban nhân dân xã Mẫu")
+    assert (named.term_months, named.effective_on) == (60, date(2025, 7, 1))
+
+
+def test_the_term_of_a_post_is_not_that_of_the_move_to_it() -> None:
+    body = (
+        "Điều 1. Tiếp nhận ông Trần Văn Mẫu, Phó Giám đốc Sở Ví Dụ, về công tác tại Cục Lâm nghiệp; bổ nhiệm ông Trần Văn Mẫu giữ "
+        "chức Phó Cục trưởng Cục Lâm nghiệp, thời hạn 05 năm kể từ ngày 01/8/2025."
+    )
+    assert [(act.action, act.term_months) for act in appointed(body)] == [("tiep_nhan", None), ("bo_nhiem", 60)]
 
 
 def test_an_act_in_new_wording_is_for_a_person_to_confirm() -> None:

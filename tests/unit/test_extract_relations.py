@@ -314,6 +314,22 @@ def test_the_day_in_the_title_of_the_target_is_not_the_day_of_the_act() -> None:
     assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
 
 
+def test_the_day_behind_a_list_may_be_that_of_all() -> None:
+    body = (
+        "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022; Quyết định số 13/QĐ-UBND ngày 05/7/2022 và Quyết định số "
+        "14/QĐ-UBND kể từ ngày 01/8/2025.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    said = {r.target.number: (r.effective_on, r.state) for r in decided(body).relations if r.action == "repeals"}
+    assert said["12/QĐ-UBND"] == (date(2025, 1, 16), "review")
+    assert said["13/QĐ-UBND"] == said["14/QĐ-UBND"] == (date(2025, 8, 1), "sure")
+
+
+@pytest.mark.parametrize("left_out", ["trừ Điều 12", "ngoại trừ các quy định về học phí", "trừ trường hợp quy định tại khoản 2"])
+def test_what_is_left_out_of_an_act_is_for_a_person_to_see(left_out: str) -> None:
+    decision = decided(f"Điều 1. Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 01/7/2022, {left_out}.")
+    assert [r.state for r in decision.relations if r.action == "replaces"] == ["review"]
+
+
 def test_a_list_may_have_a_day_of_its_own() -> None:
     body = "Điều 1. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2026:\n- Quyết định số 12/QĐ-UBND."
     (act,) = [r for r in decided(body).relations if r.action == "ends"]
