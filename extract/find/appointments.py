@@ -21,7 +21,7 @@ from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
-from extract.find.scales import fits_scale
+from extract.find.scales import fits_scale, of_other_scales
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
@@ -262,7 +262,8 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     said = mentions_of(outline, act.person.name)
     disputed = untitled or mended or (not typed and _disputed(sheet, act))
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
-    misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
+    pay = (act.rank_code, act.grade, act.coefficient)
+    misfit = fits_scale(*pay) is False and not (typed and of_other_scales(*pay))
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
     sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
     act = act if typed else _spelled(act)

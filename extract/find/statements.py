@@ -212,12 +212,13 @@ class _Walk:
     def _heading(self, sentence: Span) -> None:
         """A sentence without persons: it heads a group, opens the list of a body's members, or ends the list."""
         words = self._sheet.flat[sentence.start : sentence.end]
-        role = role_heading(words, self._body)
+        part = _PART.match(words)
+        role = role_heading(words[part.end() if part else 0 :], self._body)
         if role and (self._acts or self._founding):
             self._acts, self._role = self._acts or self._founding, role
         elif self._opens(sentence) and self._founding:
             self._acts, self._opener, self._role = self._founding, None, None
-        elif not ITEM.match(words) and not _PART.match(words):
+        elif not ITEM.match(words) and not part:
             self._close()
 
     def _close(self) -> None:

@@ -49,7 +49,7 @@ _IN_PLACE_OF = pattern(
 _GOES_ON = pattern(r"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:Quyết định này\s+)?", re.IGNORECASE)
 #: Between an act and an instrument these say that the instrument is only the ground of the act.
 _GROUND = pattern(
-    r"\b(?:căn cứ|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
+    r"\b(?:(?<!phần )căn cứ(?!\s+(?:thứ|pháp lý|ban hành)\s)|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
     r"|theo hướng dẫn|theo nội dung|chịu trách nhiệm)\b",
     re.IGNORECASE,
 )

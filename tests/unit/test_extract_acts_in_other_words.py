@@ -84,6 +84,18 @@ def test_groups_of_a_list_in_roman_numbers() -> None:
     assert [act.person.name for act in acts] == ["Trần Văn Mẫu", "Lê Thị Ví"]
 
 
+def test_roles_head_the_parts_of_a_list() -> None:
+    acts = appointed(
+        "Điều 1. Thành lập Tổ công tác gồm các thành viên:\nI. Tổ trưởng\nÔng Trần Văn Mẫu - Thứ trưởng.\nII. Tổ viên\n"
+        "1. Bà Lê Thị Ví - Vụ trưởng Vụ Pháp chế.\n2. Ông Lê Văn Dụ - Phó Cục trưởng Cục Thủy lợi."
+    )
+    assert [(act.person.name, act.position, act.state) for act in acts] == [
+        ("Trần Văn Mẫu", "Tổ trưởng", "sure"),
+        ("Lê Thị Ví", "Tổ viên", "sure"),
+        ("Lê Văn Dụ", "Tổ viên", "sure"),
+    ]
+
+
 def test_roles_in_a_body_that_changes() -> None:
     acts = appointed(
         "Điều 1. Kiện toàn Hội đồng thẩm định giá đất được thành lập tại Quyết định số 90/QĐ-UBND ngày 12/5/2020 như sau:\n"
