@@ -28,7 +28,7 @@ from extract.sheet import Sheet, joined, trim
 _SURE = 0.85
 _DOUBTED = 0.6
 #: "…; ông B …": behind a semicolon another person begins.
-_NEXT = re.compile(r";\s*(?:đồng thời\s+)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE)
+_NEXT = re.compile(r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE)
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(
@@ -145,10 +145,10 @@ def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) ->
 
 
 def _stretches(sheet: Sheet, sentence: Span, start: int) -> tuple[Span, ...]:
-    """The sentence cut where another person begins: "Phân công bà A theo dõi …; ông B theo dõi …"."""
-    cuts = [match.end() for match in _NEXT.finditer(sheet.flat, start, sentence.end)]
-    starts = [sentence.start, *cuts]
-    return tuple(Span(start=one, end=other) for one, other in zip(starts, [*cuts, sentence.end], strict=True))
+    """The sentence cut where another person begins: "Phân công bà A theo dõi …; (phân công) ông B theo dõi …"."""
+    cuts = list(_NEXT.finditer(sheet.flat, start, sentence.end))
+    starts, ends = [sentence.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), sentence.end]
+    return tuple(Span(start=one, end=other) for one, other in zip(starts, ends, strict=True))
 
 
 def _delegations(

@@ -57,6 +57,10 @@ from tests.unit.test_extract_appointments import appointed
         ("Đình chỉ chức vụ đối với ông Trần Văn Mẫu, Trưởng phòng Y tế.", {"action": "dinh_chi"}),
         ("Chuyển hồ sơ của ông Trần Văn Mẫu sang Phòng Nội vụ.", None),
         (
+            "Giao nhiệm vụ phụ trách Phòng Đào tạo cho bà Lê Thị Mẫu, Phó Trưởng phòng, kể từ ngày 08/4/2024.",
+            {"action": "phu_trach", "name": "Lê Thị Mẫu", "from_position": "Phó Trưởng phòng"},
+        ),
+        (
             "Chuyển đổi vị trí công tác đối với ông Trần Văn Mẫu, từ Phòng Tài chính sang Phòng Y tế kể từ ngày 01/10/2023.",
             {"action": "chuyen_cong_tac", "unit": "Phòng Y tế", "from_unit": "Phòng Tài chính"},
         ),

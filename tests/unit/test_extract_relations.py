@@ -317,6 +317,12 @@ def test_the_day_in_the_title_of_the_target_is_not_the_day_of_the_act() -> None:
     assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
 
 
+def test_a_day_that_is_changed_is_not_the_day_of_the_act() -> None:
+    body = "Điều 1. Điều chỉnh thời điểm hưởng lương tại Quyết định số 12/QĐ-UBND từ ngày 01/4/2024 thành ngày 01/3/2024."
+    (act,) = [r for r in decided(body).relations if r.action == "amends"]
+    assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
+
+
 def test_the_day_behind_a_list_may_be_that_of_all() -> None:
     body = (
         "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022; Quyết định số 13/QĐ-UBND ngày 05/7/2022 và Quyết định số "
