@@ -28,7 +28,9 @@ from extract.sheet import Sheet, joined, trim
 _SURE = 0.85
 _DOUBTED = 0.6
 #: "…; ông B …": behind a semicolon another person begins.
-_NEXT = re.compile(r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE)
+_NEXT = re.compile(
+    r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE
+)
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(

@@ -67,7 +67,7 @@ _LEADS = {
     r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
-_EDGES = " ,.()-–“”\""  #: that belong to the sentence, not to a post
+_EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")

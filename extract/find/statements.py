@@ -237,9 +237,7 @@ class _Walk:
             if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
             before = max(sentence.start, each.named.start - _BEFORE)
-            if each.earlier and done[0].code in _ON_ONE and not _BESIDE.search(
-                sheet.plain, before, each.named.start
-            ):
+            if each.earlier and done[0].code in _ON_ONE and not _BESIDE.search(sheet.plain, before, each.named.start):
                 continue
             self.found.append(
                 Statement(

@@ -104,7 +104,8 @@ def test_who_signs_as_what(issuer: str, stack: str, position: str, capacity: str
 
 
 @pytest.mark.parametrize(
-    "title", ["QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI"]
+    "title",
+    ["QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI"],
 )
 def test_whose_decision_it_is_stands_above_the_subject(title: str) -> None:
     """As offices printed it before 2005."""

@@ -210,7 +210,12 @@ def test_each_of_two_acts_has_its_own_object_and_term() -> None:
         "giữ chức vụ Phó Chủ tịch Ủy ban nhân dân xã Mẫu; thời hạn 05 năm từ ngày 01/7/2025."
     )
     moved, named = appointed(body)
-    assert (moved.action, moved.unit, moved.position, moved.term_months) == ("dieu_dong", "Ủy ban nhân dân xã Mẫu", None, None)
+    assert (moved.action, moved.unit, moved.position, moved.term_months) == (
+        "dieu_dong",
+        "Ủy ban nhân dân xã Mẫu",
+        None,
+        None,
+    )
     assert (named.action, named.position) == ("chi_dinh", "Phó Chủ tịch Ủy ban nhân dân xã Mẫu")
     assert (named.term_months, named.effective_on) == (60, date(2025, 7, 1))
 
