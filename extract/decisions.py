@@ -23,6 +23,7 @@ from extract.find.distinct import Seen, distinct, mentions_of_each
 from extract.find.effect import find_effect
 from extract.find.execution import find_execution
 from extract.find.filed import with_name_of_date, with_name_of_number
+from extract.find.foretold import with_effect
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
 from extract.find.kind import CONSOLIDATED, find_kind
@@ -44,7 +45,7 @@ def find_decisions(reading: Reading) -> tuple[Decision, ...]:
 
 def _decision(outline: Outline, reading: Reading) -> Decision:
     dated = find_issued_on(outline, reading.fields, reading.slots, reading.signatures)
-    issued_on = with_name_of_date(dated, reading.name)
+    issued_on = with_name_of_date(with_effect(dated, outline), reading.name)
     issuer, issuer_parent = find_issuers(outline, issued_on.value, reading.signatures)
     effective_on, expires_on = find_effect(outline, issued_on)
     decision = Decision(

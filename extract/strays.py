@@ -1,6 +1,6 @@
 """Marks that a scan has and the paper has not, known by what they would have to belong to: quotations, ends of sentences.
 
-A quotation mark before the article that is due opens no quotation, nor does one that none follows. A full
+A mark before the article that is due opens no quotation and no item, nor does a quotation mark that none follows. A full
 stop is none where the text has the same words elsewhere without it.
 """
 
@@ -13,7 +13,9 @@ from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
 
 _MARKS = '“”„"'
-_HEADING = re.compile(rf"^(?P<mark>[ \t]*[{_MARKS}']{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE)
+_HEADING = re.compile(
+    rf"^(?P<mark>[ \t]*[{_MARKS}'‘’`•·*~¬|_°-]{{1,2}}[ \t]*)?Điều (?P<number>\d{{1,3}})[.,:]", re.MULTILINE
+)
 _FOOT = re.compile(r"^\W*N?ơi nhận", re.MULTILINE)
 _LONE = re.compile(rf"(?<=\s)[{_MARKS}](?=[{LOW}]{{2}})|(?<=[{UP}{LOW}] )[{_MARKS}](?=[{UP}][{LOW}])")
 #: "ông Nguyễn -Đức Phúc": names have more words than one, so that no mark stands behind the first.
@@ -24,6 +26,8 @@ _BROKEN = re.compile(
     rf"(?<!\w)(?P<one>[{LOW}]+)(?P<stop>[.,])\n(?P<two>{_NAME})"
     rf"|(?<!\w)(?:ông|bà)\s(?:[{LOW}]\s)?(?P<first>[{UP}][{LOW}]+)(?P<comma>[.,]) (?P<rest>{_NAME})"
 )
+#: "Trường Tiểu học Vĩnh. Tuy".
+_TORN = re.compile(rf"(?<!\w)(?P<one>[{UP}][{LOW}]+)(?P<stop>\.) (?P<two>[{UP}][{LOW}]+)(?!\w)")
 _WHOLE = re.compile(rf"(?<!\w)([{LOW}{UP}]+)(?= ({_NAME})(?!\w))")
 #: "của Chính\n- phủ": an item begins with a capital, or behind a mark that ends the one before.
 _MARGIN = re.compile(rf"(?<=[{LOW}]\n)[-–](?= [{LOW}])")
@@ -53,6 +57,9 @@ def stops_inside(text: DocumentText) -> Iterator[Span]:
         group = "stop" if each["stop"] else "comma"
         if (before, after) in whole:
             yield Span(start=each.start(group), end=each.end(group))
+    for torn in _TORN.finditer(text.string):
+        if re.search(rf"(?<!\w){torn['one']}\s{torn['two']}(?!\w)", text.string):
+            yield Span(start=torn.start("stop"), end=torn.end("stop"))
 
 
 def _before_articles(string: str) -> Iterator[Span]:

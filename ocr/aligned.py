@@ -101,7 +101,7 @@ def _body(rows: Sequence[Row], start: int, unit: float) -> _Body | None:
         else:
             gutters = kept
         taken.append(row)
-    body = _Body(rows=tuple(taken), gutters=_without_specks(gutters, taken))
+    body = _Body(rows=tuple(taken), gutters=_without_spaces(_without_specks(gutters, taken), taken, unit))
     full = sum(len(split(row.marks, _GUTTER * unit)) >= least for row in taken)
     if len(body.gutters) < least - 1:
         return None
@@ -118,6 +118,22 @@ def _without_specks(gutters: Sequence[Gutter], rows: Sequence[Row]) -> tuple[Gut
         else:
             joined.append(gutter)
     return tuple(joined)
+
+
+def _without_spaces(gutters: Sequence[Gutter], rows: Sequence[Row], unit: float) -> tuple[Gutter, ...]:
+    """Not those that are only ever as wide as a space between two words: "Công tác" over "sinh viên" twice."""
+    return tuple(gutter for gutter in gutters if not _is_space(gutter, rows, unit))
+
+
+def _is_space(gutter: Gutter, rows: Sequence[Row], unit: float) -> bool:
+    middle = sum(gutter) / 2
+    beside = [
+        (one, other) for row in rows for one, other in pairwise(row.marks) if one.middle[0] < middle < other.middle[0]
+    ]
+    phrases = all(
+        other.x0 - one.x1 < _LOOSE * unit and one.text.isalpha() and other.text.isalpha() for one, other in beside
+    )
+    return bool(beside) and phrases
 
 
 def _gaps(row: Row, unit: float) -> Iterator[Gutter]:

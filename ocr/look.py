@@ -94,8 +94,15 @@ def merged(seen: tuple[Mark, ...], again: Sequence[Piece]) -> tuple[Mark, ...]:
             continue
         line += 1
         kept = [mark for mark in kept if mark not in rivals]
-        kept += [replace(mark, line=line) for mark in piece.marks]
+        kept += [replace(_tighter(mark, rivals), line=line) for mark in piece.marks]
     return tuple(kept)
+
+
+def _tighter(mark: Mark, rivals: Sequence[Mark]) -> Mark:
+    """A word that both saw lies where its box is lower: the other one holds a rule or a part of a line besides."""
+    same = (each for each in rivals if each.text == mark.text and each.x0 < mark.middle[0] < each.x1)
+    least = min((mark, *same), key=lambda each: each.height)
+    return replace(mark, y0=least.y0, y1=least.y1)
 
 
 def _worth(marks: Sequence[Mark]) -> float:

@@ -15,7 +15,7 @@ from ocr.parted import parted
 from ocr.rows import letter_height
 from ocr.see import see
 from ocr.settle import Looks, Shapes, settled, worth_seeing
-from ocr.shaped import is_speck
+from ocr.shaped import is_clear, is_speck
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
 _SEEN = 0.6  #: probability from which the shape of figures has a say
@@ -47,7 +47,7 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
     words = [part for word in _in_order(marks) for part in parted(word)]
     shapes = see(worth_seeing(words), _lines(words), grey)
     words = [word for word in words if not is_speck(shapes.get(word), word)]
-    again = read_again(_doubted_lines(words), grey, dpi, _DPI, engine)
+    again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
     words, mended = _rejoined(words, again, engine.name)
     second = twins(words, again)
     third = twins(words, read_again(_lines_with(_disputed(words, second), words), grey, dpi, _THIRD_DPI, engine))
@@ -74,12 +74,25 @@ def _lines(words: Sequence[Mark]) -> list[list[Mark]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines.values()]
 
 
-def _doubted_lines(words: Sequence[Mark]) -> list[list[Mark]]:
+def _doubted_lines(words: Sequence[Mark], shapes: Shapes) -> list[list[Mark]]:
     """Lines with figures in doubt; letters much larger or smaller than the text's are no lines."""
     unit = letter_height(words)
     figured = ((word, figures.is_figure(word.text, before)) for word, before in _with_before(words))
-    marked = frozenset(word for word, is_figure in figured if is_figure and figures.in_doubt(word))
+    marked = frozenset(word for word, is_figure in figured if is_figure and _in_doubt(word, shapes))
     return [line for line in _lines_with(marked, words) if 0.4 * unit < letter_height(line) < 2 * unit]
+
+
+def _in_doubt(word: Mark, shapes: Shapes) -> bool:
+    """The engine doubts its figures, or their shape is clearly one that the engine weighed beside its own reading."""
+    shape = shapes.get(word)
+    return figures.in_doubt(word) or (is_clear(shape) and shape is not None and _weighed(shape.strings[0][0], word))
+
+
+def _weighed(text: str, word: Mark) -> bool:
+    if text == word.text or not len(text) == len(word.text) == len(word.rivals):
+        return False
+    signs = zip(text, word.text, word.rivals, strict=True)
+    return all(sign == own or any(sign == rival for rival, _ in rivals) for sign, own, rivals in signs)
 
 
 def _lines_with(some: frozenset[Mark], words: Sequence[Mark]) -> list[list[Mark]]:
@@ -134,7 +147,7 @@ def _digits(words: Sequence[Mark], looks: Looks, shapes: Shapes, name: str) -> d
             continue
         seen = [look[word] for look in looks if word in look]
         own = figures.own_second_choice(word) if not figures.well_formed(word.text) else None
-        doubted = figures.in_doubt(word) or any(look.text != word.text for look in seen)
+        doubted = _in_doubt(word, shapes) or any(look.text != word.text for look in seen)
         shape = _as_look(word, shapes) if doubted else None
         decided = figures.decide(word, [*seen, *(each for each in (own, shape) if each)])
         if decided != word:

@@ -14,6 +14,7 @@ from decisions.issuer import names_no_place
 from decisions.text import Span
 from extract.find.acts import Act
 from extract.find.agree import contradicted
+from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
@@ -36,7 +37,7 @@ _SURE = 0.85
 _LEGIBLE = 0.5
 _DOUBTED = 0.6
 #: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
-_FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|của|và|tại|cho)\Z")
+_FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
 _DASH = re.compile(r"\s*[-–]\s")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
@@ -163,6 +164,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.code in ("uy_quyen", "phan_cong"):
         task = task_at(sheet.plain, said.named.span.end, end)
         end = task.start() if task else end
+    # With its full stop: a title that ends there in "của" is cut off, before a verb or a person it is not.
+    end += sheet.flat[end : end + 1] in (".", ";")
     own, lead = sheet.flat[said.named.span.end : end], _lead(sheet, said, act)
     if act.body:
         return member_posts(lead, own, said.role, said.body)
@@ -260,7 +263,7 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     unit, untitled = as_titled(outline, act.unit) if act.unit and not typed else (act.unit, False)
     act = replace(act, unit=unit)
     said = mentions_of(outline, act.person.name)
-    disputed = untitled or mended or (not typed and _disputed(sheet, act))
+    disputed = untitled or mended or is_cut_off(act) or (not typed and _disputed(sheet, act))
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
     pay = (act.rank_code, act.grade, act.coefficient)
     misfit = fits_scale(*pay) is False and not (typed and of_other_scales(*pay))

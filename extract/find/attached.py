@@ -15,6 +15,7 @@ from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.clauses import clauses
+from extract.find.cut import is_cut
 from extract.find.following import doubted
 from extract.find.quoted import quoted
 from extract.find.spelling import as_spelled, misspelled
@@ -83,7 +84,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             place=sheet.place(span),
             confidence=sheet.text.confidence(span),
         )
-        unread = target.confidence < _READ or misspelled(target.subject or "") or _is_cut(sheet, clause)
+        words = target.subject or ""
+        unread = target.confidence < _READ or misspelled(words) or is_cut(words) or _is_cut(sheet, clause)
         if sheet.source(span) == "ocr":
             titled = _as_titled(outline, target)
             spelled = replace(titled, subject=as_spelled(titled.subject or ""))
@@ -117,7 +119,7 @@ def _as_titled(outline: Outline, target: Citation) -> Citation:
 
 def _is_cut(sheet: Sheet, clause: Span) -> bool:
     """Do words in small letters follow where the sentence seems to end? Its full stop was a speck."""
-    following = sheet.flat[clause.end : clause.end + 24].lstrip(" .;\n")
+    following = sheet.flat[clause.end : clause.end + 24].lstrip(" .;\n•*~")
     return following[:1].islower()
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from decisions.decision import Appointment
 from decisions.fold import fold
 from extract.find.agree import contradicted
+from extract.find.cut import is_cut_off
 from extract.find.salary import coefficient_in, grade_in
 from extract.find.scales import fits_scale
 from extract.roster import Column, Entry, Roster, text_of
@@ -58,7 +59,7 @@ def weigh_row(sheet: Sheet, company: Company, entry: Entry, made: Appointment, *
     told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
     told += [sheet.text.confidence(entry.group.span)] if entry.group else []
     odd = not settled or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
-    odd = odd or _put_right(sheet, entry, made)
+    odd = odd or _put_right(sheet, entry, made) or is_cut_off(made)
     odd = odd or (not typed and (_disputed(sheet, company, entry, made) or _incomplete(company, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
     sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)

@@ -16,6 +16,7 @@ from extract.casing import expand, opening_of
 from extract.find.acts import GIVER, OPENS, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
+from extract.find.cut import is_cut
 from extract.find.people import ITEM, named_at, people_in
 from extract.find.posts import is_post
 from extract.find.tasks import gives_power, task_at
@@ -235,6 +236,7 @@ def _weighed(sheet: Sheet, power: Delegation, holder: Span) -> Delegation:
     assert power.span is not None
     confidence = min(power.confidence, sheet.text.confidence(holder), sheet.text.confidence(power.span))
     sure = power.state == "sure" and (sheet.typed(power.span) or confidence >= _SURE)
+    sure = sure and not any(is_cut(words) for words in (power.to, power.by) if words)
     return replace(power, state="sure" if sure else "review", confidence=confidence)
 
 

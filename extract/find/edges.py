@@ -11,7 +11,7 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.lists import Clause
 from extract.find.scope import drops_parts, is_damaged, scope_of
-from extract.find.terms import until_day
+from extract.find.terms import last_day
 from extract.find.verbs import Verb, day_of_target, starting_day
 from extract.plain import pattern
 from extract.sheet import Sheet, trim
@@ -72,9 +72,11 @@ def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Rela
     if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
         return relation
     after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
-    day = until_day(sheet.plain, after)
-    titled = _TITLE.search(sheet.plain, after.start, after.end) is not None
-    return replace(relation, until=day) if day and not titled else relation
+    day = last_day(sheet.plain, after)
+    if day is None or _TITLE.search(sheet.plain, after.start, after.end):
+        return relation
+    lasting = replace(relation, until=day.value)
+    return doubted(lasting) if day.damaged or day.value is None else lasting
 
 
 def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:

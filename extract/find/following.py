@@ -10,6 +10,7 @@ from decisions.decision import Citation
 from decisions.text import Span
 from extract.find.bodies import as_known, is_opening, issuer_at, names_a_body
 from extract.find.cited import Cited
+from extract.find.cut import is_cut
 from extract.find.days import calendar_day, day_at, with_ones
 from extract.find.kinds import kind_of_words
 from extract.find.laws import Law
@@ -52,14 +53,16 @@ def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
     """The citation of a law that is told by its name."""
     kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
     lead = Lead(start=law.head.start, kind=kind or kind_of_words(sheet.bare[law.head.start : law.head.end].split()[0]))
-    return from_head(sheet, law.head, lead, limit, name=_name(sheet, law))
+    cited = from_head(sheet, law.head, lead, limit, name=_name(sheet, law))
+    return replace(cited, citation=doubted(cited.citation)) if law.torn else cited
 
 
 def _name(sheet: Sheet, law: Law) -> str:
     """A law's name; "Luật … năm ngày 16/6/2025" lost a figure, and no name. "(sửa đổi)" tells the law from its forerunner,
     but nobody registers it so.
     """
-    return sheet.flat[law.name.start : law.name.end].strip(" ,").removesuffix(" năm").removesuffix(" (sửa đổi)")
+    name = sheet.flat[law.name.start : law.name.end].strip(" ,").removesuffix(" năm").removesuffix(" (sửa đổi)")
+    return name.replace(";", ",") if law.torn else name
 
 
 def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None = None) -> Cited:
@@ -96,7 +99,7 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
         place=sheet.place(span),
         confidence=confidence,
     )
-    doubtful = damaged or confidence < _SURE
+    doubtful = damaged or confidence < _SURE or (subject is not None and is_cut(subject))
     return Cited(
         citation=doubted(citation) if doubtful else citation,
         span=span,

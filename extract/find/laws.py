@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from decisions.fold import nfc
-from decisions.tables import rows
+from decisions.tables import kind_names, rows
 from decisions.text import Span
 from extract.plain import pattern, plain
 
@@ -37,6 +37,14 @@ _AMENDED = pattern(
     r"(?:19|20)\d{2}(?P<close>\))?",
     re.IGNORECASE,
 )
+#: What opens another base, or says what became of this law; anything else in small letters goes on with a name.
+_OPENS = "căn cứ|theo|xét|thực hiện|trên cơ sở|và|các|đã|được|sửa đổi|bãi bỏ|thay thế|hiến pháp"
+_OTHER = "|".join(sorted((name.lower() for name in kind_names().values()), key=len, reverse=True))
+#: "Luật Cán bộ; công chức ngày 13/11/2008": a comma read as ';', as the date, year or number behind the name tells.
+_TORN = pattern(
+    rf"\s*;\s+(?!(?:{_OPENS}|{_OTHER})\s)(?P<rest>[a-z][^;.:\n\d()“”\"]{{1,60}}?)\s*,?"
+    r"\s+(?:(?P<year>(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))|(?:ngày|số\s*:?)\s*(?=\d))"
+)
 _FOREIGN = pattern(r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|^này\b")
 _NUMBER_FOLLOWS = pattern(r"(?:^|\s|,)(?:số\s*:?\s*)?\Z")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
@@ -57,6 +65,7 @@ class Law:
     head: Span
     name: Span
     told: bool = True  #: it is told apart by a date, a year, or by standing alone among the bases
+    torn: bool = False  #: a sign stands in the midst of its name that belongs between two bases
 
 
 def law_before(text: str, floor: int, number: int) -> NumberedLaw | None:
@@ -88,10 +97,9 @@ def unnumbered_laws(text: str, within: Span, *, in_bases: bool) -> Iterator[Law]
         match = _told(text, word, within.end) or _alone(text, word, within.end, in_bases, follows)
         if match is None:
             continue
-        name = Span(start=at, end=at) if match["name"] is None else _span(match, "name")
-        end = match.end("year") if match["year"] else _amended(text, name.end, within.end)
-        yield Law(head=Span(start=word.start(), end=end), name=name)
-        at = behind = end
+        law = _torn(text, word, match, within.end) or _whole(text, word, match, within.end)
+        yield law
+        at = behind = law.head.end
 
 
 def named_laws(text: str, within: Span, names: re.Pattern[str]) -> Iterator[Law]:
@@ -145,6 +153,23 @@ def _alone(text: str, word: re.Match[str], limit: int, in_bases: bool, follows: 
         return None
     match = (_ALONE_AMENDING if _AMENDING.match(text, word.end()) else _ALONE).match(text, word.end(), limit)
     return match if match and not _FOREIGN.search(match["name"]) else None
+
+
+def _whole(text: str, word: re.Match[str], match: re.Match[str], limit: int) -> Law:
+    name = Span(start=word.end(), end=word.end()) if match["name"] is None else _span(match, "name")
+    end = match.end("year") if match["year"] else _amended(text, name.end, limit)
+    return Law(head=Span(start=word.start(), end=end), name=name)
+
+
+def _torn(text: str, word: re.Match[str], match: re.Match[str], limit: int) -> Law | None:
+    """The law whose name goes on behind a ';', in which a stain has left half a name that looks whole."""
+    if match.re is not _ALONE:
+        return None
+    more = _TORN.match(text, match.end("name"), limit)
+    if more is None:
+        return None
+    name = Span(start=match.start("name"), end=more.end("rest"))
+    return Law(head=Span(start=word.start(), end=more.end("year") if more["year"] else name.end), name=name, torn=True)
 
 
 def _amended(text: str, end: int, limit: int) -> int:

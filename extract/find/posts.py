@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
+from extract.find.cut import LEADS_ON
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
@@ -71,6 +72,7 @@ _EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
+_CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
     r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
@@ -225,15 +227,18 @@ def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str
         if match.lastgroup == "charge" and act != "phu_trach" and is_post(text[start : match.start()].strip(" ,")):
             if not text[: match.start()].rstrip().endswith(","):
                 continue  # "Phó Giám đốc phụ trách Trung tâm" is a post
-        yield from _slot(name, text[start : match.start()])
+        yield from _slot(name, text[start : match.start()], led=True)
         name, start = str(match.lastgroup), match.end()
-    yield from _slot(name, text[start:])
+    yield from _slot(name, text[start:], led=False)
 
 
-def _slot(name: str, words: str) -> Iterator[tuple[str, str]]:
+def _slot(name: str, words: str, *, led: bool) -> Iterator[tuple[str, str]]:
+    """`led`: a lead follows; else the person, the next act, or nothing."""
     end = _ENDS.search(words)
     words = joined(words[: end.start()] if end else words).strip(_EDGES)
-    words = _without_tail(words)
+    # "và", "của" lead on to a verb or a person; before a full stop and before "kể từ" they tell that the title is cut off.
+    cut = _CUT.search(words) is not None if end and end.group() != ":" else led and words.endswith(" của")
+    words = words if cut else _without_tail(words)
     if name != "stop" and words:
         yield name, words
 

@@ -11,6 +11,7 @@ from decisions.fact import Candidate, Fact, Mention
 from decisions.fold import fold, has_marks, mark
 from decisions.reading import Look, Signature
 from decisions.text import Span
+from extract.find.cut import is_cut
 from extract.find.name_seen import Named, names_seen
 from extract.find.names import NAME, is_signature, without_degrees
 from extract.find.titles import (
@@ -99,6 +100,7 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     behalf = next((title.words for title in titles if title.capacity == "TM."), None)
     body = spelled_body(behalf) if behalf else None
     exact = exact and all(title.whole for title in titles) and body in (None, behalf)
+    exact = exact and not any(is_cut(words) for words in (post, behalf) if words)
     signer = Signer(name=None, position=post, capacity=capacity_of(stack, post), on_behalf_of=body or behalf)
     return signer, exact
 

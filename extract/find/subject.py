@@ -6,6 +6,7 @@ from statistics import median
 
 from decisions.fact import Fact
 from decisions.text import Span
+from extract.find.cut import is_cut
 from extract.find.spelling import misspelled
 from extract.outline import SENTENCE_END, Outline
 from extract.plain import pattern
@@ -29,7 +30,7 @@ def find_subject(outline: Outline) -> Fact[str]:
     said = outline.sheet.mention(span, "subject/1")
     fits = not begun and span == whole and SENTENCE_END.search(outline.sheet.flat, span.start, span.end) is None
     value = joined(outline.sheet.flat[span.start : span.end]).strip(" _*")
-    fits = fits and (outline.sheet.typed(span) or not misspelled(value))
+    fits = fits and not is_cut(value) and (outline.sheet.typed(span) or not misspelled(value))
     return (
         settle(
             [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=fits)],

@@ -8,7 +8,7 @@ from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
-from extract.find.days import calendar_day, day_at, find_days
+from extract.find.days import Day, calendar_day, day_at, find_days
 from extract.plain import pattern
 
 _FROM = pattern(
@@ -92,19 +92,29 @@ def counted_from(plain: str, clause: Span, issued_on: Fact[date], effective_on: 
 
 
 def until_day(plain: str, clause: Span) -> date | None:
+    """The value of `last_day`."""
+    day = last_day(plain, clause)
+    return day.value if day else None
+
+
+def last_day(plain: str, clause: Span) -> Day | None:
     """ "đến hết ngày 30/6/2027"; the last day of "đến hết tháng 9 năm 2025" and of "đến hết năm 2025"."""
     for match in _UNTIL.finditer(plain, clause.start, clause.end):
         day = day_at(plain, match.end())
         if day:
-            return day.value
+            return day
     month = _UNTIL_MONTH.search(plain, clause.start, clause.end)
     if month is None:
         whole = _UNTIL_YEAR.search(plain, clause.start, clause.end)
-        return date(int(whole["year"]), 12, 31) if whole else None
-    if not 1 <= int(month["month"]) <= 12:
-        return None
-    year, number = int(month["year"]), int(month["month"])
-    return date(year, number, monthrange(year, number)[1])
+        return _end_of(whole, 12) if whole else None
+    return _end_of(month, int(month["month"]))
+
+
+def _end_of(match: re.Match[str], month: int) -> Day:
+    """The last day of a month of the year that is printed."""
+    year = int(match["year"])
+    value = date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+    return Day(value=value, span=Span(start=match.start(), end=match.end()))
 
 
 def months(text: str) -> int | None:

@@ -15,6 +15,7 @@ from extract.letters import LOW
 _LIKE_ENOUGH = 0.8
 _LIKE_A_DEPUTY = 0.6
 _BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân")  #: that decide together, so that TM. stands before them
+_TAIL = 4  #: letters by which the end of a post is known below the same post
 _REMAINS = 0.78  #: … and for what a seal has left of one, among the posts of the issuer alone
 
 
@@ -57,9 +58,9 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     if capacity is not None and capacity != "Q.":
         # Whoever signs for another has a title of his own below; where it cannot be read, a deputy's is likeliest.
         return (_deputy(chief[0]) if chief and capacity == "KT." else None), False
-    twice = _posts().get(_key(words)) if len(stack) > 1 and _key(stack[-2][1]) == _key(words) else None
-    if twice and capacity is None and _deputy(twice[0]):
-        return _deputy(twice[0]), False  # nobody's title stands there twice: "KT." and "PHÓ" are under the seal
+    twice = _said_twice(stack[-2][1], words, issuer) if len(stack) > 1 and capacity is None else None
+    if twice and _deputy(twice):
+        return _deputy(twice), False  # nobody's title stands there twice: "KT." and "PHÓ" are under the seal
     if chief is None and (remains := _rest_of_post(words, issuer)):
         return remains, False
     if _key(words) in _posts() and (chief is None or _posts()[_key(words)][1] == chief[0]):
@@ -149,6 +150,15 @@ def _ratio(one: str, other: str) -> float:
 def _deputy(chief: str) -> str | None:
     """The plain deputy of a chief."""
     return next((name.upper() for name, of in reversed(_posts().values()) if of == chief), None)
+
+
+def _said_twice(upper: str, lower: str, issuer: str | None) -> str | None:
+    """The post that two lines end in, as a seal has left it in either: "'. THỦ TƯỚNG" over "HỦ TƯỚNG"."""
+    rest = _rest_of_post(upper, issuer)
+    over, under = _key(rest or upper), _key(lower)
+    post = next((post for post in _posts() if over == post or over.endswith(f" {post}")), None)
+    cut = post is not None and len(under) >= _TAIL and post.endswith(under)
+    return _posts()[post][0] if post and (cut or over == under) else None
 
 
 def _broken(stack: list[tuple[str | None, str]]) -> str | None:

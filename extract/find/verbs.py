@@ -29,7 +29,7 @@ class Verb:
 #: What may stand before the verb of an act of this very instrument.
 _OWN = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
-    r"(?:(?:Nay|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
+    r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
     r"|Thông qua|việc)\s+)*"
     r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
     r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)(?:\s+này)?\b[^;]{0,160}?(?:,|và|đồng thời|này)\s*)?"

@@ -72,7 +72,8 @@ def _said(desk: Desk, fact: Fact[Any]) -> str:
 def _relation(desk: Desk, relation: Relation) -> str:
     source = f"{full_name(relation.source, desk.say)} → " if relation.source else ""
     scope = f" ({', '.join(relation.scope)})" if relation.scope else ""
-    return f"{source}{action_labels()[relation.action]}{scope}: {_citation(desk, relation.target)}"
+    line = f"{source}{action_labels()[relation.action]}{scope}: {_citation(desk, relation.target)}"
+    return f"{line} — {desk.say('until', day=day_name(relation.until))}" if relation.until else line
 
 
 def _citation(desk: Desk, citation: Citation) -> str:

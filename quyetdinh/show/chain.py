@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quyetdinh.desk import Desk
-from quyetdinh.show.names import full_name
+from quyetdinh.show.names import day_name, full_name
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -57,6 +57,8 @@ def _tie(desk: Desk, found: Trace, leg: Leg) -> Text:
     said = leg.edge.relation
     doer, done = (title(found.stop(id).node) for id in (leg.edge.source, leg.edge.target))
     line = Text(f"• {doer} {action(said['action'], desk.lang)} {done}")
+    if leg.until:
+        line.append(f" {desk.say('until', day=day_name(leg.until))}")
     if said["state"] == "review":
         line.append(f" [{desk.say('state.review')}]", style="yellow")
     if said["sentence"]:

@@ -23,6 +23,7 @@ _WORDS = {
         "said": ": «{sentence}»",
         "page": " (trang {page})",
         "scope": " ở {scope}",
+        "until": " đến hết ngày {day}",
         "unsure": " (chưa chắc, cần xem lại)",
         "bases": "Căn cứ: {names}.",
         "basis_now": "{name} ({status})",
@@ -39,6 +40,7 @@ _WORDS = {
         "said": ": “{sentence}”",
         "page": " (page {page})",
         "scope": " in {scope}",
+        "until": " until the end of {day}",
         "unsure": " (not sure, to be looked at)",
         "bases": "It is based on: {names}.",
         "basis_now": "{name} ({status})",
@@ -130,6 +132,8 @@ class _Teller:
         said = leg.edge.relation
         if said["scope"] != "whole":
             what += self._say("scope", scope=", ".join(said["scope"]))
+        if leg.until:
+            what += self._say("until", day=day(leg.until))
         told = self._say("since", day=day(leg.effective_on), what=what) if leg.effective_on else _upper(what)
         if said["sentence"]:
             told += self._say("said", sentence=" ".join(said["sentence"].split()))

@@ -31,6 +31,7 @@ _LEGEND = {
     "en": "Solid frame: held. Dashed frame: only cited. Arrows go from the instrument that acts to the one acted on; "
     "dashed arrows: not sure.",
 }
+_LAST = {"vi": "đến hết {day}", "en": "until {day}"}
 _ENDED = ("expired", "replaced", "repealed", "annulled")
 
 
@@ -155,8 +156,8 @@ def _ways(legs: Sequence[Leg], boxes: dict[str, _Box], lang: str) -> Iterator[st
     for (source, target), some in pairs.items():
         path, x, y = _arrow(boxes[source], boxes[target])
         yield f'<path class="{_marks(some)}" d="{path}" marker-end="url(#tip)"/>'
-        lines = tuple(dict.fromkeys(_said(leg, lang) for leg in some))
-        labels.append(_Label(lines=lines, x=x, y=y))
+        said = dict.fromkeys(_said(leg, lang) for leg in some)
+        labels.append(_Label(lines=tuple(line for lines in said for line in lines), x=x, y=y))
     for label in _apart(labels):
         yield from _written(label)
 
@@ -219,9 +220,11 @@ def _written(label: _Label) -> Iterator[str]:
         yield _text(label.x, top + _LABEL_LINE * (n + 0.85), "label", line, anchor="middle")
 
 
-def _said(leg: Leg, lang: str) -> str:
+def _said(leg: Leg, lang: str) -> tuple[str, ...]:
+    """The verb with the day from which it works; below it the last day, where it has one."""
     verb = action(leg.edge.relation["action"], lang)
-    return f"{verb} {day(leg.effective_on)}" if leg.effective_on else verb
+    last = _LAST["en" if lang == "en" else "vi"].format(day=day(leg.until)) if leg.until else None
+    return (f"{verb} {day(leg.effective_on)}" if leg.effective_on else verb, *([last] if last else []))
 
 
 def _text(x: float, y: float, mark: str, text: str, anchor: str = "start") -> str:

@@ -14,6 +14,7 @@ from search_api.store import DecisionStore, Edge, Json, Node
 
 _SURE = ("sure", "confirmed", "corrected")
 _BY_HAND = ("confirmed", "corrected")
+_FOR_A_TIME = ("suspends", "extends")
 ENDINGS = ("replaced", "repealed", "annulled", "expired")
 
 
@@ -23,8 +24,9 @@ class Effect:
 
     status: str
     on: date
+    signed: date  #: on which day it was done; where that is not known, from which it works
     edge: Edge
-    last: date | None = None  #: the last day of a suspension that has one
+    last: date | None = None  #: the last day of a suspension, or to which day it is extended
 
 
 class Effects:
@@ -42,17 +44,19 @@ class Effects:
         for edge in self._store.edges([target.id], end="target", actions=action_effects()):
             against = self._against(edge, target)
             if against:
-                problems.append(self._tell(against, edge))
+                problems.append(self.tell(against, edge))
                 continue
             on = self.day(edge)
             if on is None:
-                problems.append(self._tell("edge_undated", edge))
+                problems.append(self.tell("edge_undated", edge))
                 continue
-            effects.append(Effect(status=_status(edge.relation), on=on, edge=edge, last=_last(edge.relation)))
+            signed = self._signed(edge) or on
+            effect = Effect(status=_status(edge.relation), on=on, signed=signed, edge=edge, last=_last(edge.relation))
+            effects.append(effect)
             if not self._is_day_sure(edge):
-                problems.append(self._tell("edge_day_unsure", edge))
-            if effects[-1].status == "extended":
-                problems.append(self._tell("expiry_extended", edge))
+                problems.append(self.tell("edge_day_unsure", edge))
+            if effect.status == "extended" and effect.last is None:
+                problems.append(self.tell("expiry_extended", edge))
         return sorted(effects, key=lambda effect: (effect.on, effect.edge.source)), problems
 
     def day(self, edge: Edge) -> date | None:
@@ -65,9 +69,17 @@ class Effects:
         return own.start or own.issued_on
 
     def _is_day_sure(self, edge: Edge) -> bool:
-        """A day of its own is as sure as the relation; that of the instrument as sure as its date."""
+        """A day of its own is as sure as the relation; that of the instrument as sure as its date.
+
+        Whether an extension came in time hangs on the day of the instrument, whatever day of its own it has.
+        """
         source = self.node(edge.source)
-        return bool(edge.relation["effective_on"]) or source is None or self.life(source).sure
+        own = edge.relation["effective_on"] and _status(edge.relation) != "extended"
+        return bool(own) or source is None or self.life(source).sure
+
+    def _signed(self, edge: Edge) -> date | None:
+        source = self.node(edge.source)
+        return self.life(source).issued_on or source.issued_on if source else None
 
     def life(self, node: Node) -> Life:
         if node.id not in self._lives:
@@ -114,7 +126,8 @@ class Effects:
             if _status(edge.relation) in ENDINGS and edge.source != edge.target and not self._backwards(edge):
                 yield edge
 
-    def _tell(self, code: str, edge: Edge) -> Problem:
+    def tell(self, code: str, edge: Edge, *, until: str = "", ended: str = "") -> Problem:
+        """What is to be said of a relation with both ends named, and with the days that some sentences ask for."""
         source, target = self.node(edge.source), self.node(edge.target)
         said = edge.relation["action"]
         return problem(
@@ -123,6 +136,8 @@ class Effects:
             target=title(target) if target else edge.target,
             action=action(said),
             action_en=action(said, "en"),
+            until=until,
+            ended=ended,
         )
 
 
@@ -133,7 +148,7 @@ def _status(relation: Json) -> str:
 
 
 def _last(relation: Json) -> date | None:
-    until = relation.get("until") if relation["action"] == "suspends" else None
+    until = relation.get("until") if relation["action"] in _FOR_A_TIME else None
     return date.fromisoformat(until) if until else None
 
 

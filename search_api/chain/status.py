@@ -10,6 +10,7 @@ from decisions.problem import NotFound
 from decisions.question import Spell
 from search_api.chain.effect import ENDINGS, Effect, Effects
 from search_api.chain.life import Life
+from search_api.chain.term import Term, term
 from search_api.store import DecisionStore
 
 #: Of endings of one day the graver one is told.
@@ -28,12 +29,13 @@ def spells(store: DecisionStore, id: str) -> tuple[Spell, ...]:
 
 def course(life: Life, effects: Sequence[Effect]) -> tuple[Spell, ...]:
     """The spells of an instrument with this life to which this was done."""
-    over = (last + timedelta(days=1) for last in (life.last, *(e.last for e in effects)) if last)
-    turns = {life.issued_on, life.start, *over, *(e.on for e in effects)}
+    until = term(life, effects)
+    over = (effect.last + timedelta(days=1) for effect in effects if effect.last)
+    turns = {life.issued_on, life.start, *until.turns(), *over, *(e.on for e in effects)}
     days = [None, *sorted(day for day in turns if day)]
     found: list[Spell] = []
     for start, end in zip(days, [*days[1:], None], strict=True):
-        status = _status(life, effects, start or date.min)
+        status = _status(life, until, effects, start or date.min)
         if found and found[-1].status == status:
             found[-1] = Spell(status=status, start=found[-1].start, end=end)
         else:
@@ -54,14 +56,15 @@ def today() -> date:
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
 
 
-def _status(life: Life, effects: Sequence[Effect], day: date) -> str:
+def _status(life: Life, until: Term, effects: Sequence[Effect], day: date) -> str:
     done = [effect for effect in effects if effect.on <= day and (effect.last is None or day <= effect.last)]
     ended = [effect for effect in done if effect.status in ENDINGS]
     if ended:
         first = [effect.status for effect in ended if effect.on == ended[0].on]
         return min(first, key=_GRAVITY.index)
-    if life.last and day > life.last:
-        return "unknown" if any(effect.status == "extended" for effect in done) else "expired"
+    over = until.status(day)
+    if over:
+        return over
     first_day = life.start or life.issued_on
     if first_day and day < first_day:
         return "not_yet"

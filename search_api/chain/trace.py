@@ -13,6 +13,7 @@ from search_api.chain.effect import Effect, Effects
 from search_api.chain.holdings import PROBLEMS
 from search_api.chain.name import day, title
 from search_api.chain.status import course, status_on, today
+from search_api.chain.term import term
 from search_api.chain.walk import MOST, Direction, Walk, walk
 from search_api.store import DecisionStore, Edge, Node
 
@@ -34,6 +35,12 @@ class Leg:
 
     edge: Edge
     effective_on: date | None  #: from when it works; None where it changes no status
+
+    @property
+    def until(self) -> date | None:
+        """The last day of a suspension, or to which day something is extended."""
+        said = self.edge.relation.get("until")
+        return date.fromisoformat(said) if said else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +95,23 @@ def _stops(effects: Effects, way: Walk, on: date) -> tuple[list[Stop], list[Prob
         if node is None:
             continue
         counted, doubts = effects.on(node)
-        problems += doubts
+        problems += [*doubts, *_extensions(effects, node, counted)]
         spells = course(effects.life(node), counted)
         status = status_on(spells, on)
         stops.append(Stop(node=node, status=status, steps=steps, spells=spells, effects=tuple(counted)))
     return stops, problems
+
+
+def _extensions(effects: Effects, node: Node, counted: list[Effect]) -> Iterator[Problem]:
+    """What is to be looked at of those who extend an instrument: whether they came in time, and to which day."""
+    for each in term(effects.life(node), counted).remarks:
+        until = each.edge.relation["until"]
+        yield effects.tell(
+            each.code,
+            each.edge,
+            ended=day(each.ended) if each.ended else "",
+            until=day(date.fromisoformat(until)) if until else "",
+        )
 
 
 def _works_from(effects: Effects, edge: Edge) -> date | None:

@@ -46,7 +46,7 @@ def _edge_json(leg: Leg) -> Json:
         "action": said["action"],
         "scope": said["scope"],
         "effective_on": leg.effective_on.isoformat() if leg.effective_on else None,
-        "until": said.get("until"),
+        "until": leg.until.isoformat() if leg.until else None,
         "sentence": said["sentence"],
         "page": said["page"],
         "box": said["box"],

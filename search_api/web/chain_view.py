@@ -22,6 +22,7 @@ class EdgeView:
     action: str
     scope: tuple[str, ...]
     effective_on: str | None
+    until: str | None
     sentence: str
     page: int | None
     state: str
@@ -58,6 +59,7 @@ def _edge(edge: Json, nodes: dict[str, Json]) -> EdgeView:
         action=edge["action"],
         scope=() if edge["scope"] == "whole" else tuple(edge["scope"]),
         effective_on=edge["effective_on"],
+        until=edge["until"],
         sentence=edge["sentence"],
         page=edge["page"],
         state=edge["state"],

@@ -70,6 +70,7 @@ class Deed:
     target: Cited
     scope: tuple[str, ...]
     effective_on: date | None
+    until: date | None
     state: str
     said: Said
 
@@ -173,6 +174,7 @@ class _View:
             target=self.cited(relation.target),
             scope=relation.scope,
             effective_on=relation.effective_on,
+            until=relation.until,
             state=relation.state,
             said=self._said(label, relation.sentence, relation),
         )

@@ -42,7 +42,7 @@ _STAMP = Arrival(office="BỘ NỘI VỤ", number="2417", on=_ON_ORDER.issued_on
 _PEN = frozenset({"number", "day"})
 
 #: What each stands for: never on paper; a good scan; pen and seal; black and white; too little ink; sideways; a
-#: photograph of few dots; a stamp of arrival beside the title.
+#: photograph of few dots; a stamp of arrival beside the title; as many and as few dots as scanners give, in colour and not.
 PAPERS: tuple[Paper, ...] = (
     Paper(name="born.pdf", draft=_PROVINCE, look=_look(1), recipe="born", dpi=200, font=0),
     Paper(name="good.pdf", draft=_MINISTRY, look=_look(2), recipe="clean", dpi=300, font=1),
@@ -59,6 +59,9 @@ PAPERS: tuple[Paper, ...] = (
     Paper(name="sideways.pdf", draft=_DEPARTMENT, look=_look(6), recipe="turned", dpi=200, font=5),
     Paper(name="few-dots.jpg", draft=_SCHOOL, look=_look(7), recipe="low", dpi=200, font=6),
     Paper(name="stamped.pdf", draft=_ON_ORDER, look=_look(8, arrival=_STAMP), recipe="office", dpi=200, font=7),
+    Paper(name="400-dpi.pdf", draft=_PROVINCE, look=_look(9), recipe="office", dpi=400, font=8),
+    Paper(name="400-dpi.tif", draft=_SCHOOL, look=_look(10), recipe="photocopy", dpi=400, font=0),
+    Paper(name="100-dpi.jpg", draft=_MINISTRY, look=_look(11), recipe="clean", dpi=100, font=1),
 )
 
 

@@ -112,8 +112,11 @@ def _bare(word: str) -> str:
     return word.strip(".,;:").upper()
 
 
-def _off(one: Box, other: Box) -> float:
-    return max(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.y0 - other.y0), abs(one.y1 - other.y1))
+def _off(printed: Box, quoted: Box) -> float:
+    """How far an edge lies outside the printed words, or a line's inside; one may begin in the midst of a letter."""
+    across = max(printed.x0 - quoted.x0, quoted.x1 - printed.x1)
+    inside = max(quoted.x0 - printed.x0, printed.x1 - quoted.x1) - (printed.y1 - printed.y0)
+    return max(across, inside, abs(printed.y0 - quoted.y0), abs(printed.y1 - quoted.y1))
 
 
 def _verdicts(paper: Golden) -> list[Verdict]:

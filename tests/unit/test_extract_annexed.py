@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from decisions.decision import Decision, Relation
+from decisions.text import PageSource
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
 from tests.unit.test_extract_relations import HEAD
@@ -21,17 +23,17 @@ LIST = ("PHỤ LỤC", "DANH MỤC QUYẾT ĐỊNH BỊ BÃI BỎ", f"1. {MARKET
 ALL = ["12/2015/QĐ-UBND", "13/2017/QĐ-UBND", "14/2019/QĐ-UBND"]
 
 
-def decided(clause: str, *annexes: tuple[str, ...]) -> Decision:
+def decided(clause: str, *annexes: tuple[str, ...], source: PageSource = "born") -> Decision:
     """A decision whose first article is the clause; each annex is two lines of heading and its rows."""
     origin = "(Kèm theo Quyết định số 86/QĐ-UBND ngày 16 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh)"
     below = "\n".join("\n".join((*lines[:2], origin, *lines[2:])) for lines in annexes)
-    (decision,) = find_decisions(
-        reading_of(
-            f"{HEAD}Căn cứ Luật Lưu trữ ngày 21/6/2024;\nQUYẾT ĐỊNH:\nĐiều 1. {clause}\n"
-            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n"
-            f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n{below}\n"
-        )
+    reading = reading_of(
+        f"{HEAD}Căn cứ Luật Lưu trữ ngày 21/6/2024;\nQUYẾT ĐỊNH:\nĐiều 1. {clause}\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n"
+        f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n{below}\n"
     )
+    pages = tuple(replace(page, source=source) for page in reading.text.pages)
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=pages)))
     return decision
 
 
@@ -41,6 +43,12 @@ def ended(decision: Decision) -> list[Relation]:
 
 def numbers(relations: list[Relation]) -> list[str | None]:
     return [r.target.number for r in relations]
+
+
+def test_a_stray_word_that_an_eye_saw_puts_the_list_in_review() -> None:
+    clause = "Bãi bỏ một phần 03 mm Quyết định có tên trong Danh mục ban hành kèm theo Quyết định này."
+    found = decided(clause, LIST, source="ocr")
+    assert [(r.action, r.target.number, r.state) for r in ended(found)] == [("repeals", n, "review") for n in ALL]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from decisions.decision import Citation
 from extract.find.as_named import as_named
 from extract.find.as_told import as_told
-from tests.unit.test_extract_citations import scanned
+from tests.unit.test_extract_citations import cited, scanned
 from tests.unit.test_extract_stained import scanned as scanned_paper
 
 
@@ -145,3 +145,32 @@ def test_a_law_whose_day_cannot_be_read_is_not_told_by_its_name_alone() -> None:
     assert [(base.subject, base.state) for base in found.bases] == [("Viên chức", "review")]
     found = scanned_paper("Điều 1. Giao Sở Nội vụ.\n", day="x . LỊ mùa")
     assert [base.state for base in found.bases] == ["review"]
+
+
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [
+        ("Luật Cán bộ; công chức ngày 13 tháng 11 năm 2008;", [("Cán bộ, công chức", date(2008, 11, 13), "review")]),
+        ("Luật Cán bộ; công chức năm 2008;", [("Cán bộ, công chức", None, "review")]),
+        (
+            "Luật Phổ biến; giáo dục pháp luật ngày 20/6/2012.",
+            [("Phổ biến, giáo dục pháp luật", date(2012, 6, 20), "review")],
+        ),
+        ("Luật Cán bộ; công chức;", [("Cán bộ", None, "sure")]),  # neither date nor year: nothing says that it goes on
+        ("Luật Lưu trữ; theo đề nghị của Trưởng phòng tại Tờ trình ngày 20/6/2025.", [("Lưu trữ", None, "sure")]),
+        ("Luật Lưu trữ; nghị định của Chính phủ ngày 20/6/2025.", [("Lưu trữ", None, "sure")]),
+        ("Luật Lưu trữ; được sửa đổi năm 2025.", [("Lưu trữ", None, "sure")]),
+        (
+            "Luật Lưu trữ; Luật Thanh tra ngày 14/11/2022;",
+            [("Lưu trữ", None, "sure"), ("Thanh tra", date(2022, 11, 14), "sure")],
+        ),
+    ],
+)
+def test_a_comma_in_the_name_of_a_law_read_as_a_semicolon(base: str, found: list[tuple[str, date | None, str]]) -> None:
+    laws = cited(f"Căn cứ {base}", in_bases=True)
+    assert [(law.subject, law.issued_on, law.state) for law in laws] == found
+
+
+def test_the_number_behind_a_torn_name_of_a_law_leaves_no_sure_law_of_half_a_name() -> None:
+    laws = cited("Căn cứ Luật Cán bộ; công chức số 22/2008/QH12 ngày 13/11/2008;", in_bases=True)
+    assert [(law.number, law.state) for law in laws] == [(None, "review"), ("22/2008/QH12", "sure")]

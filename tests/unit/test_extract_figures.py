@@ -28,13 +28,13 @@ Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 n�
 
 QUYẾT ĐỊNH:
 
-Điều 1. Quyết định này có hiệu lực kể từ ngày ký.
+Điều 1. Quyết định này có hiệu lực kể từ {effect}.
 """
 
 
-def _reading(number: str, printed: str, slots: tuple[Slot, ...], *signed: date) -> Reading:
+def _reading(number: str, printed: str, slots: tuple[Slot, ...], *signed: date, effect: str = "ngày ký") -> Reading:
     """A scanned page: every word has a box, one line below the other."""
-    string = _HEAD.format(number=number, date=printed)
+    string = _HEAD.format(number=number, date=printed, effect=effect)
     words, starts, offset = [], [], 0
     lines = string.split("\n")
     for row, line in enumerate(lines):
@@ -146,6 +146,25 @@ def test_a_place_is_spelled_as_the_issuer_spells_it() -> None:
 def test_date(printed: str, days: list[tuple[str, float]], signed: tuple[date, ...], value: date, state: str) -> None:
     (decision,) = find_decisions(_reading("216/QĐ-UBND", printed, _date_slots(*days), *signed))
     assert (decision.issued_on.value, decision.issued_on.state) == (value, state)
+
+
+@pytest.mark.parametrize(
+    ("effect", "order"),
+    [
+        ("ngày ký", [18, 16]),
+        ("ngày 17 tháng 7 năm 2022", [16, 18]),  # seldom before it was signed
+        ("ngày 19 tháng 7 năm 2022", [18, 16]),
+        ("ngày 01 tháng 9 năm 2021", [18, 16]),  # before both
+    ],
+)
+def test_the_day_of_effect_is_a_weak_bound(effect: str, order: list[int]) -> None:
+    days = _date_slots(("18", 0.5), ("16", 0.45))
+    reading = _reading("216/QĐ-UBND", "ngày ⁄* tháng 7 năm 2022", days, effect=effect)
+    (decision,) = find_decisions(reading)
+    assert [candidate.value.day for candidate in decision.issued_on.candidates] == order
+    assert decision.issued_on.state == "review"
+    said = [mention.text for mention in decision.issued_on.said]
+    assert (effect.removeprefix("ngày ") in said) == (effect != "ngày ký")
 
 
 def test_candidates_are_shown_in_order_with_what_was_said() -> None:

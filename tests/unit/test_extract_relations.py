@@ -453,6 +453,9 @@ def test_no_act_works_from_the_day_on_which_its_target_came_into_force(
         ("Ngưng hiệu lực Quyết định số 12/QĐ-UBND từ ngày 01/3/2025 đến hết ngày 31/12/2025.", date(2025, 12, 31)),
         ("Gia hạn thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết tháng 9 năm 2026.", date(2026, 9, 30)),
         ("Kéo dài thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết năm 2025.", date(2025, 12, 31)),
+        ("Kéo dài thời hạn áp dụng Quyết định số 12/QĐ-UBND đến hết ngày 31/12/2025.", date(2025, 12, 31)),
+        ("Tiếp tục kéo dài thời hạn áp dụng Quyết định số 12/QĐ-UBND đến hết năm 2025.", date(2025, 12, 31)),
+        ("Kéo dài thời gian áp dụng Quyết định số 12/QĐ-UBND đến ngày 31/12/2025.", date(2025, 12, 31)),
         ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND.", None),
         ("Đình chỉ thi hành Quyết định số 12/QĐ-UBND về việc thu phí đến hết ngày 31/12/2025.", None),
         ("Bãi bỏ Quyết định số 12/QĐ-UBND. Báo cáo đến hết ngày 31/12/2025.", None),
@@ -461,6 +464,21 @@ def test_no_act_works_from_the_day_on_which_its_target_came_into_force(
 def test_a_suspension_and_an_extension_keep_their_end(body: str, until: date | None) -> None:
     (relation,) = [r for r in decided(f"Điều 1. {body}").relations if r.action != "based_on"]
     assert relation.until == until
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "state"),
+    [
+        ("ngày 31/12/2025", date(2025, 12, 31), "sure"),
+        ("ngày 3l tháng 12 năm 2025", date(2025, 12, 31), "review"),  # a letter among the figures
+        ("ngày 31/11/2025", None, "review"),  # no such day
+        ("tháng 13 năm 2025", None, "review"),
+    ],
+)
+def test_an_extension_to_a_day_that_was_read_badly_is_for_a_person(until: str, day: date | None, state: str) -> None:
+    body = f"Điều 1. Kéo dài thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết {until}."
+    (relation,) = [r for r in decided(body).relations if r.action == "extends"]
+    assert (relation.until, relation.state) == (day, state)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,9 @@ def test_letters_that_were_hardly_seen(text: str, dim: tuple[str, ...], meant: s
     [
         ('Điều 1. Giao Sở.\n"Điều 2. Giao Phòng.', "Điều 2."),
         ("Điều 1. Giao Sở.\n„ Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Giao Sở.\n’ Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Giao Sở.\n• Điều 2. Giao Phòng.", "Điều 2."),
+        ("Điều 1. Bãi bỏ:\n- Điều 7. Phạm vi\nĐiều 2. Giao Phòng.", "- Điều 7."),
         ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi"\nĐiều 2. Giao Phòng.', '"Điều 2.'),
         ('Điều 1. Sửa đổi như sau:\n"Điều 2. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 2.'),  # the closing mark was lost
         ('Điều 1. Sửa đổi như sau:\n"Điều 7. Phạm vi\nĐiều 2. Giao Phòng.', '"Điều 7.'),
@@ -108,6 +111,8 @@ def test_a_mark_before_the_article_that_is_due(text: str, opens: str) -> None:
         ("phường Thanh Nhàn là phường.\nThanh Nhàn có", "phường Thanh Nhàn là phường Thanh Nhàn có"),
         ("Hà Nội và phường.\nThanh Nhàn có", "Hà Nội và phường.\nThanh Nhàn có"),
         ("bà Ngô, Thị Nhung và bà Ngô Thị Nhung", "bà Ngô Thị Nhung và bà Ngô Thị Nhung"),
+        ("Trường Vĩnh Tuy, Trường Vĩnh. Tuy kể từ", "Trường Vĩnh Tuy, Trường Vĩnh Tuy kể từ"),
+        ("quận Hoàng Mai. Tuy vậy", "quận Hoàng Mai. Tuy vậy"),
         ("bà Hoa, Trưởng Phòng Nội vụ", "bà Hoa, Trưởng Phòng Nội vụ"),
     ],
 )

@@ -267,3 +267,10 @@ def test_a_day_whose_word_is_torn_is_a_day_in_review() -> None:
     decision = scanned("Điều 1. Thực hiện Quyết định số 12/QĐ-UBND ngà y 05 tháng 3 năm 2020.\n")
     (cited,) = [each for each in decision.citations if each.number == "12/QĐ-UBND"]
     assert (cited.issued_on, cited.state) == (date(2020, 3, 5), "review")
+
+
+def test_a_regulation_whose_name_a_speck_cuts_off_is_for_review() -> None:
+    found = scanned(
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế tiếp công dân của Ủy\n• ban nhân dân phường Bạch Mai.\n"
+    )
+    assert [(r.action, r.state) for r in found.relations if r.action == "issues"] == [("issues", "review")]

@@ -131,6 +131,13 @@ def test_a_shape_makes_no_sure_figure_doubtful() -> None:
     assert [(mark.text, mark.confidence) for mark in looked.marks][3] == ("35", 0.95)
 
 
+def test_a_shape_that_the_engine_weighed_too_makes_a_figure_doubtful() -> None:
+    words = line_of("thành phố số 35 ngày", 400)
+    words[3] = replace(words[3], rivals=((), (("6", 0.2),)))
+    looked = mend(words, drawn(words, "thành phố số 36 ngày"), DPI, Reader(["khác"]))
+    assert looked.marks[3].confidence < 0.9
+
+
 def test_a_number_torn_by_a_space_is_joined_over_both_boxes() -> None:
     words = line_of("ngày 1 9/6/2015; của", 400)
     words[1] = replace(words[1], confidence=0.5)

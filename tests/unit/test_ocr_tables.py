@@ -140,6 +140,17 @@ def test_columns_by_white_space() -> None:
     assert rows == [whole, whole, whole, [(0, 3), (3, 1)], whole]
 
 
+def test_a_space_that_comes_twice_at_one_place_parts_no_column() -> None:
+    rows = shape(
+        (0, "STT     Họ và tên          Đơn vị"),
+        (1, "        Lê Văn An          Khoa Toán"),
+        (2, "2       Trần Thị Bình      Phòng Công tác  sinh viên"),
+        (3, "3       Hồ Công Danh       Khoa Ngữ văn"),
+        (4, "4       Lê Văn Bắc         Phòng Công tác  sinh viên"),
+    )
+    assert rows == [[(0, 1), (1, 1), (2, 1)]] * 5
+
+
 def test_two_columns_below_headings_where_the_numbers_were_not_seen() -> None:
     rows = shape(
         (0, "                Họ và tên          Đơn vị"),

@@ -80,7 +80,7 @@ class ChainEdge(Shape):
     action: Action
     scope: Literal["whole"] | list[str]
     effective_on: date | None
-    until: date | None
+    until: date | None = Field(description="the last day of a suspension, or to which day it is extended")
     sentence: str
     page: int | None
     box: tuple[float, float, float, float] | None
