@@ -200,7 +200,7 @@ def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed:
     joined = _AND.search(sheet.flat[said.own.start : said.own.end]) is not None and said.opener is None
     wanted = next(iter(_DEMANDS.get(act.code, ())), "position")
     lacking = joined and wanted in ("position", "unit") and getattr(posts, wanted) is None
-    if said.alone or not (bare or lacking):
+    if said.alone or not (bare or lacking) or wanted in ("form", "rank"):
         return posts
     words = (sheet.flat[s.start : s.end].partition(";")[0] for s in said.rest)
     behind = (posts_of("", each, act.code, typed=typed) for each in words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import OPENS, Act, act_of, acts_in, each_once, said_in
+from extract.find.acts import OPENS, Act, act_of, acts_in, done_by_another, each_once, said_in
 from extract.find.articles import find_articles
 from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
@@ -234,6 +234,7 @@ class _Walk:
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
+            done = tuple(act for act in done if not done_by_another(sheet, act))
             if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
             before = max(sentence.start, each.named.start - _BEFORE)

@@ -96,6 +96,15 @@ from tests.unit.test_extract_appointments import appointed
             {"from_position": "Phó Vụ trưởng Vụ Kế hoạch"},
         ),
         (
+            "Cử ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh thay mặt UBND tỉnh làm việc với đoàn công tác của Công ty Ví Dụ.",
+            {"from_position": "Phó Chủ tịch UBND tỉnh"},
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Ban Quản lý; ông Lê Văn Dụ, nguyên Giám đốc, nghỉ hưu theo Quyết định số "
+            "890/QĐ-UBND ngày 15/3/2021.",
+            {"action": "bo_nhiem", "name": "Trần Văn Mẫu"},
+        ),
+        (
             "Tạm đình chỉ chức vụ Giám đốc Ban Quản lý rừng đối với ông Trần Văn Mẫu từ ngày 22/7/2025.",
             {"action": "dinh_chi", "from_position": "Giám đốc Ban Quản lý rừng"},
         ),
@@ -201,6 +210,16 @@ def test_members_of_a_list_are_recognised_in_the_posts_behind_their_names() -> N
     assert said == [
         ("cong_nhan", "Trần Thị Mẫu", "Chủ tịch", None),
         ("cong_nhan", "Hoàng Văn Mẫu", "Ủy viên", None),
+    ]
+
+
+def test_two_in_one_breath_are_rewarded_alike() -> None:
+    body = (
+        "Điều 1. Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho:\n1. Ông Trần Văn Mẫu, Bí thư Đảng ủy xã Mẫu;\n"
+        "2. Bà Lê Thị Mẫu và ông Phan Văn Mẫu, thôn Ví Dụ."
+    )
+    assert [(act.person.name, act.form) for act in appointed(body)] == [
+        (name, "Bằng khen") for name in ("Trần Văn Mẫu", "Lê Thị Mẫu", "Phan Văn Mẫu")
     ]
 
 
