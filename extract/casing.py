@@ -118,12 +118,13 @@ def _cased(word: str, *, first: bool) -> str:
 
 def as_written(name: str, text: str) -> str:
     """A name in the case in which a text writes it in small letters, where it does with the same marks."""
-    first, *others = name.split()
+    opening = opening_of(name) or name.partition(" ")[0]
+    others = name[len(opening) :].split()
     pattern = r"\s+".join(re.escape(fold(word)) for word in others)
     for found in re.finditer(rf"(?<=\s){pattern}(?!\w)", fold(text)) if others else ():
         written = " ".join(text[found.start() : found.end()].split())
         if written[:1].isupper() and not written.isupper() and mark(written) == mark(" ".join(others)):
-            return f"{first} {written}"
+            return f"{opening} {written}"
     return name
 
 

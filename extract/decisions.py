@@ -26,7 +26,7 @@ from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.foretold import with_effect
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
-from extract.find.kind import find_kind
+from extract.find.kind import CONSOLIDATED, find_kind
 from extract.find.listed import find_listed, together
 from extract.find.number import find_number
 from extract.find.recipients import find_recipients
@@ -60,7 +60,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         effective_on=effective_on,
         expires_on=expires_on,
         articles=find_articles(outline),
-        appointments=_appointments(outline, issued_on),
+        appointments=_appointments(outline, issued_on, effective_on),
         delegations=find_delegations(outline, issued_on, effective_on),
         annexes=find_annexes(outline),
         recipients=find_recipients(outline),
@@ -75,9 +75,9 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
     return find_problems(linked, outline, reading)
 
 
-def _appointments(outline: Outline, issued_on: Fact[date]) -> tuple[Appointment, ...]:
+def _appointments(outline: Outline, issued_on: Fact[date], effective_on: Fact[date]) -> tuple[Appointment, ...]:
     """The acts of the articles and of the lists, their persons with surnames that people have."""
-    acts = together(find_appointments(outline, issued_on), find_listed(outline, issued_on))
+    acts = together(find_appointments(outline, issued_on, effective_on), find_listed(outline, issued_on))
     return tuple(with_surname(outline.sheet, act) for act in acts)
 
 
@@ -111,9 +111,10 @@ def _relations(
 ) -> tuple[Relation, ...]:
     """based_on for every base, what the sentences state, refers_to for what is left.
 
-    A text without a head of its own does nothing to what it names: it tells what others do, and refers.
+    A text without a head of its own, or a consolidated one, does nothing to what it names: it tells what others do, and
+    refers.
     """
-    if outline.head is None:
+    if outline.head is None or decision.kind.value == CONSOLIDATED:
         told = tuple(relation for relation in stated if relation.source is not None)
         return (*told, *_referred(cited, (), outline))
     seen = Seen()

@@ -20,6 +20,8 @@ _SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
 DATE_MARK = re.compile(
     r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?<![a-z])nam(?![a-z])(?P<year>.{0,12})"
 )
+#: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …": whose it is, as papers before 2005 have it above the subject.
+WHOSE = re.compile(r"\W*cua (?=\w)")
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
 #: A speck on a scan, a mark of a text that was copied from the web; no quotation mark.
@@ -85,7 +87,7 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
     if not exact and not any(MOTTO.search(above.bare) for above in lines):
         return None
     kind_span = Span(start=line.span.start + offset, end=line.span.start + offset + length)
-    rest = line.span.end - kind_span.end > 1
+    rest = line.span.end - kind_span.end > 1 and not WHOSE.match(line.bare, offset + length)
     return Head(
         lines=lines,
         title=line,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.heads import Head, find_heads
+from extract.heads import WHOSE, Head, find_heads
 from extract.letters import LOW, UP
 from extract.sheet import Line, Sheet
 
@@ -16,6 +16,8 @@ _BASE = re.compile(
     r"[-–+\s]*(?:c ?an cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su "
     rf"|{_HARMED_BASE})"
 )
+#: How a subject in capitals begins.
+_OPENS_SUBJECT = re.compile(r"\W*(?:v v|v/v|ve|ban hanh|quy dinh|sua doi|bo sung|bai bo|phe duyet|cong bo|thanh lap)\b")
 _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
@@ -66,7 +68,7 @@ def outlines(sheet: Sheet) -> tuple[Outline, ...]:
 def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
     below = [line for line in sheet.within(span) if line.span.start >= head.end]
     opening = _opening(sheet, below)
-    subject, authority = _subject_and_authority(below[:opening], head)
+    subject, authority = _subject_and_authority(below[_whose(below[:opening], head) : opening], head)
     body_at, bases = _bases(below, opening)
     foot_at = _foot_in_columns(sheet, below, body_at, _foot(below, body_at))
     foot, annex_at = _foot_lines(below, foot_at)
@@ -109,6 +111,17 @@ def _starts_body(sheet: Sheet, line: Line) -> bool:
     paragraph = sheet.flat[line.span.start : end if end >= 0 else len(sheet.flat)].strip()
     ended = paragraph.endswith((".", ":", ";", "./")) or SENTENCE_END.search(paragraph) is not None
     return len(paragraph) > _PROSE and ended
+
+
+def _whose(lines: list[Line], head: Head) -> int:
+    """How many lines below the name of the kind go on saying whose the instrument is."""
+    name = head.kind_span.end - head.title.span.start
+    begun = WHOSE.match(head.title.bare, name) is not None
+    for index, line in enumerate(lines):
+        begun = begun or (index == 0 and WHOSE.match(line.bare) is not None)
+        if not (begun and line.upper) or _OPENS_SUBJECT.match(line.bare):
+            return index
+    return 0
 
 
 def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -13,7 +13,7 @@ from decisions.text import Span
 from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
-from extract.find.scales import expected_coefficient, fits_scale
+from extract.find.scales import expected_coefficient, fits_scale, of_other_scales
 from extract.lists import item_problems, list_problems
 from extract.outline import Outline
 from extract.plain import pattern
@@ -102,7 +102,8 @@ def _pay(act: Appointment) -> Iterator[Problem]:
         (act.rank_code, act.grade, act.coefficient),
         (act.from_rank_code or act.rank_code, act.from_grade, act.from_coefficient),
     ):
-        if fits_scale(code, grade, coefficient) is False:
+        foreign = act.state == "sure" and of_other_scales(code, grade, coefficient)
+        if fits_scale(code, grade, coefficient) is False and not foreign:
             told = ", ".join(part for part in (code, grade and f"bậc {grade}", coefficient) if part)
             expected = " / ".join(expected_coefficient(code, grade)) or "—"
             yield problem(

@@ -25,7 +25,7 @@ READ = Stage(
 )
 EXTRACT = Stage(
     name="extract",
-    version="7",
+    version="8",
     takes="reading",
     gives="decisions",
     does="`extract.decisions.find_decisions`: facts, citations, relations, appointments.",

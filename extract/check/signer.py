@@ -34,6 +34,7 @@ _COMMITTEES = (
     "Đảng bộ",
     "Hội",
     "Liên đoàn Lao động",
+    "Ban Chấp hành",
 )
 _READ = 0.9  #: confidence from which the words of a signature count
 
@@ -69,6 +70,8 @@ def _of_another_office(
 
 def _decides_for(meant: str, issuer: str) -> bool:
     own = opening_of(issuer)
+    if own and meant.endswith(own):
+        return True  # the Thường trực of a council
     return meant in issuer or own == meant or (meant in _STANDING and own in _COMMITTEES)
 
 

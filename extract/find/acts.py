@@ -66,6 +66,8 @@ _NO_ACT = pattern(
 )
 #: "Thời gian tính nâng bậc lương lần sau": from when the next rise counts, not a rise.
 _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
+#: "ông B nghỉ hưu theo Quyết định số …": another decision has done that.
+_BY_ANOTHER = pattern(r"\s*,?\s*theo\s+(?:các\s+)?quyết\s+định\s+số\s", re.IGNORECASE)
 #: "từ chức danh nghề nghiệp A vào chức danh …": no one resigns.
 _NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)", re.IGNORECASE)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
@@ -74,8 +76,8 @@ _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho
 _OF_CAREERS = frozenset({"tuyen_dung", "tiep_nhan", "bo_nhiem_ngach"})
 _NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
-    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
-    r"|(?:PGS|GS|TS|ThS|BS)[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|anh|chị|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
+    r"|(?:PGS|GS|TS|ThS|BS|BSCK|CK|KS|CN|DS|LS)I{0,2}[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
     re.IGNORECASE,
 )
 
@@ -97,6 +99,11 @@ def each_once(said: tuple[Act, ...]) -> tuple[Act, ...]:
     # "Cử ông A biệt phái": the sending is the secondment. "Miễn nhiệm ông A, thôi giữ chức vụ …": one loss, said twice.
     within = {"cu": codes - {"cu"}, "thoi_giu": codes & {"mien_nhiem"}}
     return tuple(act for act in found if not within.get(act.code))
+
+
+def done_by_another(sheet: Sheet, act: Act) -> bool:
+    """Has another decision done what the verb says?"""
+    return _BY_ANOTHER.match(sheet.plain, act.span.end) is not None
 
 
 def act_of(outline: Outline) -> tuple[Act, ...]:

@@ -22,12 +22,12 @@ from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
-from extract.find.scales import fits_scale
+from extract.find.scales import fits_scale, of_other_scales
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
-from extract.find.terms import from_day, from_signing, months, told_in_days, until_day
+from extract.find.terms import counted_from, from_day, months, told_in_days, until_day
 from extract.find.titled import as_titled
 from extract.letters import LOW
 from extract.outline import Outline
@@ -38,11 +38,15 @@ _LEGIBLE = 0.5
 _DOUBTED = 0.6
 #: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z")
+#: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
+_DASH = re.compile(r"\s*[-–]\s")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Acts in which a rank is meant though its code is left out.
 _ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
 )
+#: Who is moved or taken in comes to a unit.
+_MOVES = frozenset({"dieu_dong", "tiep_nhan"})
 _WORDED = ("position", "unit", "from_position", "from_unit", "rank", "from_rank", "form", "reason")
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
@@ -64,17 +68,19 @@ _DEMANDS = {
 }
 
 
-def find_appointments(outline: Outline, issued_on: Fact[date] | None = None) -> tuple[Appointment, ...]:
+def find_appointments(
+    outline: Outline, issued_on: Fact[date] | None = None, effective_on: Fact[date] | None = None
+) -> tuple[Appointment, ...]:
     """The acts of the articles, one for each person and act. Whoever must carry the decision out is no appointee."""
-    signed = issued_on or Fact()
+    days = (issued_on or Fact(), effective_on or Fact())
     found: dict[tuple[str, str], Appointment] = {}
     for said in (*statements(outline), *replacements(outline)):
         for act in said.acts:
-            made = _appointment(outline.sheet, said, act, signed)
+            made = _appointment(outline.sheet, said, act, days)
             if act.code == "cong_nhan" and made.position is None:
                 continue  # "Công nhận quyền sử dụng đất của ông A"
             found.setdefault((made.action, _key(made.person.name)), made)
-    whole = supplemented(outline, _acquainted(tuple(found.values())))
+    whole = supplemented(outline, _of_posts(_acquainted(tuple(found.values()))), days)
     return tuple(_weighed(outline, act) for act in whole)
 
 
@@ -91,11 +97,22 @@ def _acquainted(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
     return tuple(replace(act, person=replace(known[_key(act.person.name)], name=act.person.name)) for act in acts)
 
 
+def _of_posts(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+    """ "Tiếp nhận ông A …; bổ nhiệm ông A …, thời hạn 05 năm": the term is that of the post, not of the move."""
+    termed = {(_key(act.person.name), act.term_months) for act in acts if act.action == "bo_nhiem"}
+    return tuple(
+        replace(act, term_months=None)
+        if act.action in _MOVES and (_key(act.person.name), act.term_months) in termed
+        else act
+        for act in acts
+    )
+
+
 def _key(name: str) -> str:
     return " ".join(fold(name).split())
 
 
-def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) -> Appointment:
+def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date], Fact[date]]) -> Appointment:
     """`own` is the stretch of the sentence that speaks of this person; what it lacks, the words before may say."""
     flat, own = sheet.flat, said.own
     typed = sheet.typed(said.told)
@@ -103,11 +120,12 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
     since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
-    by_signing = since is None and any(from_signing(sheet.plain, span) for span in said.spans)
+    counts = (counted_from(sheet.plain, span, *days) for span in said.spans) if since is None else ()
+    counted = next((day for day in counts if day is not None), None)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in _ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
-    doubted = doubted or (by_signing and signed.state != "sure")
+    doubted = doubted or (counted is not None and counted.state != "sure")
     until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
     doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
@@ -117,7 +135,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, signed: Fact[date]) ->
         unit=posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
-        effective_on=signed.value if by_signing else since,
+        effective_on=counted.value if counted else since,
         until=until,
         term_months=None
         if moved or act.code in ENDS
@@ -162,6 +180,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         posts = _with_role(posts)
     if said.opener is None:
         return posts
+    if act.code == "cong_nhan" and posts.position is None and _DASH.match(own):
+        return Posts(position=posts.from_position, unit=posts.from_unit, known=posts.known)
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
     return replace(
         posts,
@@ -180,7 +200,7 @@ def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed:
     joined = _AND.search(sheet.flat[said.own.start : said.own.end]) is not None and said.opener is None
     wanted = next(iter(_DEMANDS.get(act.code, ())), "position")
     lacking = joined and wanted in ("position", "unit") and getattr(posts, wanted) is None
-    if said.alone or not (bare or lacking):
+    if said.alone or not (bare or lacking) or wanted in ("form", "rank"):
         return posts
     words = (sheet.flat[s.start : s.end].partition(";")[0] for s in said.rest)
     behind = (posts_of("", each, act.code, typed=typed) for each in words)
@@ -210,7 +230,7 @@ def _lead(sheet: Sheet, said: Statement, act: Act) -> str:
 
 def _only_moves(act: Act, said: Statement) -> bool:
     """To be moved or taken in is to come to a unit; the post there is what the appointment beside it gives."""
-    return act.code in ("dieu_dong", "tiep_nhan") and any(other.code == "bo_nhiem" for other in said.acts)
+    return act.code in _MOVES and any(other.code in ("bo_nhiem", "chi_dinh") for other in said.acts)
 
 
 def _times(said: Statement, act: Act) -> tuple[Span, ...]:
@@ -245,7 +265,8 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     said = mentions_of(outline, act.person.name)
     disputed = untitled or mended or is_cut_off(act) or (not typed and _disputed(sheet, act))
     lacking = any(getattr(act, name) is None for name in _DEMANDS.get(act.action, ()))
-    misfit = fits_scale(act.rank_code, act.grade, act.coefficient) is False
+    pay = (act.rank_code, act.grade, act.coefficient)
+    misfit = fits_scale(*pay) is False and not (typed and of_other_scales(*pay))
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
     sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
     act = act if typed else _spelled(act)

@@ -20,7 +20,7 @@ from extract.find.cut import is_cut
 from extract.find.people import ITEM, named_at, people_in
 from extract.find.posts import is_post
 from extract.find.tasks import gives_power, task_at
-from extract.find.terms import from_day, from_effect, from_signing, months, until_day
+from extract.find.terms import counted_from, from_day, months, until_day
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.plain import pattern, plain
@@ -28,6 +28,10 @@ from extract.sheet import Sheet, joined, trim
 
 _SURE = 0.85
 _DOUBTED = 0.6
+#: "…; ông B …": behind a semicolon another person begins.
+_NEXT = re.compile(
+    r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE
+)
 _TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(
@@ -133,9 +137,21 @@ def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) ->
         if not giver and not OPENS.fullmatch(sheet.plain, sentence.start, match.start()):
             continue
         code = _codes()[" ".join(match.group().lower().split())]
+        if code == "giao" and _fills_post(sheet, sentence):
+            return
         by = joined(sheet.flat[giver.start("by") : giver.end("by")]) if giver else None
-        yield from _delegations(sheet, sentence, match.end(), code, by, days)
+        stretches = _stretches(sheet, sentence, match.end())
+        for stretch in stretches:
+            for made in _delegations(sheet, stretch, max(stretch.start, match.end()), code, by, days):
+                yield _timed(sheet, made, stretches[-1], days)
         return
+
+
+def _stretches(sheet: Sheet, sentence: Span, start: int) -> tuple[Span, ...]:
+    """The sentence cut where another person begins: "Phân công bà A theo dõi …; (phân công) ông B theo dõi …"."""
+    cuts = list(_NEXT.finditer(sheet.flat, start, sentence.end))
+    starts, ends = [sentence.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), sentence.end]
+    return tuple(Span(start=one, end=other) for one, other in zip(starts, ends, strict=True))
 
 
 def _delegations(
@@ -149,7 +165,7 @@ def _delegations(
         return
     stop = does.start() if does else _stop(sheet, at, sentence.end)
     holder = trim(sheet.flat, at, stop)
-    if code == "giao" and (does is None or not gives_power(does.group()) or _fills_post(sheet, sentence)):
+    if code == "giao" and (does is None or not gives_power(does.group())):
         return
     words = sheet.flat[holder.start : holder.end].rstrip(" ,")
     holder = Span(start=holder.start, end=holder.start + len(words))
@@ -203,13 +219,8 @@ def _with_item(sheet: Sheet, power: Delegation, item: Span) -> Delegation:
 
 def _timed(sheet: Sheet, power: Delegation, span: Span, days: tuple[Fact[date], Fact[date]]) -> Delegation:
     """The power with the times that a stretch says, where it had none. A day that is unsure itself makes it so."""
-    issued_on, effective_on = days
     since = from_day(sheet.plain, span)
-    counted = None
-    if since is None and from_signing(sheet.plain, span):
-        counted = issued_on
-    elif since is None and from_effect(sheet.plain, span):
-        counted = effective_on if effective_on.value else issued_on
+    counted = None if since else counted_from(sheet.plain, span, *days)
     doubted = counted is not None and power.effective_on is None and counted.state != "sure"
     return replace(
         power,

@@ -26,7 +26,7 @@ _KIND = r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|K�
 _SELF = pattern(
     rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
     r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
-    r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
+    r"(?:có\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+luật|áp\s+dụng))?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
     rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _SELF = pattern(
 _ACTS = pattern(rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
 #: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
 _IN_FORCE = pattern(
-    r"(?P<joined>\s+(?:và|đồng\s+thời)|;)?(?<!này)(?<!thời)(?:,|\s)\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?P<joined>\s+(?:và|đồng\s+thời)|;)?(?<!này)(?<!thời)(?:,|\s)\s*có\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+luật|áp\s+dụng))?"
     rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
     re.IGNORECASE,
 )

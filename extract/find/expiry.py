@@ -28,11 +28,15 @@ _TERM = pattern(
     r"(?P<unit>năm|tháng|ngày)\b",
     re.IGNORECASE,
 )
+_CEASES = (
+    r"(?:sẽ\s+)?(?:tự\s+(?:động\s+)?)?(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)"
+)
 _ENDS = pattern(
-    r"\b(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch)\s+này\s+(?:sẽ\s+)?(?:tự động\s+)?hết\s+hiệu\s+lực"
-    r"(?:\s+thi\s+hành)?\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)",
+    rf"\b(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch)\s+này\s+{_CEASES}",
     re.IGNORECASE,
 )
+_AND_ENDS = pattern(rf"[^.;\n]{{0,20}}?\s(?:và|,)\s+{_CEASES}", re.IGNORECASE)
 _BY = "expiry/2"
 
 
@@ -49,6 +53,9 @@ def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[da
     until = _UNTIL_DAY.match(sheet.plain, start, end)
     if until:
         return _day(sheet, until.end(), timedelta(0))
+    ceases = _AND_ENDS.match(sheet.plain, start, end)
+    if ceases:
+        return _last_before(sheet, ceases)
     closing = _UNTIL_END.match(sheet.plain, start, end)
     if closing:
         year, month = int(closing["year"]), int(closing["month"] or 12)
@@ -60,9 +67,13 @@ def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[da
 
 def _ended(sheet: Sheet, body: Span) -> Iterator[Fact[date]]:
     for match in _ENDS.finditer(sheet.plain, body.start, body.end):
-        lead = (match["from"] or "").split()
-        before = timedelta(days=1) if lead[-1:] == ["tu"] else timedelta(0)
-        yield _day(sheet, match.end(), before)
+        yield _last_before(sheet, match)
+
+
+def _last_before(sheet: Sheet, ceases: re.Match[str]) -> Fact[date]:
+    """ "hết hiệu lực từ ngày 01/01/2026": the day before is the last."""
+    lead = (ceases["from"] or "").split()
+    return _day(sheet, ceases.end(), timedelta(days=1) if lead[-1:] == ["tu"] else timedelta(0))
 
 
 def _day(sheet: Sheet, start: int, before: timedelta) -> Fact[date]:

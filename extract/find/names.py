@@ -14,7 +14,7 @@ _WORD = rf"[{UP}](?:[^\W\d_]*|['’](?=\s))(?:[-'’][^\W\d_]+)*"
 NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{1,5}}")
 ONE_WORD = re.compile(_WORD)
 _DEGREES = re.compile(
-    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NSND|NSƯT|TTƯT|DS|CKI{1,2})\s?[.:]\s?|(?:BS)?CKI{1,2}\s+"
+    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|DS|CKI{1,2})\s?[.:]\s?|(?:BS)?CKI{1,2}\s+"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
 )
 _NOT_IN_NAMES = {

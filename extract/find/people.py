@@ -18,7 +18,7 @@ from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
 
 _HONORIFIC = pattern(
-    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|ÔNG|BÀ|ĐỒNG CHÍ|Đồng Chí)(?P<other>\s*\(\s*(?:[Bb]à|[Ôô]ng)\s*\)|/\s?(?:[Bb]à|[Ôô]ng))?"
+    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|anh|chị|ÔNG|BÀ|ĐỒNG CHÍ|Đồng Chí)(?P<other>\s*\(\s*(?:[Bb]à|[Ôô]ng)\s*\)|/\s?(?:[Bb]à|[Ôô]ng))?"
     rf"\s*:?\s+(?=[{UP}])"
 )
 _DEGREE = re.compile(
@@ -42,7 +42,10 @@ _HIGHLANDS = re.compile(rf"[KHY]['’][{UP}][{LOW}]+")
 #: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
 _CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
 _LONGEST_WORD = 30
-_HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"}
+_HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"} | {
+    "anh": "anh",
+    "chi": "chị",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +203,7 @@ def _misread(sheet: Sheet, title: re.Match[str], named: Named) -> bool:
     return not typed and has_surname(named.person.name)
 
 
-_MARKED = frozenset({"ông", "bà", "đồng chí", "đ c"})
+_MARKED = frozenset({"ông", "bà", "đồng chí", "đ c", "anh", "chị"})
 
 
 def _in_place_name(flat: str, floor: int, at: int) -> bool:

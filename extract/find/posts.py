@@ -47,9 +47,9 @@ _LEADS = {
     r"(?:\s+công\s+tác)?\s*:\s+|(?:,\s*|\s)[Cc]hức\s+vụ(?:,\s*|\s+và\s+|\s*/\s*)(?:đơn\s+vị|nơi)[^:\n]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
     "is": r",\s*là\s+",
     #: What a person is called: where it is held or given, the act tells.
-    "called": r",\s*(?:chức\s+vụ|chức\s+danh)\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)",
+    "called": r",\s*(?:chức\s+vụ|chức\s+danh(?!\s+nghề))\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)[^:,]{0,20}:\s*(?=\w)",
     "given": rf"(?:(?:tạm\s+thời\s+|kiêm\s+)?(?:[Gg]iữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
-    rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán)"
+    rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán|người\s+đại\s+diện)"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
     r"|(?:giữ\s+)?quyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
     rf"|là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐ])"
@@ -59,15 +59,16 @@ _LEADS = {
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
     r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",
     "from": r"biệt\s+phái\s+(?:tại|ở)\s+(?=[A-ZĐỦ])|từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
-    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+nghề)|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
+    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{2,40}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
     r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s|(?:và\s+)?nghỉ\s+(?!dưỡng|mát)|chờ\s|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:giữ|đảm\s+nhiệm|làm)(?:\s+chức(?:\s+vụ|\s+danh)?)?|tính\s+(?:kể\s+)?từ|về\s+(?:thành\s+tích|việc|hành\s+vi)"
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
-    r"|nhiệm\s+kỳ|(?:được\s+)?hưởng(?!\w)|phụ\s+cấp"
-    r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
-    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+học|đi\s+công)|được\s"
-    r"|thay\s+(?:ông|bà|thế|đồng)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
+    r"|sang\s+(?:chức\s+danh\s+nghề|ngạch|hạng)|nhiệm\s+kỳ|năm\s+học\s+\d|(?:được\s+)?hưởng(?!\w)|phụ\s+cấp"
+    r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|chỉ\s+định|giới\s+thiệu|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
+    r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+(?:học|công|đào|bồi|thực|nghiên))|được\s"
+    r"|thay\s+(?:ông|bà|thế|đồng|mặt)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
+_EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
@@ -75,7 +76,7 @@ _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
     r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
-    r"|năm\s+sinh|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
+    r"|năm\s+sinh|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -148,7 +149,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
             known=lost.known and gains.known,
         )
     if act in _KEEPS:
-        held = _first(held, given)
+        held = _first(held, thing if act == "dinh_chi" else _NONE, given)
         return Posts(from_position=held.title, from_unit=held.unit, unit=goes_to.unit, known=held.known)
     charge = said.get("charge", _NONE)
     if charge.title and not is_post(charge.title):
@@ -234,7 +235,7 @@ def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str
 def _slot(name: str, words: str, *, led: bool) -> Iterator[tuple[str, str]]:
     """`led`: a lead follows; else the person, the next act, or nothing."""
     end = _ENDS.search(words)
-    words = joined(words[: end.start()] if end else words).strip(" ,.()-–")
+    words = joined(words[: end.start()] if end else words).strip(_EDGES)
     # "và", "của" lead on to a verb or a person; before a full stop and before "kể từ" they tell that the title is cut off.
     cut = _CUT.search(words) is not None if end and end.group() != ":" else led and words.endswith(" của")
     words = words if cut else _without_tail(words)
@@ -247,7 +248,7 @@ def _without_tail(words: str) -> str:
     kept = words.split()
     while kept and kept[-1] in _PARTICLES:
         kept.pop()
-    return " ".join(kept).strip(" ,.()-–")
+    return " ".join(kept).strip(_EDGES)
 
 
 def _scan(text: str, typed: bool) -> Iterator[re.Match[str]]:

@@ -17,7 +17,7 @@ _WHY = (
 )
 _REASON = pattern(rf"(?<!\w)(?P<why>{_WHY}.{{0,300}}?){_END}", re.DOTALL)
 _FORM_OF_REWARD = pattern(
-    r"(?:tặng\s+(?:thưởng\s+)?|công\s+nhận\s+)(?P<form>(?:Giấy\s+khen|Bằng\s+khen|Huân\s+chương|Huy\s+chương|Kỷ\s+niệm\s+chương|danh\s+hiệu)[^,;.\n]{0,90}?)"
+    r"(?:tặng\s+(?:thưởng\s+)?|công\s+nhận\s+)(?P<form>(?:Giấy\s+khen|Bằng\s+khen|Huân\s+chương|Huy\s+chương|Kỷ\s+niệm\s+chương|Huy\s+hiệu|danh\s+hiệu)[^,;.\n]{0,90}?)"
     r"(?=\s+(?:của|cho|đối\s+với|kèm|và\s+tiền|năm)\s|\s*[,;.\n]|\s*\Z)",
     re.IGNORECASE,
 )

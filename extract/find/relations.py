@@ -15,25 +15,23 @@ from extract.find.authority import may_act
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.distinct import Seen
+from extract.find.edges import Edge, doubted, relation_of, timed
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, drops_parts, is_damaged, scope_of
-from extract.find.terms import last_day
+from extract.find.scope import PART
 from extract.find.verbs import (
     Verb,
     active_between,
     acts_before,
-    day_of_target,
     ended_after,
     opens_act,
     own_rules,
     passive_before,
-    starting_day,
     title_verb,
 )
 from extract.plain import pattern
-from extract.sheet import Sheet, trim
+from extract.sheet import Sheet
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
 _PART_OF = pattern(
@@ -41,23 +39,19 @@ _PART_OF = pattern(
 )
 #: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
 _PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
-_TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
 _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
-_FOR_A_TIME = frozenset({"suspends", "extends"})
 _REWORDS = frozenset({"amends", "supplements", "replaces", "corrects"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Edge:
-    """`source` does to `target` what the verb says; None is this very instrument."""
-
-    source: Cited | None
-    target: Cited
-    verb: Verb
-    since: date | None = None
+#: "Bãi bỏ A; B tiếp tục có hiệu lực": B is no second target.
+_STAYS = pattern(
+    r"(?<!\w)(?:(?:tiếp\s+tục|vẫn)\s+(?:được\s+)?(?:còn\s+|có\s+|giữ\s+nguyên\s+)?(?:hiệu\s+lực|thực\s+hiện|áp\s+dụng|thi\s+hành)"
+    r"|giữ\s+nguyên|không\s+thay\s+đổi)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find_relations(
@@ -87,10 +81,10 @@ def relation_to(action: Action, target: Cited, sheet: Sheet, *again: Cited) -> R
     Its scope are the parts that are cited, here and `again`; once cited without parts, the whole is meant.
     """
     sentence = next((s for s in clauses(sheet.flat, target.span)), target.span)
-    edge = _Edge(source=None, target=target, verb=Verb(action=action, span=target.core))
+    edge = Edge(source=None, target=target, verb=Verb(action=action, span=target.core))
     cited = [each.citation.parts for each in (target, *again)]
     parts = tuple(dict.fromkeys(part for some in cited for part in some)) if all(cited) else ()
-    return _relation(sheet, sentence, edge, parts)
+    return relation_of(sheet, sentence, edge, parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,25 +114,25 @@ def _in_part(
 ) -> Iterator[Relation]:
     for clause in cited_clauses(sheet, cited, part.span, quotes):
         for edge in _edges(sheet, clause, part):
-            yield _ended(sheet, clause, edge, _dated(sheet, clause, edge, effective_on))
+            yield timed(sheet, clause, edge, effective_on)
 
 
-def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[_Edge]:
+def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[Edge]:
     """Each citation of a clause, by what stands between it and what it depends on."""
     dead = _subject_first(sheet, clause) if part.acts else {}
-    found: list[_Edge] = []
-    last: tuple[_Edge, ...] = ()
+    found: list[Edge] = []
+    last: tuple[Edge, ...] = ()
     for index, cited in enumerate(clause.cited):
         last = tuple(_listed(sheet, clause, index, last)) or tuple(_told(sheet, clause, index))
         if not last and part.acts:
             verbs = dead.get(index) or tuple(_own_acts(sheet, clause, index, found))
             verbs = verbs or (tuple(_own_title(sheet, clause, index)) if part.title else ())
-            last = tuple(_Edge(source=None, target=cited, verb=v, since=_carried_since(clause, v)) for v in verbs)
+            last = tuple(Edge(source=None, target=cited, verb=v, since=_carried_since(clause, v)) for v in verbs)
         found.extend(last)
         yield from last
 
 
-def _listed(sheet: Sheet, clause: Clause, index: int, last: tuple[_Edge, ...]) -> Iterator[_Edge]:
+def _listed(sheet: Sheet, clause: Clause, index: int, last: tuple[Edge, ...]) -> Iterator[Edge]:
     """One more source or target in a list: "… bởi Luật A, Luật B và Luật C"."""
     cited = clause.cited[index]
     if not index or not _follows(sheet, clause, index):
@@ -156,7 +150,7 @@ def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:
     return _LIST.fullmatch(sheet.plain, before.span.end, cited.core.start) is not None
 
 
-def _speaks_for_itself(sheet: Sheet, clause: Clause, index: int, edge: _Edge) -> bool:
+def _speaks_for_itself(sheet: Sheet, clause: Clause, index: int, edge: Edge) -> bool:
     """ "A sửa đổi B và C sửa đổi D": C is no second target of A, but another like A."""
     cited = clause.cited[index]
     if edge.source is None:
@@ -167,7 +161,7 @@ def _speaks_for_itself(sheet: Sheet, clause: Clause, index: int, edge: _Edge) ->
     return following is not None and title_verb(sheet.plain, cited.core.end, following.core.start) is not None
 
 
-def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
+def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[Edge]:
     """Relations of two other instruments: "A được sửa đổi bởi B", "A quy định chi tiết B"."""
     if not index:
         return
@@ -178,11 +172,11 @@ def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
         able = [c for c in (before, *reversed(holders)) if may_act(passive.action, cited.citation, c.citation)]
         if able:
             several = any(c.citation.kind == able[0].citation.kind for c in able[1:])
-            yield _Edge(source=cited, target=able[0], verb=replace(passive, doubtful=several))
+            yield Edge(source=cited, target=able[0], verb=replace(passive, doubtful=several))
         return
     active = active_between(sheet.plain, before.span.end, cited.core.start)
     if active and before.citation.kind not in _PROPOSALS and may_act(active.action, before.citation, cited.citation):
-        yield _Edge(source=before, target=cited, verb=active)
+        yield Edge(source=before, target=cited, verb=active)
         return
     attached = _PART_ENDS.search(sheet.plain, before.core.end, cited.core.start) is not None
     for holder in reversed(clause.cited[:index]):
@@ -191,17 +185,19 @@ def _told(sheet: Sheet, clause: Clause, index: int) -> Iterator[_Edge]:
             verb = title_verb(sheet.plain, holder.core.end, cited.core.start)
             proposed = holder.citation.kind in _PROPOSALS
             if verb and not proposed and may_act(verb.action, holder.citation, cited.citation):
-                yield _Edge(source=holder, target=cited, verb=verb)
+                yield Edge(source=holder, target=cited, verb=verb)
             return
 
 
-def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[_Edge]) -> Iterator[Verb]:
+def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[Edge]) -> Iterator[Verb]:
     """The acts of this instrument on a citation: its verb opens the clause, or the list that the clause is in."""
     cited = clause.cited[index]
     if not index:
         verbs = acts_before(sheet.plain, clause.span.start, cited.core.start)
         rules = None if verbs else own_rules(sheet.plain, clause.span.start, cited.core.start, goes_on=False)
-        yield from verbs or ((rules,) if rules else clause.carried.verbs if clause.carried else ())
+        stays = _STAYS.search(sheet.plain, cited.core.end, clause.span.end) is not None
+        carried = clause.carried.verbs if clause.carried and not stays else ()
+        yield from verbs or ((rules,) if rules else carried)
         return
     before = clause.cited[index - 1]
     touched = [edge for edge in found if edge.source is None]
@@ -221,7 +217,7 @@ def _own_title(sheet: Sheet, clause: Clause, index: int) -> Iterator[Verb]:
         yield verb
 
 
-def _beside(sheet: Sheet, clause: Clause, index: int, touched: list[_Edge]) -> Iterator[Verb]:
+def _beside(sheet: Sheet, clause: Clause, index: int, touched: list[Edge]) -> Iterator[Verb]:
     """ "Bãi bỏ A sửa đổi B và C sửa đổi D": C, though it seems named in the title of A, is repealed as A is."""
     if not _follows(sheet, clause, index) and not _joined_on(sheet, clause, index):
         return
@@ -236,7 +232,7 @@ def _joined_on(sheet: Sheet, clause: Clause, index: int) -> bool:
     return _LIST.fullmatch(sheet.plain, before.core.end, cited.core.start) is not None
 
 
-def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[_Edge]) -> Iterator[Verb]:
+def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Edge]) -> Iterator[Verb]:
     """ "Bãi bỏ Phụ lục I kèm theo A và Phụ lục II kèm theo B": the act goes on, on a part of another instrument."""
     match = next(
         (m for m in _PART_OF.finditer(sheet.plain, before.core.start, cited.core.start) if _is_part(sheet, m)), None
@@ -281,67 +277,6 @@ def _carried_since(clause: Clause, verb: Verb) -> date | None:
     return clause.carried.since if clause.carried and verb in clause.carried.verbs else None
 
 
-def _dated(sheet: Sheet, clause: Clause, edge: _Edge, effective_on: date | None) -> Relation:
-    """The relation, from its own day if one is named after its verb, else from the day of the instrument."""
-    relation = _relation(sheet, clause.span, edge)
-    if edge.source is not None:
-        return relation
-    after = Span(start=edge.verb.span.end, end=max(edge.verb.span.end, clause.span.end))
-    day = starting_day(sheet.plain, after.start, after.end)
-    if edge.verb.span.start < clause.span.start or day is None:
-        relation = replace(relation, effective_on=edge.since or effective_on)
-        return _doubted(relation) if _begins_later(sheet, after, effective_on) else relation
-    titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
-    if titled and (day.value is None or (effective_on and day.value < effective_on)):
-        return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
-    unsure = titled or day.damaged or day.value is None
-    return _doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
-
-
-def _ended(sheet: Sheet, clause: Clause, edge: _Edge, relation: Relation) -> Relation:
-    """ "Ngưng hiệu lực Quyết định số 5 đến hết ngày …"; a day within the title of the target is not the act's."""
-    if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
-        return relation
-    after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
-    day = last_day(sheet.plain, after)
-    if day is None or _TITLE.search(sheet.plain, after.start, after.end):
-        return relation
-    lasting = replace(relation, until=day.value)
-    return _doubted(lasting) if day.damaged or day.value is None else lasting
-
-
-def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
-    """Is the target said to be in force from a day to come? It may be this instrument that is meant."""
-    day = day_of_target(sheet.plain, after.start, after.end)
-    return bool(day and day.value and effective_on and day.value > effective_on)
-
-
-def _relation(sheet: Sheet, clause: Span, edge: _Edge, parts: tuple[str, ...] = ()) -> Relation:
-    span = trim(sheet.flat, clause.start, clause.end)
-    target, source = edge.target.citation, edge.source.citation if edge.source else None
-    between = edge.verb.between
-    words = sheet.flat[between.start : between.end] if between else ""
-    scope = scope_of(words, edge.verb.action) if between else parts
-    weak = target.state == "review" or (source is not None and source.state == "review")
-    weak = weak or is_damaged(scope) or drops_parts(words)
-    relation = Relation(
-        action=edge.verb.action,
-        target=target,
-        source=source,
-        scope=scope,
-        sentence=sheet.quote(span),
-        span=span,
-        place=sheet.place(span),
-        state="review" if weak else "sure",
-        confidence=min(target.confidence, source.confidence if source else 1.0),
-    )
-    return _doubted(relation) if edge.verb.doubtful else relation
-
-
-def _doubted(relation: Relation) -> Relation:
-    return replace(relation, state="review", confidence=min(relation.confidence, 0.6))
-
-
 def _of_new_wording(
     sheet: Sheet, worded: tuple[Cited, ...], stated: list[Relation], quotes: Quoted
 ) -> Iterator[Relation]:
@@ -353,7 +288,7 @@ def _of_new_wording(
         if above:
             refers = relation_to("refers_to", cited, sheet)
             relation = replace(refers, source=above[-1].target)
-            yield _doubted(relation) if above[-1].state == "review" else relation
+            yield doubted(relation) if above[-1].state == "review" else relation
 
 
 def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:

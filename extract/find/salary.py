@@ -39,7 +39,7 @@ _ALLOWANCE = pattern(
     re.IGNORECASE,
 )
 _NEXT_RISE = pattern(
-    r"(?:thời\s+(?:gian|điểm)|mốc)\s*(?:\w+\s+){0,4}?(?:nâng\s+bậc\s+lương|nâng\s+lương|nâng\s+bậc|nâng\s+phụ\s+cấp[^;.\d]{0,40}?)"
+    r"(?:thời\s+(?:gian|điểm)|mốc)\s*(?:\w+\s+){0,4}?(?:nâng\s+bậc\s+lương|nâng\s+lương|nâng\s+bậc|nâng\s+phụ\s+cấp[^;.\d]{0,40}?|(?:hưởng|xét)\s+(?=lần\s+sau))"
     r"[^.;\d]{0,90}?(?:từ|ngày|:)\s*(?=\d)",
     re.IGNORECASE,
 )

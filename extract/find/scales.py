@@ -18,6 +18,12 @@ def fits_scale(code: str | None, grade: str | None, coefficient: str | None) -> 
     return bool(_fitting(known, grade, coefficient)) if len(said) > 1 else None
 
 
+def of_other_scales(code: str | None, grade: str | None, coefficient: str | None) -> bool:
+    """ "bậc 1/2, hệ số 6,31": neither is on any scale, as where enterprises have their own; or both were misread."""
+    known = code is not None and bool(_scales(code))
+    return not known and not _fitting(None, grade, None) and not _fitting(None, None, coefficient)
+
+
 def expected_coefficient(code: str | None, grade: str | None) -> tuple[str, ...]:
     """The coefficients that a grade has on the scales of a rank; all scales with so many grades where none is said."""
     if grade is None:

@@ -46,6 +46,17 @@ _INSTRUMENTS = pattern(
     r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch|thông báo)\b(?!\s+này\b)[^;]*",
     re.IGNORECASE,
 )
+#: What is corrected in an instrument are its slips, wherever they stand.
+_SLIPS = pattern(
+    r"\s*(?:một số\s+|các\s+)?(?:lỗi|sai sót|nội dung sai sót)(?:\s+(?:về\s+)?(?:kỹ thuật|chính tả|thể thức|đánh máy|trình bày|văn bản))*"
+    r"(?:\s+(?:tại|trong|của))?\s*",
+    re.IGNORECASE,
+)
+#: A part of what was issued with an instrument: "quy định tại Chương II của Quy chế".
+_OF_ATTACHED = pattern(
+    rf"(?:các\s+)?(?:quy định tại\s+)?(?:{DIVISIONS})(?:\s+(?:của\s+)?(?:bản\s+)?(?:quy chế|quy định|quy trình|điều lệ)\b)?",
+    re.IGNORECASE,
+)
 _TAIL = pattern(
     r"\s*\b(?:mới\s+)?(?:đã\s+)?(?:được\s+)?"
     r"(?:ban hành|phê duyệt|công bố|quy định|thành lập|kiện toàn|giao|nêu|bổ nhiệm)?\s*(?:kèm\s+)?"
@@ -63,7 +74,7 @@ _LIST_TAIL = pattern(
 def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     """The parts named between an act and the instrument it acts on, as cited; nothing where it is the whole."""
     bare = plain(words)
-    if action == "extends" and _TIME.fullmatch(bare):
+    if (action == "extends" and _TIME.fullmatch(bare)) or (action == "corrects" and _SLIPS.fullmatch(bare)):
         return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
@@ -136,7 +147,7 @@ def _counted(bare: str) -> list[re.Match[str]]:
     articles = list(_ARTICLES.finditer(bare))
     rest = _ARTICLES.sub(lambda part: " " * len(part.group()), bare)
     divisions = list(_DIVISIONS.finditer(rest))
-    if divisions and _EMPTY.fullmatch(_DIVISIONS.sub("", rest)):
+    if divisions and _EMPTY.fullmatch(_OF_ATTACHED.sub("", rest)):
         return sorted((*articles, *divisions), key=lambda part: part.start())
     return articles
 

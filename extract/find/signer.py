@@ -94,6 +94,7 @@ def _fact(signer: Signer, names: tuple[Named, ...], above: tuple[Mention, ...], 
 
 def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     """What the titles say, without a name, and whether they stand there unharmed."""
+    titles = [_delegating(title) if title.capacity == "Q." and title != titles[-1] else title for title in titles]
     stack = [(title.capacity, title.words) for title in titles]
     post, exact = position_of(stack, issuer)
     behalf = next((title.words for title in titles if title.capacity == "TM."), None)
@@ -102,6 +103,11 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     exact = exact and not any(is_cut(words) for words in (post, behalf) if words)
     signer = Signer(name=None, position=post, capacity=capacity_of(stack, post), on_behalf_of=body or behalf)
     return signer, exact
+
+
+def _delegating(title: _Title) -> _Title:
+    """ "Q." above another title is what a seal has left of "TUQ.": an acting chief signs in his own."""
+    return replace(title, capacity="TUQ.", whole=False)
 
 
 def own_looks(outline: Outline, looks: tuple[Look, ...]) -> tuple[Look, ...]:
@@ -231,7 +237,8 @@ def _harmed(text: str) -> list[re.Match[str]]:
 
 def _code(mark: re.Match[str]) -> str:
     found = next(group for group in mark.groups() if group)
-    return _LAST_LETTER.get(found, found).replace("/", "") + "."
+    whole = found if mark.re is _CAPACITY else _LAST_LETTER[found]
+    return whole.replace("/", "") + "."
 
 
 def _name_in(sheet: Sheet, span: Span) -> Span | None:

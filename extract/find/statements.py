@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.find.acts import OPENS, Act, act_of, acts_in, each_once, said_in
+from extract.find.acts import OPENS, Act, act_of, acts_in, done_by_another, each_once, said_in
 from extract.find.articles import find_articles
 from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
 from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
+from extract.find.quoted import quoted
 from extract.find.subject import subject_span
 from extract.find.undergone import is_replaced, undergone
 from extract.letters import UP
@@ -33,9 +34,10 @@ _STATES = pattern(
     re.IGNORECASE,
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
-#: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …".
+#: Acts whose tasks name other persons: "hướng dẫn tập sự đối với bà …", "vụ án do bà … khởi kiện". Who undergoes them too
+#: stands beside the first.
 _ON_ONE = frozenset({"phan_cong", "uy_quyen", "phu_trach", "cu"})
-_OBJECT = pattern(r"(?:đối\s+với|cho|của|với|cùng|thay\s+cho)\s*\Z", re.IGNORECASE)
+_BESIDE = pattern(r"(?:[,;:–-]|(?<!\w)(?:và|các|gồm))\s*\Z", re.IGNORECASE)
 #: "II. Cá nhân" heads a part of a list and ends none.
 _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 #: "- Chức vụ, đơn vị công tác: …"
@@ -127,6 +129,7 @@ class _Walk:
 
     def __init__(self, outline: Outline) -> None:
         self._sheet = outline.sheet
+        self._quotes = quoted(outline.sheet.flat)
         self._title = tuple(act for act in act_of(outline) if not act.body)
         self._acts: tuple[Act, ...] = ()  #: of the list that is open
         self._opener: Span | None = None
@@ -209,12 +212,13 @@ class _Walk:
     def _heading(self, sentence: Span) -> None:
         """A sentence without persons: it heads a group, opens the list of a body's members, or ends the list."""
         words = self._sheet.flat[sentence.start : sentence.end]
-        role = role_heading(words, self._body)
+        part = _PART.match(words)
+        role = role_heading(words[part.end() if part else 0 :], self._body)
         if role and (self._acts or self._founding):
             self._acts, self._role = self._acts or self._founding, role
         elif self._opens(sentence) and self._founding:
             self._acts, self._opener, self._role = self._founding, None, None
-        elif not ITEM.match(words) and not _PART.match(words):
+        elif not ITEM.match(words) and not part:
             self._close()
 
     def _close(self) -> None:
@@ -230,10 +234,11 @@ class _Walk:
             bare = each.named.start == each.named.span.start
             if bare and not each.named.sure and not _told(sheet, each.own):
                 continue
+            done = tuple(act for act in done if not done_by_another(sheet, act))
             if not done or is_replaced(sheet, sentence.start, each.named):
                 continue
             before = max(sentence.start, each.named.start - _BEFORE)
-            if each.earlier and done[0].code in _ON_ONE and _OBJECT.search(sheet.plain, before, each.named.start):
+            if each.earlier and done[0].code in _ON_ONE and not _BESIDE.search(sheet.plain, before, each.named.start):
                 continue
             self.found.append(
                 Statement(
@@ -249,9 +254,13 @@ class _Walk:
                     opener=self._opener if listed else each.earlier,
                     role=self._role if listed else None,
                     body=self._body_of(done, sentence, listed),
-                    sure=each.named.sure and not guessed,
+                    sure=each.named.sure and not guessed and not self._reworded(each.named),
                 )
             )
+
+    def _reworded(self, named: Named) -> bool:
+        """Is somebody named in the new wording of another instrument, whose act it is?"""
+        return self._quotes.block_around(named.start) is not None
 
     def _body_of(self, acts: tuple[Act, ...], sentence: Span, listed: bool) -> str | None:
         if not acts[0].body or listed:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from decisions.decision import Appointment
+from decisions.fact import Fact
 from decisions.fold import fold
 from decisions.text import Span
 from extract.find.acts import acts_in
@@ -17,7 +19,7 @@ from extract.find.people import people_in
 from extract.find.posts import ENDS
 from extract.find.reasons import reason_of
 from extract.find.salary import next_rise, salary_of
-from extract.find.terms import from_day, months, until_day
+from extract.find.terms import counted_from, from_day, months, until_day
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Sheet
@@ -30,7 +32,9 @@ _LONGEST = 8  #: words of a name, folded: "K'Pă H'Yên" is four
 _OF_EFFECT = pattern(r"quyết\s+định\s+này", re.IGNORECASE)
 
 
-def supplemented(outline: Outline, acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+def supplemented(
+    outline: Outline, acts: tuple[Appointment, ...], days: tuple[Fact[date], Fact[date]]
+) -> tuple[Appointment, ...]:
     """The acts with what they lack themselves and a sentence about the same person, or about nobody else, says."""
     sheet = outline.sheet
     told = sorted({act.span.start for act in acts if act.span})
@@ -42,7 +46,7 @@ def supplemented(outline: Outline, acts: tuple[Appointment, ...]) -> tuple[Appoi
                 continue
             if acts_in(sheet, sentence) and people_in(sheet, sentence, listed=False):
                 continue
-            slots = {slot: value for slot, value in _slots(sheet, sentence).items() if value}
+            slots = {slot: value for slot, value in _slots(sheet, sentence, days).items() if value}
             if not slots:
                 continue
             named = names & _runs(sheet, sentence)
@@ -65,12 +69,14 @@ def _with(act: Appointment, said: dict[str, Any]) -> Appointment:
     return replace(act, **slots) if slots else act
 
 
-def _slots(sheet: Sheet, sentence: Span) -> dict[str, Any]:
+def _slots(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> dict[str, Any]:
     words, text = sheet.plain[sentence.start : sentence.end], sheet.flat[sentence.start : sentence.end]
     slots: dict[str, Any] = {"next_raise_from": next_rise(words)}
     if _OF_TIME.match(words) and not slots["next_raise_from"]:
         slots |= {"term_months": months(words)}
-        slots |= {"effective_on": from_day(sheet.plain, sentence), "until": until_day(sheet.plain, sentence)}
+        counted = counted_from(sheet.plain, sentence, *days)
+        since = from_day(sheet.plain, sentence) or (counted.value if counted and counted.state == "sure" else None)
+        slots |= {"effective_on": since, "until": until_day(sheet.plain, sentence)}
     if _OF_REASON.match(words):
         slots |= {"reason": reason_of(text, typed=sheet.typed(sentence))}
     if _OF_PAY.search(words):

@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from decisions.fact import Fact
 from decisions.text import Span
-from extract.find.days import Day, day_at, find_days
+from extract.find.days import Day, calendar_day, day_at, find_days
 from extract.plain import pattern
 
 _FROM = pattern(
@@ -16,6 +17,11 @@ _FROM = pattern(
     re.IGNORECASE,
 )
 _FROM_MONTH = pattern(r"(?<!\w)từ\s+tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})\s+đến", re.IGNORECASE)
+#: "từ ngày 05 đến ngày 09 tháng 4 năm 2026": the first day has the month and the year of the last.
+_FROM_SHORT = pattern(
+    r"(?<!\w)từ\s+(?:ngày\s+)?(?P<day>\d{1,2})(?:\s?/\s?(?P<month>\d{1,2}))?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?=\d)",
+    re.IGNORECASE,
+)
 #: A day from which the time for the next rise is counted is not the day of the act, nor is one of the past.
 _NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s+\Z", re.IGNORECASE)
 _PAST = pattern(r"\s*(?:,\s*)?(?:đến\s+nay|hiện\s+(?:là|giữ|nay|đang)|đã\s+(?:có|đạt|hoàn))", re.IGNORECASE)
@@ -53,10 +59,22 @@ def from_day(plain: str, clause: Span) -> date | None:
             if not _OF_BEFORE.match(plain, day.span.end, clause.end):
                 return day.value
             before = before or day.value
+    before = before or _short_day(plain, clause)
     month = _FROM_MONTH.search(plain, clause.start, clause.end)
     if before or month is None or not 1 <= int(month["month"]) <= 12:
         return before
     return date(int(month["year"]), int(month["month"]), 1)
+
+
+def _short_day(plain: str, clause: Span) -> date | None:
+    for match in _FROM_SHORT.finditer(plain, clause.start, clause.end):
+        last = day_at(plain, match.end())
+        if last is None or last.value is None:
+            continue
+        first = calendar_day(match["day"], match["month"] or str(last.value.month), str(last.value.year))
+        if first and first <= last.value:
+            return first
+    return None
 
 
 def from_signing(plain: str, clause: Span) -> bool:
@@ -64,9 +82,13 @@ def from_signing(plain: str, clause: Span) -> bool:
     return _SIGNED.search(plain, clause.start, clause.end) is not None
 
 
-def from_effect(plain: str, clause: Span) -> bool:
-    """ "từ ngày Quyết định này có hiệu lực thi hành"."""
-    return _IN_FORCE.search(plain, clause.start, clause.end) is not None
+def counted_from(plain: str, clause: Span, issued_on: Fact[date], effective_on: Fact[date]) -> Fact[date] | None:
+    """The day from which a stretch counts without naming it: "kể từ ngày ký", "từ ngày Quyết định này có hiệu lực"."""
+    if from_signing(plain, clause):
+        return issued_on
+    if _IN_FORCE.search(plain, clause.start, clause.end):
+        return effective_on if effective_on.value else issued_on
+    return None
 
 
 def until_day(plain: str, clause: Span) -> date | None:

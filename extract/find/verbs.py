@@ -49,7 +49,7 @@ _IN_PLACE_OF = pattern(
 _GOES_ON = pattern(r"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:Quyết định này\s+)?", re.IGNORECASE)
 #: Between an act and an instrument these say that the instrument is only the ground of the act.
 _GROUND = pattern(
-    r"\b(?:căn cứ|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
+    r"\b(?:(?<!phần )căn cứ(?!\s+(?:thứ|pháp lý|ban hành)\s)|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
     r"|theo hướng dẫn|theo nội dung|chịu trách nhiệm)\b",
     re.IGNORECASE,
 )
@@ -267,10 +267,14 @@ def day_of_target(text: str, start: int, end: int) -> Day | None:
     return next((day for day, of_target in _days_from(text, start, end) if of_target), None)
 
 
+#: "từ ngày 01/4/2024 thành ngày 01/3/2024": what is changed is a day.
+_CHANGED = pattern(r"\s*(?:sửa\s+)?(?:thành|sang|lên)\s", re.IGNORECASE)
+
+
 def _days_from(text: str, start: int, end: int) -> Iterator[tuple[Day, bool]]:
     for lead in _FROM.finditer(text, start, end):
         day = day_at(text, lead.end())
-        if day:
+        if day and not _CHANGED.match(text, day.span.end, end):
             yield day, _OF_TARGET.search(text, max(start, lead.start() - 40), lead.start()) is not None
 
 

@@ -56,6 +56,14 @@ from tests.unit.test_extract_appointments import appointed
         ),
         ("Đình chỉ chức vụ đối với ông Trần Văn Mẫu, Trưởng phòng Y tế.", {"action": "dinh_chi"}),
         ("Chuyển hồ sơ của ông Trần Văn Mẫu sang Phòng Nội vụ.", None),
+        (
+            "Giao nhiệm vụ phụ trách Phòng Đào tạo cho bà Lê Thị Mẫu, Phó Trưởng phòng, kể từ ngày 08/4/2024.",
+            {"action": "phu_trach", "name": "Lê Thị Mẫu", "from_position": "Phó Trưởng phòng"},
+        ),
+        (
+            "Chuyển đổi vị trí công tác đối với ông Trần Văn Mẫu, từ Phòng Tài chính sang Phòng Y tế kể từ ngày 01/10/2023.",
+            {"action": "chuyen_cong_tac", "unit": "Phòng Y tế", "from_unit": "Phòng Tài chính"},
+        ),
     ],
 )
 def test_an_act(body: str, expected: dict[str, Any] | None) -> None:
@@ -78,6 +86,18 @@ def test_groups_of_a_list_in_roman_numbers() -> None:
         "1. Ông Trần Văn Mẫu, giáo viên;\n2. Bà Lê Thị Ví, giáo viên."
     )
     assert [act.person.name for act in acts] == ["Trần Văn Mẫu", "Lê Thị Ví"]
+
+
+def test_roles_head_the_parts_of_a_list() -> None:
+    acts = appointed(
+        "Điều 1. Thành lập Tổ công tác gồm các thành viên:\nI. Tổ trưởng\nÔng Trần Văn Mẫu - Thứ trưởng.\nII. Tổ viên\n"
+        "1. Bà Lê Thị Ví - Vụ trưởng Vụ Pháp chế.\n2. Ông Lê Văn Dụ - Phó Cục trưởng Cục Thủy lợi."
+    )
+    assert [(act.person.name, act.position, act.state) for act in acts] == [
+        ("Trần Văn Mẫu", "Tổ trưởng", "sure"),
+        ("Lê Thị Ví", "Tổ viên", "sure"),
+        ("Lê Văn Dụ", "Tổ viên", "sure"),
+    ]
 
 
 def test_roles_in_a_body_that_changes() -> None:

@@ -86,6 +86,59 @@ def test_the_signature_block(decision: Decision) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("issuer", "stack", "position", "capacity"),
+    [
+        ("ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH\nLê Thị Mẫu", "CHỦ TỊCH", "Q."),
+        ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH\nTTND.TS. Lê Thị Mẫu", "CHỦ TỊCH", None),
+        ("QUÂN KHU 4", "TƯ LỆNH\nThiếu tướng Lê Thị Mẫu", "TƯ LỆNH", None),
+        ("QUÂN KHU 4", "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nĐại tá Lê Thị Mẫu", "PHÓ TƯ LỆNH", "KT."),
+    ],
+)
+def test_who_signs_as_what(issuer: str, stack: str, position: str, capacity: str | None) -> None:
+    text = (HEAD + BODY + FOOT).replace("ỦY BAN NHÂN DÂN", issuer, 1)
+    signer = decided(text.partition("TM. ")[0] + stack + "\n").signer
+    assert signer.value is not None
+    assert (signer.value.name, signer.value.position, signer.value.capacity) == ("Lê Thị Mẫu", position, capacity)
+    assert signer.state == "sure"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI"],
+)
+def test_whose_decision_it_is_stands_above_the_subject(title: str) -> None:
+    """As offices printed it before 2005."""
+    decision = decided((HEAD + BODY + FOOT).replace("QUYẾT ĐỊNH", title, 1))
+    assert (decision.subject.value, decision.subject.state) == ("Về việc bổ nhiệm cán bộ", "sure")
+    assert decision.kind.value == "quyet_dinh"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "parent"),
+    [
+        ("BỘ QUỐC PHÒNG\nQUÂN KHU 4", "Quân khu 4", "Bộ Quốc phòng"),
+        (
+            "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH YÊN BÁI",
+            "Liên đoàn Lao động tỉnh Yên Bái",
+            "Tổng Liên đoàn Lao động Việt Nam",
+        ),
+    ],
+)
+def test_a_body_below_another(head: str, issuer: str, parent: str) -> None:
+    decision = decided((HEAD + BODY + FOOT).replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", head, 1))
+    assert (decision.issuer.value, decision.issuer_parent.value) == (issuer, parent)
+
+
+def test_a_consolidated_text_does_nothing_itself() -> None:
+    """It prints the title of what it consolidates (Ordinance 01/2012/UBTVQH13), the number tells what it is."""
+    consolidated = decided((HEAD + BODY + FOOT).replace("86/QĐ-UBND", "86/VBHN-UBND", 1))
+    assert (consolidated.kind.value, consolidated.kind.state) == ("van_ban_hop_nhat", "sure")
+    assert consolidated.number.value == "86/VBHN-UBND"
+    assert {relation.action for relation in consolidated.relations} == {"refers_to"}
+    assert consolidated.problems == ()
+
+
 def test_bases_articles_and_recipients(decision: Decision) -> None:
     assert [(b.kind, b.number) for b in decision.bases] == [
         ("luat", None),

@@ -117,6 +117,28 @@ def test_tasks_that_a_list_shares_out() -> None:
     assert (third.to, third.person) == ("Trưởng Công an phường", None)
 
 
+def test_persons_behind_a_semicolon_have_tasks_of_their_own() -> None:
+    body = (
+        "Điều 1. Phân công bà Lê Thị Mẫu, Chuyên viên Thanh tra, thường trực tiếp công dân; ông Trần Văn Mẫu, Phó Chánh Thanh "
+        "tra, tiếp công dân định kỳ kể từ ngày 15/9/2023."
+    )
+    assert [(each.to, each.task, each.effective_on) for each in delegated(body)] == [
+        ("bà Lê Thị Mẫu, Chuyên viên Thanh tra", "thường trực tiếp công dân", date(2023, 9, 15)),
+        ("ông Trần Văn Mẫu, Phó Chánh Thanh tra", "tiếp công dân định kỳ", date(2023, 9, 15)),
+    ]
+
+
+def test_a_verb_said_again_gives_another_his_power() -> None:
+    body = (
+        "Điều 1. Giao bà Lê Thị Mẫu, Phó Hiệu trưởng, ký thay Hiệu trưởng các văn bản về đào tạo; giao ông Trần Văn Mẫu, Trưởng "
+        "phòng Tổ chức, ký thừa lệnh Hiệu trưởng giấy giới thiệu."
+    )
+    assert [(each.to, each.task) for each in delegated(body)] == [
+        ("bà Lê Thị Mẫu, Phó Hiệu trưởng", "ký thay Hiệu trưởng các văn bản về đào tạo"),
+        ("ông Trần Văn Mẫu, Trưởng phòng Tổ chức", "ký thừa lệnh Hiệu trưởng giấy giới thiệu"),
+    ]
+
+
 def test_power_that_is_handed_on() -> None:
     (power,) = delegated("Điều 1. Giao Phó Chủ tịch UBND huyện thừa ủy quyền Chủ tịch UBND huyện chủ tọa phiên họp.")
     assert (power.action, power.by) == ("uy_quyen", "Chủ tịch UBND huyện")

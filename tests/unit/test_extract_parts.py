@@ -76,6 +76,7 @@ def test_names_of_bodies(printed: str, name: str, known: bool) -> None:
         ("Trường Cao đẳng Kinh Tế", "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG KINH TẾ", "Trường Cao đẳng Kinh Tế"),
         ("Trường Cao đẳng Kinh Tế", "trường cao đẳng kinh tế", "Trường Cao đẳng Kinh Tế"),
         ("Trường Cao đẳng Kinh Tế", "trường Cao đẳng Kinh tê", "Trường Cao đẳng Kinh Tế"),  # misread: no witness
+        ("Tổng công ty Điện Lực", "của Tổng công ty Điện lực", "Tổng công ty Điện lực"),
         ("Sở \ufeff", "Sở\ufeff  Giáo dục", "Sở \ufeff"),  # a word that no eye sees
         ("Trường Cao đẳng Kinh Tế", "trường Cao đẳng Kinh tếch", "Trường Cao đẳng Kinh Tế"),
     ],

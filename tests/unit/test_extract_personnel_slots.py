@@ -71,6 +71,63 @@ from tests.unit.test_extract_appointments import appointed
             "Công nhận ông Trần Văn Mẫu, nguyên Phó Giám đốc Sở Y tế, là Chủ tịch Hội Chữ thập đỏ tỉnh, nhiệm kỳ 2023 - 2028.",
             {"action": "cong_nhan", "position": "Chủ tịch Hội Chữ thập đỏ tỉnh"},
         ),
+        (
+            "Nâng bậc lương đối với bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu: từ bậc 4/9, hệ số 3,33 lên bậc 5/9, hệ số 3,66, "
+            "chức danh nghề nghiệp giáo viên tiểu học hạng III, mã số V.07.03.29.",
+            {"from_position": "giáo viên Trường THCS Mẫu", "rank": "giáo viên tiểu học hạng III"},
+        ),
+        (
+            "Bổ nhiệm vào hạng chức danh nghề nghiệp đối với bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu, từ chức danh giáo viên "
+            "THCS hạng II (mã số V.07.04.11), bậc 3, hệ số 3,00 sang chức danh nghề nghiệp giáo viên trung học cơ sở hạng II (mã "
+            "số V.07.04.31), bậc 1, hệ số 4,00.",
+            {"from_position": "giáo viên Trường THCS Mẫu", "rank": "giáo viên trung học cơ sở hạng II"},
+        ),
+        (
+            "Công nhận ông Trần Văn Mẫu là Trưởng ban Đại diện cha mẹ học sinh Trường THPT Mẫu năm học 2021 - 2022.",
+            {"position": "Trưởng ban Đại diện cha mẹ học sinh Trường THPT Mẫu"},
+        ),
+        (
+            "Ủy quyền cho ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện, tham gia tố tụng tại Tòa án nhân dân tỉnh trong vụ án hành "
+            "chính, người khởi kiện bà Lê Thị Mẫu, kể từ ngày ký.",
+            {"action": "uy_quyen", "name": "Trần Văn Mẫu"},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Phó Vụ trưởng Vụ Kế hoạch, làm người đại diện phần vốn nhà nước tại Tổng công ty Lâm nghiệp.",
+            {"from_position": "Phó Vụ trưởng Vụ Kế hoạch"},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh thay mặt UBND tỉnh làm việc với đoàn công tác của Công ty Ví Dụ.",
+            {"from_position": "Phó Chủ tịch UBND tỉnh"},
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Ban Quản lý; ông Lê Văn Dụ, nguyên Giám đốc, nghỉ hưu theo Quyết định số "
+            "890/QĐ-UBND ngày 15/3/2021.",
+            {"action": "bo_nhiem", "name": "Trần Văn Mẫu"},
+        ),
+        (
+            "Tạm đình chỉ chức vụ Giám đốc Ban Quản lý rừng đối với ông Trần Văn Mẫu từ ngày 22/7/2025.",
+            {"action": "dinh_chi", "from_position": "Giám đốc Ban Quản lý rừng"},
+        ),
+        (
+            "Chấm dứt hợp đồng lao động đối với ông Trần Văn Mẫu, lái xe Văn phòng Sở, kể từ ngày 01/8/2025.",
+            {"action": "thoi_viec", "from_position": "lái xe Văn phòng Sở"},
+        ),
+        (
+            "Cử bà Lê Thị Mẫu, giảng viên Khoa Hóa học, đi đào tạo trình độ tiến sĩ tại Đại học Mẫu từ ngày 01/4/2022.",
+            {"from_position": "giảng viên Khoa Hóa học"},
+        ),
+        (
+            "Tuyển dụng anh Sùng A Mẫu, sinh ngày 10/10/1995, vào làm viên chức tại Trường THPT Mẫu.",
+            {"action": "tuyen_dung", "name": "Sùng A Mẫu", "honorific": "anh", "unit": "Trường THPT Mẫu"},
+        ),
+        (
+            "Giao BSCKI Lê Thị Mẫu, Phó Trưởng khoa, phụ trách Khoa Hồi sức từ ngày 01/3/2024.",
+            {"action": "phu_trach", "name": "Lê Thị Mẫu", "from_position": "Phó Trưởng khoa"},
+        ),
+        (
+            "Tặng Kỷ niệm chương “Vì thế hệ trẻ” cho đồng chí Lê Thị Mẫu, Phó Bí thư Huyện đoàn Ví Dụ.",
+            {"action": "khen_thuong", "form": "Kỷ niệm chương “Vì thế hệ trẻ”"},
+        ),
     ],
 )
 def test_posts_and_units(body: str, expected: dict[str, Any]) -> None:
@@ -109,6 +166,28 @@ def test_posts_and_units(body: str, expected: dict[str, Any]) -> None:
             "Bà Lê Thị Mẫu thôi giữ chức vụ Trưởng phòng Y tế và nghỉ công tác từ ngày 01/4/2024 đến ngày 30/9/2024.",
             {"from_position": "Trưởng phòng Y tế", "effective_on": date(2024, 4, 1), "until": None},
         ),
+        (
+            "Cử ông Trần Văn Mẫu, Chủ tịch UBND xã, đi công tác tại Lào từ ngày 05 đến ngày 09 tháng 4 năm 2026.",
+            {"effective_on": date(2026, 4, 5), "until": date(2026, 4, 9)},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Chủ tịch UBND xã, đi công tác tại Lào từ ngày 28/3 đến hết ngày 02/4/2026.",
+            {"effective_on": date(2026, 3, 28), "until": date(2026, 4, 2)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng Y tế.\nĐiều 2. Thời hạn bổ nhiệm là 05 năm kể từ ngày ký Quyết định.",
+            {"term_months": 60, "effective_on": date(2025, 1, 16)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Trưởng phòng Y tế, thời hạn 05 năm kể từ ngày Quyết định có hiệu lực.\n"
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày 15/02/2025.",
+            {"term_months": 60, "effective_on": date(2025, 2, 15)},
+        ),
+        (
+            "Bà Lê Thị Mẫu được hưởng phụ cấp thâm niên vượt khung 5% kể từ ngày 01/10/2020. Thời gian tính hưởng lần sau kể từ "
+            "ngày 01/10/2020.",
+            {"allowance": "5%", "next_raise_from": date(2020, 10, 1)},
+        ),
     ],
 )
 def test_days_and_terms(body: str, expected: dict[str, Any]) -> None:
@@ -117,6 +196,59 @@ def test_days_and_terms(body: str, expected: dict[str, Any]) -> None:
 
 def _agrees(body: str, expected: dict[str, Any]) -> None:
     (act,) = appointed(f"Điều 1. {body}")
-    said = {name: getattr(act, name, getattr(act.person, name, None)) for name in expected}
+    said = {slot: getattr(act, slot, getattr(act.person, slot, None)) for slot in expected}
     assert said == expected
     assert act.state == "sure"
+
+
+def test_members_of_a_list_are_recognised_in_the_posts_behind_their_names() -> None:
+    body = (
+        "Điều 1. Công nhận Ban Chấp hành Công đoàn cơ sở Công ty Ví Dụ gồm 02 đồng chí, trong đó:\n"
+        "1. Đồng chí Trần Thị Mẫu - Chủ tịch;\n2. Đồng chí Hoàng Văn Mẫu - Ủy viên."
+    )
+    said = [(act.action, act.person.name, act.position, act.from_position) for act in appointed(body)]
+    assert said == [
+        ("cong_nhan", "Trần Thị Mẫu", "Chủ tịch", None),
+        ("cong_nhan", "Hoàng Văn Mẫu", "Ủy viên", None),
+    ]
+
+
+def test_two_in_one_breath_are_rewarded_alike() -> None:
+    body = (
+        "Điều 1. Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho:\n1. Ông Trần Văn Mẫu, Bí thư Đảng ủy xã Mẫu;\n"
+        "2. Bà Lê Thị Mẫu và ông Phan Văn Mẫu, thôn Ví Dụ."
+    )
+    assert [(act.person.name, act.form) for act in appointed(body)] == [
+        (name, "Bằng khen") for name in ("Trần Văn Mẫu", "Lê Thị Mẫu", "Phan Văn Mẫu")
+    ]
+
+
+def test_each_of_two_acts_has_its_own_object_and_term() -> None:
+    body = (
+        "Điều 1. Điều động ông Trần Văn Mẫu, Trưởng phòng Nội vụ huyện Ví Dụ, đến công tác tại Ủy ban nhân dân xã Mẫu và chỉ định "
+        "giữ chức vụ Phó Chủ tịch Ủy ban nhân dân xã Mẫu; thời hạn 05 năm từ ngày 01/7/2025."
+    )
+    moved, named = appointed(body)
+    assert (moved.action, moved.unit, moved.position, moved.term_months) == (
+        "dieu_dong",
+        "Ủy ban nhân dân xã Mẫu",
+        None,
+        None,
+    )
+    assert (named.action, named.position) == ("chi_dinh", "Phó Chủ tịch Ủy ban nhân dân xã Mẫu")
+    assert (named.term_months, named.effective_on) == (60, date(2025, 7, 1))
+
+
+def test_the_term_of_a_post_is_not_that_of_the_move_to_it() -> None:
+    body = (
+        "Điều 1. Tiếp nhận ông Trần Văn Mẫu, Phó Giám đốc Sở Ví Dụ, về công tác tại Cục Lâm nghiệp; bổ nhiệm ông Trần Văn Mẫu giữ "
+        "chức Phó Cục trưởng Cục Lâm nghiệp, thời hạn 05 năm kể từ ngày 01/8/2025."
+    )
+    assert [(act.action, act.term_months) for act in appointed(body)] == [("tiep_nhan", None), ("bo_nhiem", 60)]
+
+
+def test_an_act_in_new_wording_is_for_a_person_to_confirm() -> None:
+    """The amended instrument may do it, or only say how such things are done."""
+    body = "Điều 1. Sửa đổi khoản 4 Điều 7 như sau:\n“4. Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Tổ trưởng.”"
+    (act,) = appointed(body)
+    assert (act.position, act.state) == ("Tổ trưởng", "review")

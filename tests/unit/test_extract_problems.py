@@ -238,6 +238,8 @@ def test_new_wording_for_two_instruments_may_be_the_same() -> None:
     [
         ("HUYỆN ỦY YÊN LẬP", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", []),
         ("ĐẢNG ỦY XÃ MỸ LUNG", "T/M BAN CHẤP HÀNH\nBÍ THƯ", []),
+        ("HỘI ĐỒNG NHÂN DÂN\nTỈNH NGHỆ AN", "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH", []),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN THANH NIÊN", "TM. BAN THƯỜNG VỤ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ", []),
         ("HUYỆN ỦY YÊN LẬP", "T/M ỦY BAN NHÂN DÂN\nCHỦ TỊCH", ["signer_of_another_office"]),
     ],
 )

@@ -45,6 +45,11 @@ def acts(decision: Decision) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Điều 1. Hủy bỏ Quyết định số 12/QĐ-UBND.", "annuls", ()),
         ("Điều 1. Huỷ bỏ Quyết định số 12/QĐ-UBND.", "annuls", ()),
         ("Điều 1. Thu hồi Quyết định số 12/QĐ-UBND.", "revokes", ()),
+        ("Điều 1. Đính chính căn cứ thứ hai tại Quyết định số 12/QĐ-UBND.", "corrects", ("căn cứ thứ hai",)),
+        ("Điều 1. Điều chỉnh giảm dự toán chi tại Quyết định số 12/QĐ-UBND.", "amends", ("dự toán chi",)),
+        ("Điều 1. Thay đổi thành viên Ban Chỉ đạo tại Điều 1 Quyết định số 12/QĐ-UBND như sau:", "amends", ("Điều 1",)),
+        ("Điều 1. Tạm hoãn thi hành Quyết định số 12/QĐ-UBND ngày 01/7/2022.", "suspends", ()),
+        ("Điều 2. Quyết định này thay cho Quyết định số 12/QĐ-UBND ngày 12/02/1998.", "replaces", ()),
         ("Điều 1. Sửa đổi, bổ sung khoản 2 Điều 3 Quyết định số 12/QĐ-UBND như sau:", "amends", ("khoản 2 Điều 3",)),
         ("Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/QĐ-UBND.", "amends", ("một số điều",)),
         ("Điều 1. Bổ sung khoản 3 vào sau khoản 2 Điều 7 Quyết định số 12/QĐ-UBND.", "supplements", None),
@@ -311,6 +316,38 @@ def test_the_day_in_the_title_of_the_target_is_not_the_day_of_the_act() -> None:
     body = "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022 về việc trợ cấp kể từ ngày 01/01/2023."
     (act,) = [r for r in decided(body).relations if r.action == "repeals"]
     assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
+
+
+@pytest.mark.parametrize("stays", ["tiếp tục có hiệu lực", "vẫn giữ nguyên hiệu lực thi hành", "không thay đổi"])
+def test_what_stays_in_force_behind_a_semicolon_is_not_acted_on(stays: str) -> None:
+    body = f"Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022; Quyết định số 13/QĐ-UBND của UBND huyện {stays}."
+    assert acts(decided(body)) == [("repeals", "12/QĐ-UBND", ())]
+
+
+def test_a_day_that_is_changed_is_not_the_day_of_the_act() -> None:
+    body = (
+        "Điều 1. Điều chỉnh thời điểm hưởng lương tại Quyết định số 12/QĐ-UBND từ ngày 01/4/2024 thành ngày 01/3/2024."
+    )
+    (act,) = [r for r in decided(body).relations if r.action == "amends"]
+    assert (act.effective_on, act.state) == (date(2025, 1, 16), "sure")
+
+
+def test_the_day_behind_a_list_may_be_that_of_all() -> None:
+    body = (
+        "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022; Quyết định số 13/QĐ-UBND ngày 05/7/2022 và Quyết định số "
+        "14/QĐ-UBND kể từ ngày 01/8/2025.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    said = {r.target.number: (r.effective_on, r.state) for r in decided(body).relations if r.action == "repeals"}
+    assert said["12/QĐ-UBND"] == (date(2025, 1, 16), "review")
+    assert said["13/QĐ-UBND"] == said["14/QĐ-UBND"] == (date(2025, 8, 1), "sure")
+
+
+@pytest.mark.parametrize(
+    "left_out", ["trừ Điều 12", "ngoại trừ các quy định về học phí", "trừ trường hợp quy định tại khoản 2"]
+)
+def test_what_is_left_out_of_an_act_is_for_a_person_to_see(left_out: str) -> None:
+    decision = decided(f"Điều 1. Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 01/7/2022, {left_out}.")
+    assert [r.state for r in decision.relations if r.action == "replaces"] == ["review"]
 
 
 def test_a_list_may_have_a_day_of_its_own() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extract.find.salary import Pay, coefficient_in, grade_in, next_rise, rank_code_in, salary_of
-from extract.find.scales import coefficient_without_comma, expected_coefficient, fits_scale
+from extract.find.scales import coefficient_without_comma, expected_coefficient, fits_scale, of_other_scales
 from extract.plain import plain
 
 
@@ -80,6 +80,21 @@ def test_when_the_next_rise_counts_from() -> None:
 )
 def test_the_scales_answer(code: str | None, grade: str | None, coefficient: str | None, fits: bool | None) -> None:
     assert fits_scale(code, grade, coefficient) is fits
+
+
+@pytest.mark.parametrize(
+    ("code", "grade", "coefficient", "other"),
+    [
+        (None, "1/2", "6,31", True),
+        (None, "1/2", "2,34", False),
+        (None, "3/9", "6,31", False),
+        ("01.003", "1/2", "6,31", False),
+    ],
+)
+def test_enterprises_have_scales_of_their_own(
+    code: str | None, grade: str | None, coefficient: str | None, other: bool
+) -> None:
+    assert of_other_scales(code, grade, coefficient) is other
 
 
 def test_what_a_grade_has() -> None:

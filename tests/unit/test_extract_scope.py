@@ -34,6 +34,8 @@ from tests.unit.test_extract_relations import acts, decided
         ("Điều 3 Chương II, Điều 9", ("Điều 3 Chương II", "Điều 9")),
         ("mục 2, mục 5 Phần II", ("mục 2, mục 5 Phần II",)),
         ("Điều 5 và Phụ lục II ban hành kèm theo", ("Điều 5", "Phụ lục II")),
+        ("các quy định tại Chương II của Quy chế ban hành kèm theo", ("Chương II",)),
+        ("Mục 2 Chương III Quy định ban hành kèm theo", ("Mục 2 Chương III",)),
         ("Phụ lục I, Phụ lục II ban hành kèm theo", ("Phụ lục I", "Phụ lục II")),
     ],
 )
@@ -54,6 +56,19 @@ def test_all_parts_are_named(parts: str, scope: tuple[str, ...]) -> None:
 def test_what_comes_in_is_meant_not_what_stands_before_it(part: str, scope: str) -> None:
     decision = decided(f"Điều 1. Bổ sung {part} Quyết định số 12/QĐ-UBND như sau:")
     assert acts(decision) == [("supplements", "12/QĐ-UBND", (scope,))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "scope"),
+    [
+        ("lỗi kỹ thuật tại Quyết định số 12/QĐ-UBND như sau", ()),
+        ("một số sai sót về thể thức văn bản tại Quyết định số 12/QĐ-UBND như sau", ()),
+        ("Điều 5 Quyết định số 12/QĐ-UBND như sau", ("Điều 5",)),
+    ],
+)
+def test_slips_are_no_part_of_an_instrument(heading: str, scope: tuple[str, ...]) -> None:
+    body = f"Điều 1. Đính chính {heading}:\nTại điểm a khoản 2 Điều 5 đã in là: “khoản 3”, nay đính chính thành: “khoản 2”."
+    assert acts(decided(body)) == [("corrects", "12/QĐ-UBND", scope)]
 
 
 @pytest.mark.parametrize(

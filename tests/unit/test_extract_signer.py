@@ -223,6 +223,7 @@ def test_a_line_that_was_looked_at_has_a_say_though_it_reads_like_no_name() -> N
         ("TU. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "TL.", "CHÁNH VĂN PHÒNG", None),
         ("TUỢ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "TUQ.", "GIÁM ĐỐC SỞ NỘI VỤ", None),
         ('TUQ. CHỦ TỊCH\n" ĐỐC SỞ NỘI VỤ', "TUQ.", "GIÁM ĐỐC SỞ NỘI VỤ", None),
+        ("Q. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ", "TUQ.", "GIÁM ĐỐC SỞ NỘI VỤ", None),
         ("TM. ỦY BẢN NHÂN DÂN\nCHỦ TỊCH", "TM.", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN"),
         ("BAN NHÂN DÂN\nCHỦ TỊCH", "TM.", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN"),
         ("CHỦ CHỦ TỊCH", None, "CHỦ TỊCH", None),

@@ -1,0 +1,117 @@
+"""One act on one instrument: its scope, from which day on, until when, and what makes it doubtful."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from decisions.decision import Relation
+from decisions.text import Span
+from extract.find.cited import Cited
+from extract.find.lists import Clause
+from extract.find.scope import drops_parts, is_damaged, scope_of
+from extract.find.terms import last_day
+from extract.find.verbs import Verb, day_of_target, starting_day
+from extract.plain import pattern
+from extract.sheet import Sheet, trim
+
+_TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
+_FOR_A_TIME = frozenset({"suspends", "extends"})
+#: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
+_EXCEPT = pattern(
+    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)",
+    re.IGNORECASE,
+)
+#: The next instruments of a list in one sentence, to its end.
+_LIST_GOES_ON = pattern(
+    r"[;\s]*(?:và\s+)?(?:các\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Quy định|Quy chế|Kế hoạch|Công văn)\s+số[^\n.]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """`source` does to `target` what the verb says; None is this very instrument."""
+
+    source: Cited | None
+    target: Cited
+    verb: Verb
+    since: date | None = None
+
+
+def timed(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) -> Relation:
+    """The relation of an edge with its days. `effective_on`: the day from which the instrument acts."""
+    return _ended(sheet, clause, edge, _dated(sheet, clause, edge, effective_on))
+
+
+def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) -> Relation:
+    """The relation, from its own day if one is named after its verb, else from the day of the instrument."""
+    relation = relation_of(sheet, clause.span, edge)
+    if edge.source is not None:
+        return relation
+    carried = edge.verb.span.start < clause.span.start
+    start = edge.target.core.end if carried else edge.verb.span.end
+    after = Span(start=start, end=max(start, clause.span.end))
+    if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
+        relation = doubted(relation)
+    day = starting_day(sheet.plain, after.start, after.end)
+    if day is None:
+        relation = replace(relation, effective_on=edge.since or effective_on)
+        later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
+        return doubted(relation) if later else relation
+    titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
+    if titled and (day.value is None or (effective_on and day.value < effective_on)):
+        return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
+    unsure = titled or day.damaged or day.value is None
+    return doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+
+
+def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Relation:
+    """ "Ngưng hiệu lực Quyết định số 5 đến hết ngày …"; a day within the title of the target is not the act's."""
+    if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
+        return relation
+    after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
+    day = last_day(sheet.plain, after)
+    if day is None or _TITLE.search(sheet.plain, after.start, after.end):
+        return relation
+    lasting = replace(relation, until=day.value)
+    return doubted(lasting) if day.damaged or day.value is None else lasting
+
+
+def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
+    """Is the target said to be in force from a day to come? It may be this instrument that is meant."""
+    day = day_of_target(sheet.plain, after.start, after.end)
+    return bool(day and day.value and effective_on and day.value > effective_on)
+
+
+def _list_has_day(sheet: Sheet, clause: Clause) -> bool:
+    """ "Bãi bỏ A; B và C kể từ ngày …": does a day stand behind the list that goes on? It may be that of all."""
+    ahead = _LIST_GOES_ON.match(sheet.plain, clause.span.end)
+    return ahead is not None and starting_day(sheet.plain, ahead.start(), ahead.end()) is not None
+
+
+def relation_of(sheet: Sheet, clause: Span, edge: Edge, parts: tuple[str, ...] = ()) -> Relation:
+    span = trim(sheet.flat, clause.start, clause.end)
+    target, source = edge.target.citation, edge.source.citation if edge.source else None
+    between = edge.verb.between
+    words = sheet.flat[between.start : between.end] if between else ""
+    scope = scope_of(words, edge.verb.action) if between else parts
+    weak = target.state == "review" or (source is not None and source.state == "review")
+    weak = weak or is_damaged(scope) or drops_parts(words)
+    relation = Relation(
+        action=edge.verb.action,
+        target=target,
+        source=source,
+        scope=scope,
+        sentence=sheet.quote(span),
+        span=span,
+        place=sheet.place(span),
+        state="review" if weak else "sure",
+        confidence=min(target.confidence, source.confidence if source else 1.0),
+    )
+    return doubted(relation) if edge.verb.doubtful else relation
+
+
+def doubted(relation: Relation) -> Relation:
+    return replace(relation, state="review", confidence=min(relation.confidence, 0.6))
