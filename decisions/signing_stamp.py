@@ -75,6 +75,11 @@ def stamp_label(line: str) -> Label | None:
     return None
 
 
+def may_show_signature(text: str) -> bool:
+    """Is there an address or a time of day anywhere, without which no lines show one?"""
+    return any(proof.search(text) for proof in (_ADDRESS, _DAY_FIRST, _YEAR_FIRST))
+
+
 def shows_signature(lines: Iterable[str]) -> bool:
     """Do lines say who signed or when, with a time of day or an address? A form that asks for "Người ký" has neither."""
     told = tuple(lines)
@@ -103,4 +108,11 @@ def signing_day(text: str) -> SigningDay | None:
 def _is_like(said: str, labels: Iterable[str]) -> bool:
     """Word for word: "thời gian" is nearly "thời gian ký" and says something else."""
     alike = (label for label in labels if label.count(" ") == said.count(" "))
-    return any(SequenceMatcher(None, said, label, autojunk=False).ratio() >= _LIKE for label in alike)
+    return any(said == label or _ratio(said, label) >= _LIKE for label in alike)
+
+
+def _ratio(said: str, label: str) -> float:
+    """How like they are; the lengths alone where these are too unlike."""
+    matcher = SequenceMatcher(None, said, label, autojunk=False)
+    bound = matcher.real_quick_ratio()
+    return bound if bound < _LIKE else matcher.ratio()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from decisions.signing_stamp import shows_signature, stamp_label
+from decisions.signing_stamp import may_show_signature, shows_signature, stamp_label
 from decisions.text import DocumentText, Span
 
 _ZONES = ("stamp", "copy_mark", "signature_stamp")
@@ -19,6 +19,8 @@ def stamped_spans(text: DocumentText) -> tuple[Span, ...]:
 
 def _signing_lines(text: DocumentText) -> Iterator[Span]:
     """Runs of lines that begin with labels, second lines of long values between them."""
+    if not may_show_signature(text.string):
+        return
     run: list[Span] = []
     between: list[Span] = []
     for line in text.lines():
