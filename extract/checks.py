@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from decisions.decision import Appointment, Decision
+from decisions.decision import Decision
 from decisions.problem import Problem
 from decisions.reading import Reading
 from extract.check.bases import base_problems
@@ -22,7 +22,7 @@ from extract.citation_checks import citation_problems
 from extract.find.signer import own_looks
 from extract.outline import Outline
 from extract.personnel import out_of_time, personnel_problems
-from extract.settle import doubted
+from extract.settle import doubted, for_review
 
 #: Which facts a problem makes doubtful.
 _TOUCHES = {
@@ -57,13 +57,8 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     ]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
-    acts = tuple(_doubted_act(act) if out_of_time(act) else act for act in decision.appointments)
+    acts = tuple(for_review(act, 0.5) if out_of_time(act) else act for act in decision.appointments)
     return replace(decision, problems=tuple(found), appointments=acts, **facts)
-
-
-def _doubted_act(act: Appointment) -> Appointment:
-    """The act, no longer sure: its days cannot all be right."""
-    return replace(act, state="review", confidence=min(act.confidence, 0.5))
 
 
 def _in_citations(decision: Decision) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ from extract.find.as_named import as_named
 from extract.find.as_told import as_told
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
-from extract.find.following import doubted
 from extract.find.joined import joined
 from extract.find.kinds import LAWS
 from extract.find.own import is_own
@@ -23,6 +22,7 @@ from extract.find.rows import dated_by_row
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
 from extract.outline import Outline
+from extract.settle import for_review
 from extract.sheet import Sheet
 
 
@@ -83,7 +83,7 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None, issuer: st
         if sheet.source(each.core) == "ocr":
             citation = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(citation, on)
-            citation = doubted(citation) if any(contradictions(citation)) or is_misnamed(citation) else citation
+            citation = for_review(citation) if any(contradictions(citation)) or is_misnamed(citation) else citation
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
+from decisions.decision import Appointment, Citation, Delegation, Relation
 from decisions.fact import Candidate, Fact, Mention
 
 T = TypeVar("T")
 U = TypeVar("U")
+S = TypeVar("S", Citation, Relation, Appointment, Delegation)
 
 #: pen: handwritten or under the seal on most scans, so that one optical reading never carries it
 #: print: typed on nearly every paper
@@ -66,6 +68,11 @@ def follow(fact: Fact[T], make: Callable[[T], U | None], *said: Mention) -> Fact
         said=(*said, *fact.said),
         candidates=tuple(Candidate(value=v, confidence=c.confidence, said=c.said) for v, c in made if v is not None),
     )
+
+
+def for_review(said: S, most: float = 0.6) -> S:
+    """The same, for a person to look at, and believed no further than `most`."""
+    return replace(said, state="review", confidence=min(said.confidence, most))
 
 
 def doubted(fact: Fact[T]) -> Fact[T]:

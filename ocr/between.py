@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ocr.page import Grey, Mark
+from ocr.runs import runs
 
 _REACH = 0.7  #: heights of the line to each side in which the gap is looked for: the widest letter
 _GAP = 0.15  #: heights of the line between two words at the least; between letters is less
@@ -18,7 +19,7 @@ def parting(before: Mark, behind: Mark, top: float, bottom: float, grey: Grey) -
     first = max(round(max(min(before.x1, behind.x0) - reach, before.x0)), 0)
     last = round(min(max(before.x1, behind.x0) + reach, behind.x1))
     free = _free(grey[max(round(top), 0) : round(bottom), first:last])
-    begin, end = max(_runs(free), key=lambda run: run[1] - run[0], default=(0, 0))
+    begin, end = max(runs(free), key=lambda run: run[1] - run[0], default=(0, 0))
     if end - begin < _GAP * (bottom - top):
         return before.x1, behind.x0
     begin, end = begin + first, end + first
@@ -31,9 +32,3 @@ def _free(strip: Grey) -> np.ndarray:
         return np.zeros(0, bool)
     low, high = int(strip.min()), int(strip.max())
     return np.asarray((strip > (low + high) / 2).all(axis=0))
-
-
-def _runs(free: np.ndarray) -> list[tuple[int, int]]:
-    """First and last column + 1 of each run."""
-    steps = np.flatnonzero(np.diff(np.concatenate(([0], free.astype(np.int8), [0]))))
-    return [(int(begin), int(end)) for begin, end in steps.reshape(-1, 2)]

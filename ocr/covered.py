@@ -14,6 +14,7 @@ from math import exp, log
 
 import numpy as np
 
+from decisions.surnames import RARE, surname_shares
 from decisions.tables import rows
 from models.words.reader import see_words
 from models.words.slot import frame
@@ -34,7 +35,6 @@ _WORTH = 0.1  #: probability from which a name is told
 _MIDDLES = 3  #: middle names that are followed
 _LETTER = -3.0  #: what a word of one letter must make up for: any stroke looks like one
 _READ = 2.0  #: what speaks for a word that the engine read so
-_RARE = 0.1  #: per cent of the people: a surname without a share of its own
 
 Words = Mapping[str, float]  #: each with the logarithm of how usual it is
 
@@ -155,8 +155,8 @@ def _ways(rooms: Sequence[_Room], views: Sequence[Grey], words: Words) -> list[_
 @cache
 def _surnames() -> Words:
     return {
-        row["surname"]: log(float(row["share"] or _RARE) / _RARE) + (_LETTER if len(core(row["surname"])) == 1 else 0.0)
-        for row in rows("surnames")
+        surname: log(share / RARE) + (_LETTER if len(core(surname)) == 1 else 0.0)
+        for surname, share in surname_shares().items()
     }
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ocr.page import Grey
+from ocr.runs import runs
 
 _SMALL_DPI = 75  #: of the image on which directions are measured
 _LEAN = 5.0  #: degrees to either side that a feeder tilts a sheet
@@ -136,7 +137,7 @@ def _above_to_below(ink: npt.NDArray[np.uint8]) -> float:
     """The ink above the bodies of the lines over the ink below them."""
     rows = ink.sum(axis=1, dtype=np.float64)
     above = below = 1.0
-    for start, end in _runs(rows > 0.08 * rows.max()):
+    for start, end in runs(rows > 0.08 * rows.max()):
         line = rows[start:end]
         if not 4 <= end - start <= 40:
             continue
@@ -144,8 +145,3 @@ def _above_to_below(ink: npt.NDArray[np.uint8]) -> float:
         above += float(line[: body[0]].sum())
         below += float(line[body[-1] + 1 :].sum())
     return above / below
-
-
-def _runs(flags: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -21,6 +21,7 @@ from extract.find.scope import names_instruments
 from extract.find.verbs import Verb, acts_before, ended_after, names_the_dead, starting_day
 from extract.outline import Outline
 from extract.plain import pattern, plain
+from extract.settle import for_review
 from extract.sheet import Sheet
 
 _LABEL = r"(?:[IVX]{1,5}|\d{1,2})\b"
@@ -132,7 +133,7 @@ def _relations(
         relation = _relation(sheet, act, row, row.extent or told)
         relation = replace(relation, effective_on=since)
         unsure = doubtful or (day is not None and (day.damaged or day.value is None))
-        yield replace(relation, state="review", confidence=min(relation.confidence, 0.6)) if unsure else relation
+        yield for_review(relation) if unsure else relation
 
 
 def _relation(sheet: Sheet, act: _Act, row: Row, extent: Extent) -> Relation:

@@ -13,7 +13,7 @@ from decisions.fold import fold
 from decisions.number import parse_number
 from decisions.register import implied_issuer
 from decisions.tables import rows
-from extract.find.following import doubted
+from extract.settle import for_review
 
 _NAMED = 0.6  #: how like the body that the number names
 _LIKE = 0.5  #: how like is a word to the one in whose place it stands
@@ -33,7 +33,7 @@ def as_named(citation: Citation, own: str | None, seen: float) -> Citation:
         meant = implied
     elif own and _but_one(name, own, seen):
         meant = own
-    return doubted(replace(citation, issuer=f"{post}{meant}")) if meant else citation
+    return for_review(replace(citation, issuer=f"{post}{meant}")) if meant else citation
 
 
 def _but_one(name: str, own: str, seen: float) -> bool:

@@ -15,8 +15,8 @@ from decisions.fact import Candidate
 from decisions.issuer import issuer_key
 from decisions.number import Number, number_key, parse_number
 from decisions.tables import rows
-from extract.find.following import doubted
 from extract.find.kinds import LAWS, known_codes
+from extract.settle import for_review
 
 #: The Party's committees of a province, a district, an office, and the centre.
 _PARTY_BODIES = frozenset({"TU", "TW", "QU", "HU", "ĐU", "ThU", "ĐUK"})
@@ -35,7 +35,7 @@ def as_told(citation: Citation) -> Citation:
         return citation
     (first,) = meant
     either = (Candidate(value=first, confidence=0.5), Candidate(value=citation.number, confidence=0.3))
-    return doubted(replace(citation, number=first, candidates=either))
+    return for_review(replace(citation, number=first, candidates=either))
 
 
 def _of_the_day(citation: Citation, number: Number) -> Iterator[str]:

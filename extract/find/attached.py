@@ -16,12 +16,12 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.clauses import clauses
 from extract.find.cut import is_cut
-from extract.find.following import doubted
 from extract.find.quoted import quoted
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.subject import subject_span
 from extract.outline import Outline
 from extract.plain import pattern
+from extract.settle import for_review
 from extract.sheet import Sheet, joined, trim
 
 _ACT = pattern(
@@ -89,7 +89,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
         if sheet.source(span) == "ocr":
             titled = _as_titled(outline, target)
             spelled = replace(titled, subject=as_spelled(titled.subject or ""))
-            target = doubted(spelled) if unread or titled is not target else target
+            target = for_review(spelled) if unread or titled is not target else target
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,

@@ -15,7 +15,7 @@ from decisions.text import Span
 from extract.find.bodies import issuer_before
 from extract.find.cited import Cited
 from extract.find.damage import LOOKS_LIKE, with_dashes, with_digits, with_room
-from extract.find.following import by_name, doubted, from_head
+from extract.find.following import by_name, from_head
 from extract.find.harmed import Harmed, harmed_numbers
 from extract.find.kinds import abbreviation, kind_of_number, known_codes
 from extract.find.laws import unnumbered_laws
@@ -23,6 +23,7 @@ from extract.find.lead import Lead, lead_of
 from extract.find.number import COPY_CODES, fits_kind
 from extract.find.series import go_on, heading_above, serials_before, shared, with_symbol
 from extract.plain import pattern
+from extract.settle import for_review
 from extract.sheet import Sheet, joined
 
 _SURE_DIGITS = 0.9
@@ -109,7 +110,7 @@ def _sharing(sheet: Sheet, found: Found, lead: Lead, serials: tuple[Span, ...]) 
             confidence=sheet.text.confidence(span),
         )
         if sheet.source(span) == "ocr" and sheet.text.confidence(span) < _SURE_DIGITS:
-            citation = doubted(citation)
+            citation = for_review(citation)
         yield Cited(citation=citation, span=span, core=span, inherits=index > 0)
 
 
@@ -132,7 +133,7 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
         kind=lead.kind or (kind_of_number(parsed) if parsed else None),
         candidates=tuple(Candidate(value=each, confidence=round(0.6 / len(readings), 2)) for each in readings),
     )
-    yield replace(cited, citation=doubted(citation))
+    yield replace(cited, citation=for_review(citation))
 
 
 def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, inherits: bool) -> Cited:
@@ -158,7 +159,7 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     if number.style == "assembly" and not in_time(number):
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
-    return replace(cited, citation=doubted(citation) if doubtful else citation, inherits=inherits)
+    return replace(cited, citation=for_review(citation) if doubtful else citation, inherits=inherits)
 
 
 def _of_its_time(number: Number, day: date | None) -> tuple[Candidate[str], ...]:

@@ -24,6 +24,7 @@ from extract.find.terms import counted_from, from_day, months, until_day
 from extract.letters import LOW, UP
 from extract.outline import Outline
 from extract.plain import pattern, plain
+from extract.settle import for_review
 from extract.sheet import Sheet, joined, trim
 
 _SURE = 0.85
@@ -128,7 +129,7 @@ def _with_bare_name(sheet: Sheet, power: Delegation, holder: Span) -> Delegation
     named = next((each for each in found if each and each.sure and each.span.end == holder.end), None)
     if named is None or len(named.person.name.split()) < 3:
         return power
-    return replace(power, person=named.person, state="review", confidence=min(power.confidence, _DOUBTED))
+    return for_review(replace(power, person=named.person))
 
 
 def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> Iterator[Delegation]:

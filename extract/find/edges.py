@@ -14,6 +14,7 @@ from extract.find.scope import drops_parts, is_damaged, scope_of
 from extract.find.terms import last_day
 from extract.find.verbs import Verb, day_of_target, starting_day
 from extract.plain import pattern
+from extract.settle import for_review
 from extract.sheet import Sheet, trim
 
 _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
@@ -54,17 +55,19 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     start = edge.target.core.end if carried else edge.verb.span.end
     after = Span(start=start, end=max(start, clause.span.end))
     if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
-        relation = doubted(relation)
+        relation = for_review(relation)
     day = starting_day(sheet.plain, after.start, after.end)
     if day is None:
         relation = replace(relation, effective_on=edge.since or effective_on)
         later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
-        return doubted(relation) if later else relation
+        return for_review(relation) if later else relation
     titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
     if titled and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
     unsure = titled or day.damaged or day.value is None
-    return doubted(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+    return (
+        for_review(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+    )
 
 
 def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Relation:
@@ -76,7 +79,7 @@ def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Rela
     if day is None or _TITLE.search(sheet.plain, after.start, after.end):
         return relation
     lasting = replace(relation, until=day.value)
-    return doubted(lasting) if day.damaged or day.value is None else lasting
+    return for_review(lasting) if day.damaged or day.value is None else lasting
 
 
 def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:
@@ -110,8 +113,4 @@ def relation_of(sheet: Sheet, clause: Span, edge: Edge, parts: tuple[str, ...] =
         state="review" if weak else "sure",
         confidence=min(target.confidence, source.confidence if source else 1.0),
     )
-    return doubted(relation) if edge.verb.doubtful else relation
-
-
-def doubted(relation: Relation) -> Relation:
-    return replace(relation, state="review", confidence=min(relation.confidence, 0.6))
+    return for_review(relation) if edge.verb.doubtful else relation

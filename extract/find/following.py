@@ -18,6 +18,7 @@ from extract.find.lead import Lead
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.subjects import subject_at
 from extract.plain import pattern, plain
+from extract.settle import for_review
 from extract.sheet import Sheet, joined
 
 _SURE = 0.8
@@ -54,7 +55,7 @@ def by_name(sheet: Sheet, law: Law, limit: int) -> Cited:
     kind = kind_of_words(sheet.bare[law.head.start : law.name.start])
     lead = Lead(start=law.head.start, kind=kind or kind_of_words(sheet.bare[law.head.start : law.head.end].split()[0]))
     cited = from_head(sheet, law.head, lead, limit, name=_name(sheet, law))
-    return replace(cited, citation=doubted(cited.citation)) if law.torn else cited
+    return replace(cited, citation=for_review(cited.citation)) if law.torn else cited
 
 
 def _name(sheet: Sheet, law: Law) -> str:
@@ -101,7 +102,7 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
     )
     doubtful = damaged or confidence < _SURE or (subject is not None and is_cut(subject))
     return Cited(
-        citation=doubted(citation) if doubtful else citation,
+        citation=for_review(citation) if doubtful else citation,
         span=span,
         core=Span(start=head.start, end=end),
         issued_before=lead.issuer is not None and issuer is None,
@@ -117,11 +118,6 @@ def _legible(sheet: Sheet, subject: Span) -> bool:
     """Could every word of a subject be read, and its figures, which no sense tells right from wrong, read well?"""
     words = sheet.text.words_in(subject)
     return all(word.confidence >= (_SURE if any(c.isdecimal() for c in word.text) else _READ) for word in words)
-
-
-def doubted(citation: Citation) -> Citation:
-    """The same citation, for a person to look at."""
-    return replace(citation, state="review", confidence=min(citation.confidence, 0.6))
 
 
 def _date(sheet: Sheet, start: int, limit: int) -> tuple[date | None, bool, int]:

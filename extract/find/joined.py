@@ -14,8 +14,8 @@ from decisions.register import national
 from extract.casing import expand, opening_of
 from extract.find.cited import Cited
 from extract.find.distinct import same_instrument
-from extract.find.following import doubted
 from extract.find.kinds import LAWS
+from extract.settle import for_review
 
 #: Of one instrument: the mentions that tell something new, since a long list may name it a thousand times.
 _Told = dict[tuple[object, ...], Citation]
@@ -51,7 +51,7 @@ def _with(cited: Cited, told: tuple[Citation, ...]) -> Cited:
     values: dict[str, Any] = {name: getattr(lender, name) for name, lender in lent.items()}
     made = replace(citation, said=tuple(_mention(each) for each in dict.fromkeys(lent.values())), **values)
     unsure = len(meant) < len(same) or _at_odds(citation, same, told)
-    return replace(cited, citation=doubted(made) if unsure else made)
+    return replace(cited, citation=for_review(made) if unsure else made)
 
 
 def _first(told: Iterable[Citation], *names: str) -> Citation | None:

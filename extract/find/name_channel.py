@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import log
 
 from decisions.fold import fold, mark
+from decisions.surnames import RARE, surname_shares
 from decisions.tables import rows
 
 _MARKS = 0.7  #: the right letter with other marks: they are what readers lose first
@@ -19,7 +20,6 @@ _LOST = 2.0
 _FIRST = 1.0  #: of either kind before the first letter that agrees …
 _COVERED = 0.4  #: … where a seal lies over the line: it lies there
 _NO_GIVEN = 1.5  #: a rare surname as a middle or a given name
-_RARE = 0.1  #: per cent of the people: a surname without a share of its own
 _PRIOR = 0.5  #: how much the share of its bearers speaks for a surname: officials are no random sample
 _NO_SURNAME = 5.0  #: a name that begins with no surname
 _UNKNOWN = 3.0  #: a word behind the surname that no list knows
@@ -44,7 +44,7 @@ def name_cost(name: str) -> float:
 
 def surname_cost(surname: str) -> float:
     """What it costs that somebody bears this surname; nothing for the most common of all."""
-    share = _shares().get(mark(surname), _RARE)
+    share = _shares().get(mark(surname), RARE)
     return _PRIOR * log(max(_shares().values()) / share)
 
 
@@ -103,12 +103,12 @@ def _swap(seen: str, meant: str) -> float:
 
 @cache
 def _shares() -> dict[str, float]:
-    return {mark(row["surname"]): float(row["share"] or _RARE) for row in rows("surnames")}
+    return {mark(surname): share for surname, share in surname_shares().items()}
 
 
 @cache
 def _surnames() -> dict[str, str]:
-    return {mark(row["surname"]): row["surname"] for row in rows("surnames")}
+    return {mark(surname): surname for surname in surname_shares()}
 
 
 @cache

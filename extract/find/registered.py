@@ -14,8 +14,8 @@ from decisions.fact import Candidate
 from decisions.fold import fold, mark
 from decisions.number import number_key
 from decisions.tables import Row, rows
-from extract.find.following import doubted
 from extract.find.kinds import LAWS
+from extract.settle import for_review
 
 _LIKE_ENOUGH = 0.85
 _LIKE_THAT_DAY = 0.7
@@ -49,7 +49,7 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     )
     numbers = [row["number"] for row in known if row["number"] and (day is None or _issued(row) == day)]
     candidates = () if citation.number else _candidates(tuple(dict.fromkeys(numbers)))
-    return doubted(replace(meant, candidates=citation.candidates or candidates))
+    return for_review(replace(meant, candidates=citation.candidates or candidates))
 
 
 def is_misnamed(citation: Citation) -> bool:

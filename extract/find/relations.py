@@ -15,7 +15,7 @@ from extract.find.authority import may_act
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.distinct import Seen
-from extract.find.edges import Edge, doubted, relation_of, timed
+from extract.find.edges import Edge, relation_of, timed
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
@@ -31,6 +31,7 @@ from extract.find.verbs import (
     title_verb,
 )
 from extract.plain import pattern
+from extract.settle import for_review
 from extract.sheet import Sheet
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
@@ -288,7 +289,7 @@ def _of_new_wording(
         if above:
             refers = relation_to("refers_to", cited, sheet)
             relation = replace(refers, source=above[-1].target)
-            yield doubted(relation) if above[-1].state == "review" else relation
+            yield for_review(relation) if above[-1].state == "review" else relation
 
 
 def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:

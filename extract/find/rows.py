@@ -12,9 +12,9 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.days import day_at
-from extract.find.following import doubted
 from extract.find.scope import PART, is_scope, scope_of
 from extract.plain import pattern, plain
+from extract.settle import for_review
 from extract.sheet import Sheet, trim
 
 #: How much of the instruments of a list is meant.
@@ -105,4 +105,4 @@ def _dated(sheet: Sheet, cited: Cited, behind: Span | None) -> Cited:
     if day is None or day.span != span or day.value is None:
         return cited
     dated = replace(cited.citation, issued_on=day.value)
-    return replace(cited, citation=doubted(dated) if day.damaged else dated)
+    return replace(cited, citation=for_review(dated) if day.damaged else dated)
