@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -105,7 +105,7 @@ def _words(region: Frame, ink: Grey, dpi: int, layout: Layout, engine: OcrEngine
     except EngineFailed:
         return []
     x, y = x - margin, y - margin
-    return [replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found]
+    return [mark.moved(x, y) for mark in found]
 
 
 def _arrival(region: Frame, pen: Grey, words: tuple[Mark, Mark] | None) -> Arrival | None:

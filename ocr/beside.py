@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ocr.engines import OcrEngine
-from ocr.look import merged, read_region
+from ocr.look import merged, read_regions
 from ocr.page import Frame, Grey, Mark
 from ocr.rim import Seal, Unrimmed
 from ocr.rows import letter_height, pieces
@@ -24,9 +24,10 @@ def look_beside(marks: Sequence[Mark], sealed: Unrimmed | None, dpi: int, engine
     seen = tuple(marks)
     if sealed is None:
         return seen
-    for seal in sealed.seals:
+    regions = [_region(seal, sealed.hollow) for seal in sealed.seals]
+    for seal, words in zip(sealed.seals, read_regions(regions, sealed.hollow, dpi, engine), strict=True):
         kept = tuple(mark for mark in seen if not _inside(mark, seal) or _is_clear(mark))
-        beside = pieces(read_region(_region(seal, sealed.hollow), sealed.hollow, dpi, engine), letter_height(seen))
+        beside = pieces(words, letter_height(seen))
         seen = merged(kept, [piece for piece in beside if not _cut(piece.y0, piece.y1, seal)])
     return seen
 

@@ -22,11 +22,11 @@ def framed_words(red: Grey, dpi: int, engine: OcrEngine) -> Iterator[tuple[Frame
         letters = _letters(red, frame)
         if letters is None:
             continue
-        for scale in _SCALES:
-            try:
-                found = engine.words(letters, round(dpi / scale), "line")
-            except EngineFailed:
-                continue
+        try:
+            seen = engine.words_of_each([(letters, round(dpi / scale)) for scale in _SCALES], "line")
+        except EngineFailed:
+            continue
+        for found in seen:
             yield frame, " ".join(mark.text for mark in found)
 
 

@@ -171,8 +171,4 @@ def _read(gap: Frame, grey: Grey, dpi: int, unit: float, engine: OcrEngine) -> l
         found = engine.words(crop, dpi, "block")
     except EngineFailed:
         return []
-    return [
-        replace(word, x0=word.x0 + x, x1=word.x1 + x, y0=word.y0 + y, y1=word.y1 + y)
-        for word in found
-        if word.confidence >= _SURE
-    ]
+    return [word.moved(x, y) for word in found if word.confidence >= _SURE]

@@ -26,9 +26,10 @@ _DOUBT = 0.35  #: confidence below which a letter counts against a reading
 def look_again(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine, *, first: bool) -> tuple[Mark, ...]:
     """The words with those of a second reading of head and signature block in their place where that reads better."""
     seen = tuple(marks)
-    for region in regions(seen, grey.shape[1], grey.shape[0], first=first):
+    corners = regions(seen, grey.shape[1], grey.shape[0], first=first)
+    for region, words in zip(corners, read_regions(corners, grey, dpi, engine), strict=True):
         unit = letter_height(seen)
-        again = pieces(read_region(region, grey, dpi, engine), unit)
+        again = pieces(words, unit)
         whole = [piece for piece in again if not _cut(piece, region, grey.shape[1], unit) and not _sliver(piece, unit)]
         seen = merged(seen, whole)
     return seen
@@ -60,15 +61,15 @@ def regions(marks: Sequence[Mark], width: int, height: int, *, first: bool) -> l
     return found
 
 
-def read_region(region: Frame, grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
-    """The words scattered over a region, where they lie on the page; none where the engine fails."""
-    x, y = int(region.x0), int(region.y0)
-    crop = np.ascontiguousarray(grey[y : int(region.y1), x : int(region.x1)])
+def read_regions(regions: Sequence[Frame], grey: Grey, dpi: int, engine: OcrEngine) -> list[tuple[Mark, ...]]:
+    """The words scattered over each region, where they lie on the page; none where the engine fails."""
+    corners = [(int(region.x0), int(region.y0)) for region in regions]
+    crops = [grey[y : int(r.y1), x : int(r.x1)] for r, (x, y) in zip(regions, corners, strict=True)]
     try:
-        found = engine.words(crop, dpi, "scattered")
+        found = engine.words_of_each([(np.ascontiguousarray(crop), dpi) for crop in crops], "scattered")
     except EngineFailed:
-        return []  # the first reading stands
-    return [replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found]
+        return [() for _ in regions]  # the first reading stands
+    return [tuple(word.moved(x, y) for word in words) for words, (x, y) in zip(found, corners, strict=True)]
 
 
 def _cut(piece: Piece, region: Frame, width: int, unit: float) -> bool:

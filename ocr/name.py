@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -91,16 +91,24 @@ def _is_given(mark: Mark) -> bool:
     return mark.text.istitle() and core(mark.text) == mark.text and is_syllable(mark.text)
 
 
-def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+def _looks(cleaned: Clean, frame: Frame, dpi: int, engine: OcrEngine) -> list[tuple[str, tuple[Mark, ...]]]:
     """Every look that saw a word. Rims hide less of the letters than their removal takes, for some eyes."""
     ways = [(f"line at {size:g}", cleaned.grey, size) for size in _SIZES]
     if cleaned.rimmed is not None and cleaned.sealed is not None and _cut(cleaned.sealed.gap, frame).any():
         ways.append(("line with its seal", cleaned.rimmed, 1.0))
         ways.append(("line beside its seal", cleaned.sealed.hollow, 1.0))
-    for way, grey, size in ways:
-        found = _read(grey, frame, dpi, engine, size)
-        if found:
-            yield way, found
+    margin = round(_MARGIN_MM * dpi / 25.4)
+    strips = [
+        (np.pad(_cut(grey, frame), margin, constant_values=255).astype(np.uint8), round(dpi / size))
+        for _, grey, size in ways
+    ]
+    try:
+        found = engine.words_of_each(strips, "line")
+    except EngineFailed:
+        return []
+    x, y = int(frame.x0) - margin, int(frame.y0) - margin
+    seen = [tuple(mark.moved(x, y) for mark in words) for words in found]
+    return [(way, words) for (way, _, _), words in zip(ways, seen, strict=True) if words]
 
 
 def _touched(cleaned: Clean, frame: Frame) -> bool:
@@ -114,17 +122,6 @@ def _covered(cleaned: Clean, found: Sequence[Mark]) -> bool:
         return False
     boxes = [cleaned.gap[max(int(m.y0), 0) : int(m.y1) + 1, max(int(m.x0), 0) : int(m.x1) + 1] for m in found]
     return any(box.size and float(box.mean()) > _COVERED for box in boxes)
-
-
-def _read(grey: Grey, frame: Frame, dpi: int, engine: OcrEngine, size: float) -> tuple[Mark, ...]:
-    margin = round(_MARGIN_MM * dpi / 25.4)
-    strip = np.pad(_cut(grey, frame), margin, constant_values=255)
-    try:
-        found = engine.words(strip, round(dpi / size), "line")
-    except EngineFailed:
-        return ()
-    x, y = int(frame.x0) - margin, int(frame.y0) - margin
-    return tuple(replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y) for mark in found)
 
 
 def _cut(image: np.ndarray, frame: Frame) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -46,6 +46,10 @@ class Mark:
     @property
     def middle(self) -> tuple[float, float]:
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def moved(self, right: float, down: float) -> Mark:
+        """As it stands on an image out of which the one that it was seen on was cut there."""
+        return replace(self, x0=self.x0 + right, x1=self.x1 + right, y0=self.y0 + down, y1=self.y1 + down)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import cv2
 import numpy as np
 
@@ -30,7 +28,7 @@ def red_words(red: Grey, dpi: int, engine: OcrEngine) -> tuple[Mark, ...]:
     except EngineFailed:
         return ()
     return tuple(
-        replace(mark, x0=mark.x0 + left, x1=mark.x1 + left, y0=mark.y0 + top, y1=mark.y1 + top)
+        mark.moved(left, top)
         for mark in found
         if mark.confidence >= _SURE and (is_syllable(core(mark.text)) or len(core(mark.text)) > 3)
     )

@@ -30,19 +30,36 @@ def read_cells(
     seen = list(marks)
     for table in tables:
         line = 1 + max((mark.line for mark in seen), default=0)
-        for column in range(len(table.edges) - 1):
-            cells = [cell for row in table.rows for cell in row if cell.column == column and cell.columns == 1]
-            again = _strip(cells, grey, dpi, engine)
+        columns = _columns(table)
+        for cells, again in zip(columns, _read(columns, grey, dpi, engine), strict=True):
             for cell in cells:
                 seen = _better(seen, [mark for mark in again if cell.frame.holds(mark)], cell.frame, line)
             line += 1 + max((mark.line for mark in again), default=0)
     return tuple(seen)
 
 
-def _strip(cells: Sequence[GridCell], grey: Grey, dpi: int, engine: OcrEngine) -> list[Mark]:
-    """What stands in one column, its cells alone on white paper."""
-    if not cells:
-        return []
+def _columns(table: Grid) -> list[list[GridCell]]:
+    """The cells of each column that lie in no other."""
+    every = [cell for row in table.rows for cell in row if cell.columns == 1]
+    columns = [[cell for cell in every if cell.column == number] for number in range(len(table.edges) - 1)]
+    return [cells for cells in columns if cells]
+
+
+def _read(columns: Sequence[Sequence[GridCell]], grey: Grey, dpi: int, engine: OcrEngine) -> list[list[Mark]]:
+    """What stands in each column; nothing where the engine fails, so that what was read of the whole page stands."""
+    strips = [_strip(cells, grey, dpi) for cells in columns]
+    try:
+        found = engine.words_of_each([(strip, round(dpi / _FINER)) for strip, _, _ in strips], "block")
+    except EngineFailed:
+        return [[] for _ in columns]
+    return [
+        [mark.moved(x, y) for mark in words if not _is_speck(mark)]
+        for words, (_, x, y) in zip(found, strips, strict=True)
+    ]
+
+
+def _strip(cells: Sequence[GridCell], grey: Grey, dpi: int) -> tuple[Grey, int, int]:
+    """One column, its cells alone on white paper, and where its left top corner lies on the page."""
     mm = dpi / 25.4
     pad, inset = round(_PAD_MM * mm), max(1, round(_INSET_MM * mm))
     x0, x1 = int(min(c.frame.x0 for c in cells)) - pad, int(max(c.frame.x1 for c in cells)) + pad
@@ -53,12 +70,7 @@ def _strip(cells: Sequence[GridCell], grey: Grey, dpi: int, engine: OcrEngine) -
         strip[inner[0] - y0 : inner[1] - y0, inner[2] - x0 : inner[3] - x0] = grey[
             inner[0] : inner[1], inner[2] : inner[3]
         ]
-    try:
-        found = engine.words(strip, round(dpi / _FINER), "block")
-    except EngineFailed:
-        return []  # what was read of the whole page stands
-    kept = (mark for mark in found if not _is_speck(mark))
-    return [replace(m, x0=m.x0 + x0, x1=m.x1 + x0, y0=m.y0 + y0, y1=m.y1 + y0) for m in kept]
+    return strip, x0, y0
 
 
 def _inside(frame: Frame, inset: int) -> tuple[int, int, int, int]:

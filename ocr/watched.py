@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -31,12 +31,21 @@ class _Watched:
         return self.engine.name
 
     def words(self, image: Colour | Grey, dpi: int, layout: Layout = "page") -> tuple[Mark, ...]:
-        part, asked = f"{next(self.turns):02d}", {"dpi": dpi, "layout": layout}
-        self.keep.image(self.step, image, part)
+        (found,) = self.words_of_each([(image, dpi)], layout)
+        return found
+
+    def words_of_each(
+        self, images: Sequence[tuple[Colour | Grey, int]], layout: Layout = "page"
+    ) -> tuple[tuple[Mark, ...], ...]:
+        parts = [f"{next(self.turns):02d}" for _ in images]
+        for part, (image, _) in zip(parts, images, strict=True):
+            self.keep.image(self.step, image, part)
         try:
-            found = self.engine.words(image, dpi, layout)
+            found = self.engine.words_of_each(images, layout)
         except EngineFailed as error:
-            self.keep.note(self.step, {**asked, "failed": error.why}, part)
+            for part, (_, dpi) in zip(parts, images, strict=True):
+                self.keep.note(self.step, {"dpi": dpi, "layout": layout, "failed": error.why}, part)
             raise
-        self.keep.note(self.step, {**asked, "words": list(word_rows(found))}, part)
+        for part, (_, dpi), words in zip(parts, images, found, strict=True):
+            self.keep.note(self.step, {"dpi": dpi, "layout": layout, "words": list(word_rows(words))}, part)
         return found

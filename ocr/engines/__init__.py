@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from decisions.problem import Trouble
@@ -28,7 +29,7 @@ class NoRoom(Trouble):
 
 
 class OcrEngine(Protocol):
-    """Called from several threads at once, one image each."""
+    """Called from several threads at once."""
 
     @property
     def name(self) -> str:
@@ -41,3 +42,12 @@ class OcrEngine(Protocol):
         Raises EngineFailed for this image only, NoRoom, and `decisions.problem.Missing` where there is no engine at all.
         """
         ...
+
+    def words_of_each(
+        self, images: Sequence[tuple[Colour | Grey, int]], layout: Layout = "page"
+    ) -> tuple[tuple[Mark, ...], ...]:
+        """The words on each of several images with their dpi, just as `words` sees them one by one.
+
+        For engines that take longer to start than to read a line. Raises as `words` does, for all of the images.
+        """
+        return tuple(self.words(image, dpi, layout) for image, dpi in images)

@@ -7,14 +7,14 @@ the confidence of a whole word does not show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from xml.etree import ElementTree
 
 from ocr.engines import EngineFailed
 from ocr.page import Mark, Rivals
 
-_SPAN = "{http://www.w3.org/1999/xhtml}span"
+_SPAN, _DIV = "{http://www.w3.org/1999/xhtml}span", "{http://www.w3.org/1999/xhtml}div"
 _BOX = re.compile(r"\bbbox (\d+) (\d+) (\d+) (\d+)\b")
 _SURE = re.compile(r"\bx_wconf (\d+)\b")
 _WEIGHT = re.compile(r"\bx_confs ([\d.]+)")
@@ -25,13 +25,22 @@ _TWINS = ("\u0110\u00d0", "\u00d0\u0110")
 _SLIPS = str.maketrans({"\u2044": "/"})
 
 
-def words(page: str, width: int, height: int) -> tuple[Mark, ...]:
-    """The words of an hOCR page; EngineFailed unless it is one whose boxes lie on the image."""
+def pages(answer: str, sizes: Sequence[tuple[int, int]]) -> list[tuple[Mark, ...]]:
+    """The words of each page; EngineFailed unless there is one for each image, of this width and height in pixels, and
+    all boxes lie on it.
+    """
     try:
-        root = ElementTree.fromstring(page)
+        root = ElementTree.fromstring(answer)
     except ElementTree.ParseError as error:
         raise EngineFailed("Tesseract: no hOCR in its answer") from error
-    lines = ([e for e in span if e.get("class") == "ocrx_word"] for span in root.iter(_SPAN))
+    found = [div for div in root.iter(_DIV) if div.get("class") == "ocr_page"]
+    if len(found) != len(sizes):
+        raise EngineFailed("Tesseract: pages are missing in its answer")
+    return [_words(page, *size) for page, size in zip(found, sizes, strict=True)]
+
+
+def _words(page: ElementTree.Element, width: int, height: int) -> tuple[Mark, ...]:
+    lines = ([e for e in span if e.get("class") == "ocrx_word"] for span in page.iter(_SPAN))
     found = (
         _word(element, number, width, height)
         for number, line in enumerate(line for line in lines if line)

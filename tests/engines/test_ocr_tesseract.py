@@ -14,7 +14,8 @@ from ocr.engines import EngineFailed, NoRoom
 from ocr.engines.tesseract import Tesseract
 from ocr.read import read
 
-PAGE = "<html xmlns='http://www.w3.org/1999/xhtml'><body><span class='ocr_line'>{}</span></body></html>"
+PAGE = "<div class='ocr_page'><span class='ocr_line'>{}</span></div>"
+ANSWER = "<html xmlns='http://www.w3.org/1999/xhtml'><body>{}</body></html>"
 
 
 def word(text: str, box: str = "20 10 50 25", sure: str = "80") -> str:
@@ -24,7 +25,11 @@ def word(text: str, box: str = "20 10 50 25", sure: str = "80") -> str:
 
 def saying(*words: str) -> str:
     """A script that answers with these words; "$2.hocr" is where Tesseract writes."""
-    return f'printf "%s" "{PAGE.format("".join(words))}" > $2.hocr'
+    return answering(PAGE.format("".join(words)))
+
+
+def answering(*pages: str) -> str:
+    return f'printf "%s" "{ANSWER.format("".join(pages))}" > $2.hocr'
 
 
 def engine(folder: Path, script: str, **settings: float) -> Tesseract:
@@ -107,6 +112,31 @@ def test_words_come_back_in_pixels_of_the_image_given(tmp_path: Path) -> None:
     found = engine(tmp_path, saying(word("núi"))).words(np.full((400, 400), 255, np.uint8), 300)[0]
     assert (found.text, found.x0, found.y0, found.x1, found.y1) == ("núi", 40, 20, 100, 50)
     assert found.confidence == pytest.approx(0.8)
+
+
+def test_several_images_are_read_by_one_process(tmp_path: Path) -> None:
+    """Each in pixels of its own; "$1" is the list of images that Tesseract is given."""
+    script = f"echo start >> {tmp_path}/log; cp $1 {tmp_path}/images; {answering(*map(PAGE.format, (word('một'), word('hai'))))}"
+    images = [(np.full((400, 400), 255, np.uint8), 300), (np.full((800, 800), 255, np.uint8), 600)]
+    found = engine(tmp_path, script).words_of_each(images, "line")
+    assert [[(w.text, w.x0, w.y1) for w in words] for words in found] == [[("một", 40, 50)], [("hai", 80, 100)]]
+    assert (tmp_path / "log").read_text() == "start\n"
+    assert len((tmp_path / "images").read_text().splitlines()) == 2
+
+
+def test_images_that_are_seen_at_different_scales_keep_their_order(tmp_path: Path) -> None:
+    script = answering(PAGE.format(word("$*")))
+    images = [(np.full((200, 200), 255, np.uint8), dpi) for dpi in (100, 72)]
+    found = engine(tmp_path, script).words_of_each(images)
+    asked = [" ".join(word.text for word in words) for words in found]
+    assert ["--dpi 100" in asked[0], "--dpi 72" in asked[1]] == [True, True]
+
+
+@pytest.mark.parametrize("pages", [0, 1, 3])
+def test_an_answer_for_another_number_of_images_is_none(pages: int, tmp_path: Path) -> None:
+    blank = np.full((200, 200), 255, np.uint8)
+    with pytest.raises(EngineFailed, match="missing"):
+        engine(tmp_path, answering(*[PAGE.format("")] * pages)).words_of_each([(blank, 100)] * 2)
 
 
 def test_only_the_child_sees_the_thread_limit(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ocr.beside import look_beside
-from ocr.engines import Layout
+from ocr.engines import Layout, OcrEngine
 from ocr.page import Colour, Grey, Mark
 from ocr.rim import Seal, Unrimmed
 
@@ -17,7 +17,7 @@ SEALED = Unrimmed(grey=BLANK, gap=np.zeros(BLANK.shape, bool), hollow=BLANK, sea
 
 
 @dataclass
-class Reader:
+class Reader(OcrEngine):
     """Reads the same words wherever it looks, and remembers how large the image was."""
 
     found: tuple[Mark, ...] = ()

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from decisions.text import Word
-from ocr.engines import EngineFailed, Layout
+from ocr.engines import EngineFailed, Layout, OcrEngine
 from ocr.keep import NOTHING, Keep, Noted
 from ocr.page import Colour, Grey, Mark, Sheet, Verdict
 from ocr.pages import read_page
@@ -33,7 +33,7 @@ SCAN = Verdict(believed=False, reason="scan")
 
 
 @dataclass
-class Engine:
+class Engine(OcrEngine):
     """Sees the whole page as it is told to, and a word in every other look but the first."""
 
     page: tuple[Mark, ...]

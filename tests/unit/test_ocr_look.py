@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
-from ocr.engines import EngineFailed, Layout
+from ocr.engines import EngineFailed, Layout, OcrEngine
 from ocr.look import look_again, regions
 from ocr.page import Colour, Grey, Mark
 from tests.unit.ocr_lines import BODY, FOOT, HEAD, HEIGHT, TITLE, WIDTH, Line, words
@@ -17,7 +17,7 @@ PAGE = np.full((HEIGHT, WIDTH), 255, np.uint8)
 
 
 @dataclass
-class Reader:
+class Reader(OcrEngine):
     """An engine that sees these lines in crops as wide as the head's, or in the narrower ones of the foot."""
 
     lines: Sequence[Line]

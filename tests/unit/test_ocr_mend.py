@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from ocr.engines import EngineFailed, Layout
+from ocr.engines import EngineFailed, Layout, OcrEngine
 from ocr.gaps import fill_gaps, gaps
 from ocr.mend import mend
 from ocr.page import Colour, Frame, Grey, Mark
@@ -47,7 +47,7 @@ def font(style: Style, size: float) -> ImageFont.FreeTypeFont:
 
 
 @dataclass
-class Reader:
+class Reader(OcrEngine):
     """An engine that answers with one line of words wherever it is asked; a text a call, the last one for good."""
 
     texts: list[str]

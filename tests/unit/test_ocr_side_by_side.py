@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from ocr.engines import Layout
+from ocr.engines import Layout, OcrEngine
 from ocr.page import Colour, Grey, Mark
 from ocr.read import read
 
 
-class Counting:
+class Counting(OcrEngine):
     """An engine that sees nothing and counts how many ask it at once."""
 
     name = "counting/1"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ocr.engines import OcrEngine
 from ocr.page import Frame, Grid, GridCell, Mark
 from ocr.strips import read_cells
 
@@ -14,7 +15,7 @@ DPI = 200
 PAD = 20  #: pixels that a strip has around its cells
 
 
-class Engine:
+class Engine(OcrEngine):
     """Sees one word in every strip."""
 
     def __init__(self, text: str, confidence: float) -> None:
