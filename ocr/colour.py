@@ -26,6 +26,9 @@ _PRINT, _ENOUGH = 0.75, 1e-3  #: what is darker than paper by so much is print; 
 _HALF = 0.5  #: of the way from print to paper: what is darker is a stroke that may be carried on
 _LEAST_RED = 8.0  #: square millimetres of red ink that are worth a look of their own
 _DARK = 150  #: ink of any colour is darker
+_STROKE_MM, _DENSE = 0.2, 1 / 3  #: so far around a pixel of a stroke, so much is of the same ink
+_AROUND_MM = 10.0  #: of paper around ink: more than seals are carried across, enough to tell how bright it is
+_EACH = 3  #: one pixel of so many across and down tells the brightness and the tint of the print
 _PRINTED = 0.01  #: ink that covers less of a page than this is no print: a seal or a signature on an empty back
 
 
@@ -49,21 +52,51 @@ def lift(image: Colour, dpi: int) -> Lifted:
     red, blue = _ink_masks(image, grey, dpi)
     if not (red.any() or blue.any()):
         return Lifted(grey=grey, red=None)
-    lifted, paper = grey.copy(), _paper(grey)
+    paper = _paper(grey)
     letters = _letters(grey, paper, red | blue)
-    for channel, ink in ((0, red), (2, blue)):
-        near = _grown(ink, _RIM_MM, dpi) & (ink | (grey > _HALF * (1 + letters) * paper))
-        lifted[near] = _through(image[:, :, channel], ink, near, letters) * paper[near]
-    print_ = lifted < _HALF * (1 + letters) * paper
-    gap = opaque(print_, red, dpi)
-    drawn = bridged(print_, gap, dpi)
-    lifted[drawn] = letters * paper[drawn]
+    around = _around(red | blue, dpi)
+    lifted, gap = grey.copy(), np.zeros(grey.shape, bool)
+    inked = _Inked(image=image[around], grey=grey[around], paper=paper[around], red=red[around], blue=blue[around])
+    lifted[around], gap[around] = _without_ink(inked, letters, dpi)
     return Lifted(grey=lifted, red=_alone(image, red, dpi), gap=gap)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inked:
+    """The part of a page on which coloured ink lies."""
+
+    image: Colour
+    grey: Grey
+    paper: npt.NDArray[np.float32]
+    red: Ink
+    blue: Ink
+
+
+def _around(ink: Ink, dpi: int) -> tuple[slice, slice]:
+    """The part of the page that the ink lies on, and as much around it as lifting looks at."""
+    margin = round(_AROUND_MM * dpi / 25.4)
+    spans = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    rows, columns = (slice(max(int(span[0]) - margin, 0), int(span[-1]) + 1 + margin) for span in spans)
+    return rows, columns
+
+
+def _without_ink(page: _Inked, letters: float, dpi: int) -> tuple[Grey, Ink]:
+    """The page in grey without its coloured ink, and where that let no print through."""
+    lifted, half = page.grey.copy(), _HALF * (1 + letters) * page.paper
+    for channel, ink in ((0, page.red), (2, page.blue)):
+        near = _grown(ink, _RIM_MM, dpi) & (ink | (page.grey > half))
+        lifted[near] = _through(page.image[:, :, channel], ink, near, letters) * page.paper[near]
+    print_ = lifted < half
+    gap = opaque(print_, page.red, dpi)
+    drawn = bridged(print_, gap, dpi)
+    lifted[drawn] = letters * page.paper[drawn]
+    return lifted, gap
+
+
 def _colourless(image: Colour) -> bool:
-    small = image[::4, ::4].astype(np.int16)
-    return bool((small.max(axis=2) - small.min(axis=2) > _STRONG).mean() < 1e-5)
+    r, g, b = cv2.split(np.ascontiguousarray(image[::4, ::4]))
+    spread = cv2.subtract(cv2.max(cv2.max(r, g), b), cv2.min(cv2.min(r, g), b))
+    return bool(np.mean(spread > _STRONG) < 1e-5)
 
 
 def _through(channel: Grey, ink: Ink, near: Ink, letters: float) -> npt.NDArray[np.float32]:
@@ -83,7 +116,7 @@ def _through(channel: Grey, ink: Ink, near: Ink, letters: float) -> npt.NDArray[
 
 def _letters(grey: Grey, paper: npt.NDArray[np.float32], inked: Ink) -> float:
     """How bright the print of a page is, in shares of its paper."""
-    every = (slice(None, None, 3), slice(None, None, 3))
+    every = np.s_[::_EACH, ::_EACH]
     seen = grey[every][~inked[every]] / paper[every][~inked[every]]
     print_ = seen[seen < _PRINT]
     return float(np.median(print_)) if print_.size > _ENOUGH * seen.size else 0.3
@@ -99,26 +132,34 @@ def _paper(channel: Grey) -> npt.NDArray[np.float32]:
 
 def _ink_masks(image: Colour, grey: Grey, dpi: int) -> tuple[Ink, Ink]:
     """Red and blue ink: what is more coloured than the print of the page, which scanners and printers tint."""
-    r, g, b = (channel.astype(np.int16) for channel in cv2.split(image))
-    red, blue = r - np.maximum(g, b), np.where(b >= g, b - r, 0).astype(np.int16)
+    r, g, b = cv2.split(image)
+    red = np.asarray(cv2.subtract(r, cv2.max(g, b)), np.uint8)  # saturated: no colour of another kind is less than none
+    blue = np.where(b >= g, cv2.subtract(b, r), np.uint8(0))
     return _spread(_beyond_print(red, grey), dpi), _spread(_beyond_print(blue, grey), dpi)
 
 
-def _beyond_print(excess: npt.NDArray[np.int16], grey: Grey) -> npt.NDArray[np.int16]:
+def _beyond_print(excess: Grey, grey: Grey) -> Grey:
     """The excess without that of the print's own tint: the darker a pixel of one ink, the more coloured it is."""
-    dark = grey < _DARK
+    some, depth = excess[::_EACH, ::_EACH], 255.0 - grey[::_EACH, ::_EACH]
+    dark = grey[::_EACH, ::_EACH] < _DARK
     if dark.mean() < _PRINTED:
         return excess
-    depth = (255 - grey).astype(np.float32)
-    tint = float(np.median(excess[dark] / depth[dark]))
+    tint = float(np.median(some[dark] / depth[dark]))
     if tint * 255 < _WEAK:
         return excess  # too faint to be taken for ink
-    return np.asarray(excess - tint * depth, dtype=np.int16)
+    return np.asarray(cv2.subtract(excess, cv2.convertScaleAbs(255 - grey, alpha=tint)), np.uint8)
 
 
-def _spread(excess: npt.NDArray[np.int16], dpi: int) -> Ink:
+def _spread(excess: Grey, dpi: int) -> Ink:
     """Clearly coloured pixels, and the faintly coloured ones near them: thin rings lose their colour first."""
-    return np.asarray(_grown(excess > _STRONG, _BESIDE_MM, dpi) & (excess > _WEAK))
+    return np.asarray(_grown(_strokes(excess > _STRONG, dpi), _BESIDE_MM, dpi) & (excess > _WEAK))
+
+
+def _strokes(ink: Ink, dpi: int) -> Ink:
+    """The ink without pixels that lie alone: the noise of a sensor has colours, too, but draws no strokes with them."""
+    side = 2 * max(1, round(_STROKE_MM * dpi / 25.4)) + 1
+    share = cv2.blur(np.where(ink, np.uint8(255), np.uint8(0)), (side, side))
+    return np.asarray(ink & (share >= int(255 * _DENSE)))
 
 
 def _grown(ink: Ink, mm: float, dpi: int) -> Ink:

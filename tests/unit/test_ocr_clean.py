@@ -83,6 +83,26 @@ def test_coloured_ink_is_lifted_and_the_print_beneath_stays(ink: tuple[int, int,
     assert np.array_equal(lifted[:90], grey(page)[:90])
 
 
+def grainy(page: Colour, dpi: int, share: float) -> Colour:
+    """The page as a noisy sensor sees it, whose channels differ by this share of their noise."""
+    rng = np.random.default_rng(5)
+    grain = rng.normal(0, 45, (*page.shape[:2], 1)) + rng.normal(0, 45 * share, page.shape)
+    return np.clip(page + grain, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.33])
+@pytest.mark.parametrize("dpi", [100, 150, 300])
+def test_the_noise_of_a_sensor_is_no_ink(share: float, dpi: int) -> None:
+    page = grainy(sheet(), dpi, share)
+    assert (lift(page, dpi).grey != grey(page)).mean() < 0.002
+
+
+def test_ink_is_lifted_through_the_noise_of_a_sensor() -> None:
+    lifted = lift(grainy(drawn((215, 35, 45), 0.9), 300, 0.33), 300).grey
+    between, print_ = lifted[140:160, 70:85], lifted[140:160, 51:53]
+    assert between.mean() > print_.mean() + 90
+
+
 def test_print_in_colour_is_not_lifted_away() -> None:
     page = sheet().copy()
     page[grey(page) < 128] = (20, 40, 200)
