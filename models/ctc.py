@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+_SCALED, _TINY = 4, 1e-300  #: steps after which probabilities are scaled up again; what is as small is none
 _LEAST = 1e-4  #: what is less likely than this in a step, or as a whole string, is not followed
 
 
@@ -50,17 +51,24 @@ def log_likelihoods(logs: NDArray[np.float32], strings: Sequence[Sequence[int]])
         row[1 : 2 * len(string) : 2] = string
     skips = np.zeros(states.shape, bool)
     skips[:, 3::2] = states[:, 3::2] != states[:, 1:-2:2]
-    spoken = logs[:, states].astype(np.float64)
-    at = np.full(states.shape, -np.inf)
+    spoken = np.exp(logs.astype(np.float64))[:, states]
+    at = np.zeros(states.shape)
     at[:, :2] = spoken[0, :, :2]
-    for step in spoken[1:]:
-        before, twice = np.full((2, *states.shape), -np.inf)
-        before[:, 1:] = at[:, :-1]
-        twice[:, 2:] = at[:, :-2]
-        at = np.logaddexp(np.logaddexp(at, before), np.where(skips, twice, -np.inf)) + step
+    scale = np.zeros(len(strings))
+    for number, step in enumerate(spoken[1:], start=1):
+        once, twice = at[:, :-1], at[:, :-2] * skips[:, 2:]
+        at = at.copy()
+        at[:, 1:] += once
+        at[:, 2:] += twice
+        at *= step
+        if number % _SCALED == 0:  # long before a product is too small for a float
+            largest = np.maximum(at.max(axis=1), _TINY)
+            at /= largest[:, None]
+            scale += np.log(largest)
     every = np.arange(len(strings))
-    last_letter = np.where(lengths > 0, at[every, np.maximum(2 * lengths - 1, 0)], -np.inf)
-    return np.asarray(np.logaddexp(at[every, 2 * lengths], last_letter), np.float64)
+    last_letter = np.where(lengths > 0, at[every, np.maximum(2 * lengths - 1, 0)], 0.0)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(at[every, 2 * lengths] + last_letter) + scale, np.float64)
 
 
 def _add(beams: dict[str, tuple[float, float]], prefix: str, blank: float, letter: float) -> None:

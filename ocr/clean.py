@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from ocr import colour, light, upright
@@ -54,7 +55,8 @@ def clean(image: Colour, dpi: int, engine: OcrEngine, keep: Keep = NOTHING) -> C
     if lifted.red is not None and lifted.gap is not None:
         red = upright.straightened(upright.turned(lifted.red, rotation), skew)
         # Straightening fills the corners white, so that the gap is handed on black on white.
-        gap = upright.straightened(upright.turned(np.where(lifted.gap, 0, 255).astype(np.uint8), rotation), skew) < 128
+        lost = upright.turned(np.where(lifted.gap, np.uint8(0), np.uint8(255)), rotation)
+        gap = upright.straightened(lost, skew, cv2.INTER_NEAREST) < 128
         keep.image(Step.RED, red)
         keep.image(Step.GAP, gap)
     else:

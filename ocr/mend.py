@@ -107,9 +107,9 @@ def _with_before(words: Sequence[Mark]) -> list[tuple[Mark, str]]:
 def _rejoined(words: list[Mark], again: Sequence[Mark], name: str) -> tuple[list[Mark], list[Mending]]:
     """Figures that the first look tore apart and the second saw whole."""
     mended: list[Mending] = []
-    for seen in again:
+    for seen in (word for word in again if figures.is_figure(word.text)):
         parts = over(seen, words)
-        whole = figures.joined(parts, seen) if len(parts) > 1 and figures.is_figure(seen.text) else None
+        whole = figures.joined(parts, seen) if len(parts) > 1 else None
         if whole is not None:
             at = words.index(parts[0])
             words = [word for word in words if word not in parts]

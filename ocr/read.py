@@ -10,6 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import BoundedSemaphore
 
+import cv2
+
 from decisions.problem import Problem, UnknownType, problem
 from decisions.reading import FormField, Reading
 from ocr import kind
@@ -30,6 +32,7 @@ Progress = Callable[[int, int], None]
 
 _CORES = os.cpu_count() or 1
 _turns = BoundedSemaphore(_CORES)
+cv2.setNumThreads(1)  # pages are read side by side: OpenCV's own threads would take turns on the same cores
 
 
 def read(

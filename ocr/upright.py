@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TypeAlias
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +19,27 @@ _WORD = 10  #: dots on that image that words of two letters are long
 _WORDS, _PLAIN = 20, 3.0  #: so many words tell a direction, if so many times more lie one way than the other
 _SURE = 1.25  #: ratio of ink above the letters to ink below from which a page is upright without a second look
 
+Rows: TypeAlias = npt.NDArray[np.intp]  #: how much ink each row of an image holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dots:
+    """Where an image is inked. To level its lines only the dots need to move, a tenth of what there is to turn."""
+
+    x: npt.NDArray[np.float32]
+    y: npt.NDArray[np.float32]
+    room: float  #: above and below, for what moves out of the image
+
+    @classmethod
+    def of(cls, ink: npt.NDArray[np.uint8]) -> _Dots:
+        y, x = np.nonzero(ink)
+        return cls(x=x.astype(np.float32), y=y.astype(np.float32), room=float(ink.shape[1]))
+
+    def rows(self, angle: float) -> Rows:
+        """The rows when lines that fall to the right by `angle` degrees are level."""
+        lean = np.deg2rad(angle)
+        return np.bincount((self.y * np.cos(lean) - self.x * np.sin(lean) + self.room + 0.5).astype(np.intp))
+
 
 def quarter_turns(grey: Grey, dpi: int) -> tuple[int, bool]:
     """Degrees clockwise (0, 90, 180, 270) that put the page upright, and whether that is sure.
@@ -26,7 +50,7 @@ def quarter_turns(grey: Grey, dpi: int) -> tuple[int, bool]:
     ink = _ink(grey, dpi)
     if ink.sum() < 50:
         return 0, True
-    across, down = _levelled(ink), _levelled(np.rot90(ink, k=-1))
+    across, down = _levelled(_Dots.of(ink)), _levelled(_Dots.of(np.rot90(ink, k=-1)))
     lies_across = _lies_across(ink)
     if lies_across is None:
         stripes = _stripes(across), _stripes(down)
@@ -50,22 +74,25 @@ def skew(grey: Grey, dpi: int) -> float:
     ink = _ink(grey, dpi * 2 // 3 if dpi >= 150 else dpi)
     if ink.sum() < 200:
         return 0.0
-    best = _best_angle(ink, 0.0, _LEAN, 0.5)
-    best = _best_angle(ink, best, 0.5, 0.1)
-    best = _best_angle(ink, best, 0.1, 0.05)
-    if abs(best) < _STRAIGHT or _sharpness(ink, best) < 1.03 * _sharpness(ink, 0.0):
+    dots = _Dots.of(ink)
+    best = _best_angle(dots, 0.0, _LEAN, 0.5)
+    best = _best_angle(dots, best, 0.5, 0.1)
+    best = _best_angle(dots, best, 0.1, 0.05)
+    if abs(best) < _STRAIGHT or _stripes(dots.rows(best)) < 1.03 * _stripes(dots.rows(0.0)):
         return 0.0
     return round(best, 3)
 
 
-def straightened(image: npt.NDArray[np.uint8], degrees: float) -> npt.NDArray[np.uint8]:
+def straightened(
+    image: npt.NDArray[np.uint8], degrees: float, smoothing: int = cv2.INTER_CUBIC
+) -> npt.NDArray[np.uint8]:
     """The image rotated about its middle so that lines falling by `degrees` become level; same size, white corners."""
     if degrees == 0:
         return image
     height, width = image.shape[:2]
     white = 255 if image.ndim == 2 else (255, 255, 255)
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    rotated = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=white)
+    rotated = cv2.warpAffine(image, matrix, (width, height), flags=smoothing, borderValue=white)
     return np.asarray(rotated, dtype=np.uint8)
 
 
@@ -92,9 +119,8 @@ def _long_runs(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
     return np.asarray(cv2.dilate(np.maximum(across, down), np.ones((3, 3), np.uint8)), bool)
 
 
-def _stripes(ink: npt.NDArray[np.uint8]) -> float:
+def _stripes(rows: Rows) -> float:
     """How unevenly the ink is spread over the rows."""
-    rows = ink.sum(axis=1, dtype=np.float64)
     return float(np.square(np.diff(rows)).sum())
 
 
@@ -113,29 +139,17 @@ def _lies_across(ink: npt.NDArray[np.uint8]) -> bool | None:
     return across > down
 
 
-def _levelled(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    angle = _best_angle(ink, 0.0, _LEAN, 0.5)
-    return _rotated(ink, angle)
+def _levelled(dots: _Dots) -> Rows:
+    return dots.rows(_best_angle(dots, 0.0, _LEAN, 0.5))
 
 
-def _best_angle(ink: npt.NDArray[np.uint8], around: float, reach: float, step: float) -> float:
+def _best_angle(dots: _Dots, around: float, reach: float, step: float) -> float:
     angles = np.arange(around - reach, around + reach + step / 2, step)
-    return float(max(angles, key=lambda angle: _sharpness(ink, angle)))
+    return float(max(angles, key=lambda angle: _stripes(dots.rows(angle))))
 
 
-def _sharpness(ink: npt.NDArray[np.uint8], angle: float) -> float:
-    return _stripes(_rotated(ink, angle))
-
-
-def _rotated(ink: npt.NDArray[np.uint8], angle: float) -> npt.NDArray[np.uint8]:
-    height, width = ink.shape
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    return np.asarray(cv2.warpAffine(ink * 255, matrix, (width, height), flags=cv2.INTER_LINEAR) // 128, dtype=np.uint8)
-
-
-def _above_to_below(ink: npt.NDArray[np.uint8]) -> float:
+def _above_to_below(rows: Rows) -> float:
     """The ink above the bodies of the lines over the ink below them."""
-    rows = ink.sum(axis=1, dtype=np.float64)
     above = below = 1.0
     for start, end in runs(rows > 0.08 * rows.max()):
         line = rows[start:end]

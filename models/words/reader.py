@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,16 +21,16 @@ _PLAIN = 0.95
 _FOLLOWED = 0.01  #: of letters in a step: fewer strings come out, all that matter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Seen:
-    """What one word looks like.
+    """What one word looks like: `steps` are logarithms of probabilities [steps, letters + 1]."""
 
-    `strings` are the likeliest readings and their probabilities, best first; `steps` logarithms of probabilities
-    [steps, letters + 1].
-    """
-
-    strings: tuple[tuple[str, float], ...]
     steps: NDArray[np.float32]
+
+    @cached_property
+    def strings(self) -> tuple[tuple[str, float], ...]:
+        """The likeliest readings and their probabilities, best first; looked for only where somebody asks."""
+        return _strings(np.exp(self.steps))
 
     def weigh(self, texts: Sequence[str]) -> list[float]:
         """How likely each of the texts is, as a logarithm; never less than that of what cannot be."""
@@ -44,7 +45,7 @@ def see_words(words: Sequence[NDArray[np.float32]]) -> list[Seen]:
     seen: dict[int, Seen] = {}
     for batch in _of_like_width(words):
         for index, steps in zip(batch, _steps([words[i] for i in batch]), strict=True):
-            seen[index] = Seen(strings=_strings(np.exp(steps)), steps=steps)
+            seen[index] = Seen(steps=steps)
     return [seen[i] for i in range(len(words))]
 
 
