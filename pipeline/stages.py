@@ -18,7 +18,7 @@ class Stage:
 
 READ = Stage(
     name="read",
-    version="6",
+    version="7",
     takes="original",
     gives="reading",
     does="`ocr.read.read`: pages, their text with its places, signatures, form fields. A secrecy mark ends the road.",
