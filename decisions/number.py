@@ -42,7 +42,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (
         "normative",
         rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}[/-]{_GAP}"
-        rf"(?P<kind>TTLT|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL|L){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
+        rf"(?P<kind>TTLT|TTLB|TTLN|NQLT|VBHN|NĐ|ND|QĐ|QD|TT|NQ|CT|PL|L){_GAP}[-/]{_GAP}(?P<body>{_BODY})",
     ),
     (
         "normative",

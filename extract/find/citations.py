@@ -9,6 +9,7 @@ from datetime import date
 
 from decisions.decision import Citation
 from decisions.fact import Candidate
+from decisions.kind import kind_as_told
 from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.register import assembly_terms, in_time
 from decisions.text import Span
@@ -103,7 +104,7 @@ def _sharing(sheet: Sheet, found: Found, lead: Lead, serials: tuple[Span, ...]) 
             text=sheet.text[span],
             number=number,
             printed=sheet.text[serial],
-            kind=lead.kind,
+            kind=kind_as_told(lead.kind, found.number),
             issuer=lead.issuer,
             span=span,
             place=sheet.place(span),
@@ -130,7 +131,7 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
         cited.citation,
         number=readings[0] if len(readings) == 1 else None,
         printed=joined(sheet.text.string[first : harmed.span.end]),
-        kind=lead.kind or (kind_of_number(parsed) if parsed else None),
+        kind=_kind(lead, parsed),
         candidates=tuple(Candidate(value=each, confidence=round(0.6 / len(readings), 2)) for each in readings),
     )
     yield replace(cited, citation=for_review(citation))
@@ -147,7 +148,7 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
         cited.citation,
         number=None if stain else str(_with_kind(number, lead.kind) if mended else number),
         printed=printed,
-        kind=lead.kind or kind_of_number(number),
+        kind=_kind(lead, number),
     )
     figures = Span(start=first, end=found.end)
     doubtful = torn or stain is not None or mended
@@ -160,6 +161,10 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
     return replace(cited, citation=for_review(citation) if doubtful else citation, inherits=inherits)
+
+
+def _kind(lead: Lead, number: Number | None) -> str | None:
+    return (kind_as_told(lead.kind, number) or kind_of_number(number)) if number else lead.kind
 
 
 def _of_its_time(number: Number, day: date | None) -> tuple[Candidate[str], ...]:

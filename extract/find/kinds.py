@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from decisions.fold import fold
+from decisions.kind import kind_of
 from decisions.number import Number
 from decisions.tables import rows
 
@@ -26,10 +27,7 @@ def kind_of_number(number: Number) -> str | None:
     if number.style == "assembly":
         body = number.body or ""
         return "phap_lenh" if body.startswith("PL") else "nghi_quyet" if body.startswith(("NQ", "UBTVQH")) else None
-    if number.style == "historic":
-        return None
-    column = "party_abbreviation" if number.style == "party" else "abbreviation"
-    code = next((row["code"] for row in rows("kinds") if row[column] and row[column] == number.kind_code), None)
+    code = kind_of(number)
     letter = number.style == "administrative" and number.body and names_body(number.kind_code or "")
     return code or ("cong_van" if letter else None)
 
@@ -62,8 +60,9 @@ def _openings() -> frozenset[str]:
 
 @cache
 def known_codes() -> frozenset[str]:
-    """All abbreviations of kinds, of the state and of the Party."""
-    return frozenset(c for row in rows("kinds") for c in (row["abbreviation"], row["party_abbreviation"]) if c)
+    """All abbreviations of kinds, of the state and of the Party, and the symbols that are used like them."""
+    used = frozenset(row["symbol"] for row in rows("kind_symbols"))
+    return used | frozenset(c for row in rows("kinds") for c in (row["abbreviation"], row["party_abbreviation"]) if c)
 
 
 @cache

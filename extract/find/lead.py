@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from decisions.kind import names_kind
 from decisions.number import Number
 from extract.find.bodies import issuer_at
 from extract.find.kinds import kind_of_number, kind_of_words, names
@@ -60,7 +61,7 @@ def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | Non
     cut = max(sheet.flat.rfind(char, floor, mark) for char in ",;:.()\n") + 1
     own = kind_of_number(number)
     kinds = list(_kind_anywhere().finditer(sheet.bare, max(cut, floor), mark))
-    match = next((m for m in reversed(kinds) if kind_of_words(m.group()) == own), None)
+    match = next((m for m in reversed(kinds) if names_kind(kind_of_words(m.group()), own)), None)
     if match is None or own is None:
         return None
     issuer, end = issuer_at(sheet.flat, match.end(), mark)

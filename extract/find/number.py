@@ -8,6 +8,7 @@ from functools import cache
 
 from decisions.fact import Fact, Mention
 from decisions.fold import fold
+from decisions.kind import kind_of
 from decisions.number import Number, find_numbers, parse_number
 from decisions.reading import FormField, Slot
 from decisions.tables import rows
@@ -197,7 +198,7 @@ def fits_kind(number: Number, kind: str | None) -> bool:
     if kind is None or number.kind_code is None:
         return True
     codes = _codes(kind)
-    return not codes or number.kind_code in codes
+    return not codes or number.kind_code in codes or kind_of(number) == kind
 
 
 def _from_head(outline: Outline, symbol: str | None) -> Iterator[Claim[str]]:

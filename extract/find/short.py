@@ -10,6 +10,7 @@ from functools import cache
 from decisions.decision import Citation
 from decisions.fact import Candidate
 from decisions.fold import words
+from decisions.kind import names_kind
 from decisions.number import number_key, parse_number, same_serial
 from decisions.text import Span
 from extract.find.cited import Cited
@@ -57,7 +58,7 @@ def _by_serial(sheet: Sheet, within: Span, full: Sequence[Cited]) -> Iterator[Ci
 def _above(sheet: Sheet, within: Span, full: Sequence[Cited]) -> Iterator[Cited]:
     """ "Quyết định nói trên": the last of its kind; sure where there is only one."""
     for kind, head, _ in _heads(sheet, within, full, "above"):
-        meant = [each for each in full if each.core.end <= head.start and each.citation.kind == kind]
+        meant = [each for each in full if each.core.end <= head.start and names_kind(kind, each.citation.kind)]
         if meant and not _MANY.search(sheet.plain, max(0, head.start - 8), head.start):
             yield _meaning(sheet, head, kind, meant[::-1], None)
 
@@ -96,7 +97,7 @@ def _heads(
 
 def _means(citation: Citation, kind: str | None, serial: str, year: str | None) -> bool:
     number = parse_number(citation.number) if citation.number else None
-    if number is None or citation.kind != kind or not same_serial(number.serial, serial):
+    if number is None or not names_kind(kind, citation.kind) or not same_serial(number.serial, serial):
         return False
     printed = number.year or (citation.issued_on and citation.issued_on.year)
     return year is None or printed is None or int(year) == printed
@@ -111,7 +112,7 @@ def _meaning(sheet: Sheet, head: Span, kind: str | None, meant: Sequence[Cited],
         full,
         text=sheet.text[head],
         printed=printed,
-        kind=kind,
+        kind=full.kind if names_kind(kind, full.kind) else kind,
         parts=(),
         span=head,
         place=sheet.place(head),

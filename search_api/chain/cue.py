@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from decisions.issuer import issuer_key, names_no_place, same_issuer
+from decisions.kind import kind_of
 from decisions.number import Number, number_key, parse_number
 from decisions.register import implied_issuer, in_time, national, register
-from decisions.tables import rows
 from search_api.store import CitationRow
 from search_api.store.drawers import amended_in, undated, year_in
 
@@ -75,13 +75,6 @@ def one_body(number: Number) -> bool:
     """Does only one body in the country use this symbol, though its numbers start anew each year? 1234/QĐ-TTg."""
     row = register(number)
     return row is not None and row["unique"] == "year"
-
-
-def kind_of(number: Number) -> str | None:
-    """The kind that the number itself names: "NĐ" → nghi_dinh."""
-    column = "party_abbreviation" if number.style == "party" else "abbreviation"
-    codes = (row["code"] for row in rows("kinds") if number.kind_code and row[column] == number.kind_code)
-    return next(codes, None)
 
 
 def symbol_agrees(number: Number, issuer: str) -> bool | None:

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from decisions.fold import words
 from decisions.issuer import issuer_key, same_issuer
+from decisions.kind import kind_of
 from decisions.number import number_key, parse_number
 from decisions.register import implied_issuer, national
 from decisions.tables import rows
-from search_api.chain.cue import Cue, kind_of, one_body
+from search_api.chain.cue import Cue, one_body
 from search_api.store import Node
 from search_api.store.drawers import drawers
 

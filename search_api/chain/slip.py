@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from decisions.issuer import same_issuer
+from decisions.kind import kind_of
 from decisions.number import number_key, parse_number, same_serial
 from decisions.register import implied_issuer, in_time, national
-from search_api.chain.cue import Cue, kind_of, symbol_agrees
+from search_api.chain.cue import Cue, symbol_agrees
 from search_api.chain.fit import alike, same_kind
 from search_api.store import Node
 

@@ -19,6 +19,34 @@ def cited(string: str) -> list[Citation]:
     return [each.citation for each in found]
 
 
+@pytest.mark.parametrize(
+    ("string", "number"),
+    [
+        ("theo Thông tư số 20/TT-LB ngày 02/6/1993 hướng dẫn chế độ.", "20/TT-LB"),
+        ("theo Thông tư liên Bộ số 20/TT-LB ngày 02/6/1993 hướng dẫn chế độ.", "20/TT-LB"),
+        ("theo Thông tư liên bộ số 20/TTLB ngày 02/6/1993 của Bộ Nội vụ.", "20/TTLB"),
+        ("theo Thông tư liên Bộ số 20/LB-TT ngày 02/6/1993 hướng dẫn chế độ.", "20/LB-TT"),
+        ("theo Thông tư số 20-TT/LB ngày 02/6/1993 hướng dẫn chế độ.", "20-TT/LB"),
+        ("theo Thông tư của liên Bộ Nội vụ - Tài chính số 20/TT-LB ngày 02/6/1993.", "20/TT-LB"),
+        ("theo văn bản số 20/TT-LB ngày 02/6/1993 hướng dẫn chế độ.", "20/TT-LB"),
+        ("theo Thông tư liên ngành số 01/1998/TTLN-TANDTC-VKSNDTC ngày 03/01/1998.", "01/1998/TTLN-TANDTC-VKSNDTC"),
+        ("theo Thông tư số 55/2005/TTLT-BNV-VPCP ngày 06/5/2005 hướng dẫn.", "55/2005/TTLT-BNV-VPCP"),
+        ("theo Thông tư liên tịch số 47/2011/TTLT/BGDĐT-BNV ngày 19/10/2011.", "47/2011/TTLT-BGDĐT-BNV"),
+    ],
+)
+def test_circulars_of_several_ministries(string: str, number: str) -> None:
+    (found,) = cited(string)
+    assert (found.kind, found.number, found.state) == ("thong_tu_lien_tich", number, "sure")
+
+
+def test_a_circular_of_one_ministry_beside_a_joint_one() -> None:
+    found = cited("theo Thông tư số 20/TT-LB ngày 02/6/1993 và số 25/TT-BTC ngày 05/6/1993")
+    assert [(each.kind, each.number) for each in found] == [
+        ("thong_tu_lien_tich", "20/TT-LB"),
+        ("thong_tu", "25/TT-BTC"),
+    ]
+
+
 FIRST, LAST = date(2022, 7, 1), date(2022, 7, 5)
 
 
