@@ -26,6 +26,11 @@ def names_kind(words: str | None, kind: str | None) -> bool:
     return words == kind or (words == _CIRCULAR and kind == JOINT)
 
 
+def used_for(number: Number, kind: str | None) -> bool:
+    """Have offices used the symbol for that kind, though it tells another? "Tờ trình số 12/TT-UBND"."""
+    return any((row["kind"], row["symbol"]) == (kind, number.kind_code) for row in rows("kind_symbols"))
+
+
 def _by_usage(number: Number) -> str | None:
     """By the symbols that offices used besides the abbreviation that the law gives (decisions/tables/kind_symbols.csv)."""
     groups = [group for part in (number.kind_code, number.body) if part for group in part.replace("/", "-").split("-")]

@@ -12,6 +12,7 @@ from functools import cache
 from decisions.decision import Citation
 from decisions.fold import words
 from decisions.issuer import issuer_key
+from decisions.kind import used_for
 from decisions.number import Number, number_key, parse_number
 from decisions.problem import Problem, problem
 from decisions.register import broken_rule, implied_issuer, in_time, term_of
@@ -76,9 +77,11 @@ def _issuer(said: _Said) -> Iterator[Problem]:
 
 
 def _kind(said: _Said) -> Iterator[Problem]:
-    """A code that is no kind's is a body's, or a slip that says nothing: 74/CP, 17/UBND-VP."""
+    """A code that is no kind's is a body's, or a slip that says nothing: 74/CP, 17/UBND-VP. An old one is no slip."""
     kind = said.citation.kind
-    if kind is not None and said.number.kind_code in known_codes() and not fits_kind(said.number, kind):
+    if kind is None or said.number.kind_code not in known_codes() or used_for(said.number, kind):
+        return
+    if not fits_kind(said.number, kind):
         yield said.problem("citation_kind_mismatch", kind=kind_names()[kind])
 
 
@@ -91,7 +94,7 @@ def _year(said: _Said) -> Iterator[Problem]:
 def _rules(said: _Said) -> Iterator[Problem]:
     """The rules of decisions/tables: who issues what kind, when each term sat, when each form of number was used."""
     rule = broken_rule(said.number, said.citation.issued_on)
-    if rule:
+    if rule and not used_for(said.number, said.citation.kind):
         yield said.problem("citation_body_mismatch", issuers=rule["issuers_vi"], issuers_en=rule["issuers_en"])
     term, day = term_of(said.number), said.citation.issued_on
     if term and not in_time(said.number, day if day and day.year == said.number.year else None):

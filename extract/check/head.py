@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from decisions.decision import Decision
+from decisions.kind import used_for
 from decisions.number import parse_number
 from decisions.problem import Problem, problem
 from decisions.tables import kind_names, rows, valid
@@ -34,7 +35,7 @@ def _number(decision: Decision) -> Iterator[Problem]:
     if number is None or parsed is None:
         return
     here = where(decision.number)
-    if kind and not fits_kind(parsed, kind):
+    if kind and not fits_kind(parsed, kind) and not used_for(parsed, kind):
         yield problem("number_kind_mismatch", field="number", place=here, number=number, kind=kind_names()[kind])
     if issuer and not symbol_fits(number, issuer):
         yield problem("number_issuer_mismatch", field="number", place=here, number=number, issuer=issuer)

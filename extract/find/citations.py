@@ -9,7 +9,7 @@ from datetime import date
 
 from decisions.decision import Citation
 from decisions.fact import Candidate
-from decisions.kind import kind_as_told
+from decisions.kind import kind_as_told, used_for
 from decisions.number import Found, Number, find_numbers, parse_number
 from decisions.register import assembly_terms, in_time
 from decisions.text import Span
@@ -191,7 +191,7 @@ def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -
 def _goes_with(number: Number, kind: str | None) -> bool:
     """Can a kind named further ahead be this number's too? Letters have no abbreviation: theirs is the body's."""
     if number.kind_code is None or number.kind_code in known_codes():
-        return fits_kind(number, kind)
+        return fits_kind(number, kind) or used_for(number, kind)
     return kind == "cong_van"
 
 

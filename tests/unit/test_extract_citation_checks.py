@@ -57,6 +57,12 @@ def cites(number: str, day: str | None = None, issuer: str | None = None, kind: 
         (cites("20/1998/TT-LB", "1998-06-02", None, "thong_tu_lien_tich"), []),
         (cites("55/2005/TTLT-BNV-VPCP", "2005-05-06", None, "thong_tu_lien_tich"), []),
         (cites("20/TT-BTC", "1993-06-02", None, "thong_tu_lien_tich"), ["citation_kind_mismatch"]),
+        # Offices wrote TT for Tờ trình as well, which is Thông tư now: the word in front says what it is.
+        (cites("12/TT-UBND", "2008-06-02", None, "to_trinh"), []),
+        (cites("12-TT/TU", "2008-06-02", None, "to_trinh"), []),
+        (cites("12/2008/TT-UBND", "2008-06-02", None, "to_trinh"), []),
+        (cites("12/TT-UBND", "2008-06-02", None, "quyet_dinh"), ["citation_kind_mismatch"]),
+        (cites("12/QĐ-UBND", "2008-06-02", None, "to_trinh"), ["citation_kind_mismatch"]),
         (cites("74/CP", "1993-10-25", None, "nghi_dinh"), []),
     ],
 )

@@ -47,6 +47,14 @@ def test_a_circular_of_one_ministry_beside_a_joint_one() -> None:
     ]
 
 
+def test_the_word_in_front_says_what_an_old_symbol_is() -> None:
+    found = cited("Xét các Tờ trình số 12/TT-UBND ngày 02/6/2008 và số 14/TT-UBND ngày 05/6/2008 của UBND huyện")
+    assert [(each.kind, each.number, each.state) for each in found] == [
+        ("to_trinh", "12/TT-UBND", "sure"),
+        ("to_trinh", "14/TT-UBND", "sure"),
+    ]
+
+
 FIRST, LAST = date(2022, 7, 1), date(2022, 7, 5)
 
 
