@@ -18,6 +18,7 @@ from extract.find.articles import find_articles
 from extract.find.attached import find_attached
 from extract.find.by_law import effect_by_law, ruling
 from extract.find.cited import Cited
+from extract.find.consolidated import merged
 from extract.find.delegations import find_delegations
 from extract.find.distinct import Seen, distinct, mentions_of_each
 from extract.find.effect import find_effect
@@ -35,6 +36,7 @@ from extract.find.signer import find_signer
 from extract.find.subject import find_subject, subject_span
 from extract.find.surnames import with_surname
 from extract.outline import Outline, outlines
+from extract.settle import for_review
 from extract.sheet import sheet
 
 
@@ -112,11 +114,14 @@ def _relations(
     """based_on for every base, what the sentences state, refers_to for what is left.
 
     A text without a head of its own, or a consolidated one, does nothing to what it names: it tells what others do, and
-    refers.
+    refers. The consolidated one puts some of them together.
     """
     if outline.head is None or decision.kind.value == CONSOLIDATED:
         told = tuple(relation for relation in stated if relation.source is not None)
-        return (*told, *_referred(cited, (), outline))
+        whole = merged(outline, cited) if outline.head else ()
+        made = tuple(relation_to("consolidates", each, outline.sheet) for each in whole)
+        made = made if decision.kind.state == "sure" else tuple(for_review(each) for each in made)
+        return (*made, *told, *_referred(cited, tuple(each.target for each in made), outline))
     seen = Seen()
     based = [relation_to("based_on", first, outline.sheet, *rest) for first, *rest in mentions_of_each(bases, seen)]
     day = _day_of_effect(decision)

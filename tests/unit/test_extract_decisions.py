@@ -139,6 +139,52 @@ def test_a_consolidated_text_does_nothing_itself() -> None:
     assert consolidated.problems == ()
 
 
+CONSOLIDATED = """BỘ NỘI VỤ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 05/VBHN-BNV
+Hà Nội, ngày 16 tháng 10 năm 2024
+NGHỊ ĐỊNH
+Quy định về tuyển dụng, sử dụng và quản lý công chức
+Nghị định số 138/2020/NĐ-CP ngày 27 tháng 11 năm 2020 của Chính phủ quy định về tuyển dụng công chức, có hiệu lực kể từ \
+ngày 01 tháng 12 năm 2020, {opening}
+Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;
+Chính phủ ban hành Nghị định quy định về tuyển dụng, sử dụng và quản lý công chức.
+Điều 1. Phạm vi điều chỉnh
+Nghị định này hợp nhất các quy định, thay thế Nghị định số 24/2010/NĐ-CP ngày 15 tháng 3 năm 2010 của Chính phủ.
+XÁC THỰC VĂN BẢN HỢP NHẤT
+BỘ TRƯỞNG
+Phạm Thị Mẫu
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "merged"),
+    [
+        (
+            "được sửa đổi, bổ sung bởi:\nNghị định số 116/2024/NĐ-CP ngày 17 tháng 9 năm 2024 của Chính phủ sửa đổi, bổ sung một "
+            "số điều của Nghị định số 138/2020/NĐ-CP ngày 27 tháng 11 năm 2020, có hiệu lực kể từ ngày 17 tháng 9 năm 2024.",
+            ["138/2020/NĐ-CP", "116/2024/NĐ-CP"],
+        ),
+        (
+            "được sửa đổi, bổ sung một số điều theo:\n1. Nghị định số 85/2023/NĐ-CP ngày 07 tháng 12 năm 2023 của Chính phủ sửa "
+            "đổi Nghị định số 115/2020/NĐ-CP ngày 25 tháng 9 năm 2020;\n2. Nghị định số 116/2024/NĐ-CP ngày 17 tháng 9 năm 2024.",
+            ["138/2020/NĐ-CP", "85/2023/NĐ-CP", "116/2024/NĐ-CP"],
+        ),
+        ("được sửa đổi, bổ sung bởi Nghị định số 116/2024/NĐ-CP ngày 17 tháng 9 năm 2024.", ["138/2020/NĐ-CP", "116/2024/NĐ-CP"]),
+        ("thay thế Nghị định số 24/2010/NĐ-CP ngày 15 tháng 3 năm 2010.", []),
+    ],
+)  # fmt: skip
+def test_what_a_consolidated_text_puts_together(opening: str, merged: list[str]) -> None:
+    relations = decided(CONSOLIDATED.format(opening=opening)).relations
+    made = [each for each in relations if each.action == "consolidates"]
+    assert [each.target.number for each in made] == merged
+    assert all(each.source is None and each.state == "sure" for each in made)
+    referred = {each.target.number for each in relations if each.action == "refers_to"}
+    assert referred.isdisjoint(merged)
+    assert "24/2010/NĐ-CP" in referred
+
+
 def test_bases_articles_and_recipients(decision: Decision) -> None:
     assert [(b.kind, b.number) for b in decision.bases] == [
         ("luat", None),

@@ -28,6 +28,19 @@ def decided(body: str, bases: str = "Căn cứ Luật Lưu trữ ngày 21/6/2024
     return decision
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thực hiện Văn bản hợp nhất số 05/VBHN-BNV ngày 16/10/2024 hợp nhất Nghị định số 138/2020/NĐ-CP ngày 27/11/2020.",
+        "Thực hiện Nghị định số 138/2020/NĐ-CP (được hợp nhất tại Văn bản hợp nhất số 05/VBHN-BNV ngày 16/10/2024).",
+    ],
+)
+def test_another_is_said_to_consolidate(words: str) -> None:
+    told = [(r.source.number, r.target.number) for r in decided(f"Điều 1. {words}").relations
+            if r.action == "consolidates" and r.source]  # fmt: skip
+    assert told == [("05/VBHN-BNV", "138/2020/NĐ-CP")]
+
+
 def acts(decision: Decision) -> list[tuple[str, str | None, tuple[str, ...]]]:
     """(action, number of the target, scope) of what this decision itself does."""
     silent = ("based_on", "refers_to")
