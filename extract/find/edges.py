@@ -9,7 +9,8 @@ from datetime import date
 from decisions.decision import Relation
 from decisions.text import Span
 from extract.find.cited import Cited
-from extract.find.lists import Clause
+from extract.find.days import Day
+from extract.find.lists import FOR_A_TIME, Clause
 from extract.find.scope import drops_parts, is_damaged, scope_of
 from extract.find.terms import last_day
 from extract.find.verbs import Verb, day_of_target, starting_day
@@ -18,7 +19,6 @@ from extract.settle import for_review
 from extract.sheet import Sheet, trim
 
 _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
-_FOR_A_TIME = frozenset({"suspends", "extends"})
 #: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
 _EXCEPT = pattern(
     r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)",
@@ -39,6 +39,7 @@ class Edge:
     target: Cited
     verb: Verb
     since: date | None = None
+    until: Day | None = None
 
 
 def timed(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) -> Relation:
@@ -61,10 +62,10 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
         relation = replace(relation, effective_on=edge.since or effective_on)
         later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
         return for_review(relation) if later else relation
-    titled = _TITLE.search(sheet.plain, min(edge.target.core.end, day.span.start), day.span.start) is not None
-    if titled and (day.value is None or (effective_on and day.value < effective_on)):
+    of_title = titled(sheet, min(edge.target.core.end, day.span.start), day.span.start)
+    if of_title and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
-    unsure = titled or day.damaged or day.value is None
+    unsure = of_title or day.damaged or day.value is None
     return (
         for_review(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
     )
@@ -72,14 +73,23 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
 
 def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Relation:
     """ "Ngưng hiệu lực Quyết định số 5 đến hết ngày …"; a day within the title of the target is not the act's."""
-    if edge.source is not None or edge.verb.action not in _FOR_A_TIME:
+    if edge.source is not None or edge.verb.action not in FOR_A_TIME:
         return relation
-    after = Span(start=min(edge.target.core.end, clause.span.end), end=clause.span.end)
+    ahead = edge.target.core.end, edge.verb.span.end
+    after = Span(start=min(max(ahead), clause.span.end), end=clause.span.end)
     day = last_day(sheet.plain, after)
-    if day is None or _TITLE.search(sheet.plain, after.start, after.end):
+    if day and titled(sheet, after.start, max(after.start, day.span.start)):
+        return relation
+    day = day or edge.until
+    if day is None:
         return relation
     lasting = replace(relation, until=day.value)
     return for_review(lasting) if day.damaged or day.value is None else lasting
+
+
+def titled(sheet: Sheet, start: int, end: int) -> bool:
+    """Does a stretch behind a citation begin, or go on in, the title of what is cited?"""
+    return _TITLE.search(sheet.plain, start, end) is not None
 
 
 def _begins_later(sheet: Sheet, after: Span, effective_on: date | None) -> bool:

@@ -11,12 +11,16 @@ from typing import Literal
 from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.days import Day
 from extract.find.quoted import Quoted
 from extract.find.scope import announces_list, ends_in_article, is_scope, opens_with_article, shares_scope
+from extract.find.terms import last_day
 from extract.find.verbs import Verb, acts_before, dead_above, starting_day
 from extract.plain import pattern
 from extract.sheet import Sheet
 
+#: Acts that last until a day.
+FOR_A_TIME = frozenset({"suspends", "extends"})
 Marker = Literal["article", "figure", "letter", "roman", "dash", "none"]
 
 _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
@@ -41,6 +45,7 @@ class Carried:
     verbs: tuple[Verb, ...]
     marker: Marker  #: of the heading: another of its kind ends the list
     since: date | None = None
+    until: Day | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +160,19 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
         if not inside and not announces_list(words):
             return None
         whole = not shares_scope(words)
-        return Carried(verbs=tuple(replace(v, between=None) if whole else v for v in verbs), marker=marker)
+        carried = tuple(replace(v, between=None) if whole else v for v in verbs)
+        return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span))
     dead = None if inside else dead_above(sheet.plain, span.start, span.end)
     if dead is None:
         return None
     since = starting_day(sheet.plain, dead.span.end, span.end)
-    return Carried(verbs=(dead,), marker=marker, since=since.value if since else None)
+    return Carried(verbs=(dead,), marker=marker, since=since.value if since else None, until=_until(sheet, dead, span))
+
+
+def _until(sheet: Sheet, verb: Verb, heading: Span) -> Day | None:
+    """ "Gia hạn các Quyết định sau đến hết ngày …:"."""
+    lasts = verb.action in FOR_A_TIME
+    return last_day(sheet.plain, Span(start=verb.span.end, end=heading.end)) if lasts else None
 
 
 def _left_open(sheet: Sheet, span: Span) -> bool:

@@ -14,12 +14,13 @@ from decisions.text import Span
 from extract.find.authority import may_act
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.days import Day
 from extract.find.distinct import Seen
-from extract.find.edges import Edge, relation_of, timed
+from extract.find.edges import Edge, relation_of, timed, titled
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART
+from extract.find.scope import PART, is_time
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -128,7 +129,12 @@ def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[Edge]:
         if not last and part.acts:
             verbs = dead.get(index) or tuple(_own_acts(sheet, clause, index, found))
             verbs = verbs or (tuple(_own_title(sheet, clause, index)) if part.title else ())
-            last = tuple(Edge(source=None, target=cited, verb=v, since=_carried_since(clause, v)) for v in verbs)
+            last = tuple(
+                Edge(
+                    source=None, target=cited, verb=v, since=_carried_since(clause, v), until=_carried_until(clause, v)
+                )
+                for v in verbs
+            )
         found.extend(last)
         yield from last
 
@@ -255,15 +261,17 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     """ "Nghị định số A … và Nghị định số B … hết hiệu lực kể từ ngày …": the dead stand before the verb."""
     first = clause.cited[0]
     start = marked(sheet, clause.span)[1]
-    named = starts_with(sheet, start, first)
-    if not named and not opens_act(sheet.plain, clause.span.start, first.core.start):
-        return {}
     verb = ended_after(sheet.plain, first.core.end, clause.span.end)
-    if verb is None:
+    if verb is None or (verb.action == "extends" and clause.carried):  # the title of an item of a list
+        return {}
+    named = starts_with(sheet, start, first)
+    named = named or (verb.action == "extends" and is_time(sheet.flat[start : first.core.start]))
+    if not named and not opens_act(sheet.plain, clause.span.start, first.core.start):
         return {}
     by = _DONE_BY.match(sheet.plain, verb.span.end)
     if by and any(c.core.start == by.end() for c in clause.cited):
         return {}
+    verb = replace(verb, doubtful=verb.action == "extends" and titled(sheet, first.core.end, verb.span.start))
     meant = replace(verb, between=Span(start=start, end=first.core.start)) if named else verb
     dead: dict[int, tuple[Verb, ...]] = {}
     for index, cited in enumerate(clause.cited):
@@ -276,6 +284,10 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
 
 def _carried_since(clause: Clause, verb: Verb) -> date | None:
     return clause.carried.since if clause.carried and verb in clause.carried.verbs else None
+
+
+def _carried_until(clause: Clause, verb: Verb) -> Day | None:
+    return clause.carried.until if clause.carried and verb in clause.carried.verbs else None
 
 
 def _of_new_wording(

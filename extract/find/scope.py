@@ -40,6 +40,9 @@ _EMPTY = pattern(
 _TIME = pattern(
     r"\s*(?:(?:thời gian|thời hạn|hiệu lực|thực hiện|áp dụng|thi hành|hoàn thành|có|của|tại|theo)\b\s*)*", re.IGNORECASE
 )
+_TIME_NOUN = pattern(r"\s*(?:thời gian|thời hạn|hiệu lực|tiến độ)\b", re.IGNORECASE)
+#: … or the time of a part of it: "Thời hạn thực hiện dự án tại". What is done by it alone has its time elsewhere ("theo").
+_TIME_OF_PART = pattern(r"\s*(?:\w+\s){2}(?:(?!\btheo\b)[^;.])*\b(?:tại|của)\s+\Z", re.IGNORECASE)
 #: A list of instruments, each of them wholly: "một số văn bản quy phạm pháp luật …", "các Quyết định sau đây:".
 _INSTRUMENTS = pattern(
     r"[\s,]*(?:toàn bộ\s+|tất cả\s+|một số\s+|các\s+|những\s+|\d{1,3}\s+(?:\([^)]{1,30}\)\s*)?)*"
@@ -104,6 +107,12 @@ def is_scope(words: str) -> bool:
     bare = plain(words)
     rest = _without_parts(bare)
     return rest != bare and _EMPTY.fullmatch(rest) is not None
+
+
+def is_time(words: str) -> bool:
+    """ "Hiệu lực của", "Thời hạn thực hiện dự án tại khoản 5 Điều 1": of an instrument that follows."""
+    rest = _without_parts(plain(words))
+    return _TIME_NOUN.match(rest) is not None and any(time.fullmatch(rest) for time in (_TIME, _TIME_OF_PART))
 
 
 def ends_in_article(words: str) -> bool:

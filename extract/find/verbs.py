@@ -80,7 +80,10 @@ _ACTIVE_LEAD = pattern(r"\s*[(–-]?\s*(?:đã\s+)?", re.IGNORECASE)
 _LAW = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
 _ALSO = pattern(r"\s*(?:,|và|hoặc|/)?\s*(?:thay thế|bãi bỏ|hủy bỏ)?")
 _BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?")
-_CONDITION = pattern(r"\b(?:khi|trước|nếu|chưa|sau|đến|ngày|trường hợp|đã)\s*\Z")
+#: "các Quyết định sau hết hiệu lực:" heads a list and sets no condition.
+_CONDITION = pattern(
+    r"\b(?:khi|trước|nếu|chưa|(?<!định )(?<!quyết )(?<!bản )(?<!tư )(?<!thị )sau|đến|ngày|trường hợp|đã)\s*\Z"
+)
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 #: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
 _UNPARTED = frozenset({"amends", "supplements", "replaces"})

@@ -494,6 +494,45 @@ def test_an_extension_to_a_day_that_was_read_badly_is_for_a_person(until: str, d
     assert (relation.until, relation.state) == (day, state)
 
 
+LAST = date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{} được gia hạn đến hết ngày 31/12/2026.", ((), LAST, "sure")),
+        ("{} ngày 01/7/2022 của UBND tỉnh được gia hạn hiệu lực đến hết ngày 31/12/2026.", ((), LAST, "sure")),
+        ("Hiệu lực của {} được kéo dài đến hết ngày 31/12/2026 theo quy định của pháp luật.", ((), LAST, "sure")),
+        ("Thời hạn thực hiện {} được gia hạn đến ngày 31/12/2026.", ((), LAST, "sure")),
+        ("Thời gian thực hiện dự án tại khoản 5 Điều 1 {} được gia hạn đến hết năm 2026.",
+         (("khoản 5 Điều 1",), LAST, "sure")),
+        ("Thời hạn thực hiện dự án tại {} được gia hạn đến ngày 31/12/2026.",
+         (("Thời hạn thực hiện dự án",), LAST, "sure")),
+        ("{} được gia hạn thêm 12 tháng.", ((), None, "sure")),
+        # What is said to last may be what the title names.
+        ("{} ngày 01/7/2022 về việc quy định giá nước được kéo dài đến hết ngày 31/12/2026.", ((), LAST, "review")),
+        ("Các Quyết định sau được gia hạn đến hết ngày 31/12/2026:\n1. {} ngày 01/7/2022;", ((), LAST, "sure")),
+        ("Gia hạn các Quyết định sau đến hết ngày 31/12/2026:\n1. {} ngày 01/7/2022;", ((), LAST, "sure")),
+        # The day of the cited title, a condition, a term that the instrument is only the ground of.
+        ("Thực hiện {} về việc gia hạn thời hạn nộp hồ sơ đến ngày 31/12/2026.", None),
+        ("{} ngày 01/7/2022 về việc gia hạn thời hạn nộp hồ sơ đến ngày 31/12/2026.", None),
+        ("Thực hiện {} về dự án được gia hạn đến ngày 31/12/2026.", None),
+        ("Nếu {} được gia hạn đến ngày 31/12/2026 thì nộp hồ sơ.", None),
+        ("{} đã được gia hạn đến ngày 31/12/2026.", None),
+        ("Thời hạn nộp thuế theo {} được gia hạn đến ngày 31/12/2026.", None),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_extended(sentence: str, expected: tuple[tuple[str, ...], date | None, str] | None) -> None:
+    decision = decided(f"Điều 1. {sentence.format('Quyết định số 12/QĐ-UBND')}")
+    found = [(r.scope, r.until, r.state) for r in decision.relations if r.action == "extends"]
+    assert found == ([expected] if expected else [])
+
+
+def test_the_items_of_a_list_are_not_extended_by_their_titles() -> None:
+    body = "Điều 1. Bãi bỏ các Quyết định sau:\n1. Quyết định số 12/QĐ-UBND về dự án được gia hạn đến ngày 31/12/2026;"
+    assert [a for a, *_ in acts(decided(body))] == ["repeals"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
