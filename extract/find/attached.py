@@ -14,6 +14,7 @@ from decisions.decision import Action, Citation, Relation
 from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
+from extract.find.annexes import find_annexes
 from extract.find.clauses import clauses
 from extract.find.cut import is_cut
 from extract.find.quoted import quoted
@@ -48,6 +49,12 @@ _NUMBERED = pattern(
     r"\b(?:tại|theo|của)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số\b|\bsố\s*:?\s*\d+\s*[/-]",
     re.IGNORECASE,
 )
+#: What is announced, or only changed, may be told in the sentence itself.
+_BARE = pattern(
+    r"(?:Điều\s+\d+[.:]?\s*)(?:\d{1,2}\.\s*)?(?:Ban hành|Phê duyệt)\s+(?!(?:sửa đổi|bổ sung|điều chỉnh|chuẩn hóa)\b)",
+    re.IGNORECASE,
+)
+_NEXT_ARTICLE = pattern(r"[\s.]*(?:Điều\s+\d|\Z)")
 _LIKE = 0.8  #: how like the name of one document must be in the title and in the article
 _READ = 0.5  #: confidence below which a word of the name was not read
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
@@ -66,13 +73,16 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
         if match is None or quotes.around(clause.start):
             continue
         tail = _WITH.search(sheet.plain, match.start("what"), clause.end)
-        if not match["with"] and not tail:
+        attached = bool(match["with"] or tail)
+        if not attached:
             # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
             named = _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] else None
-            annexed = _ANNEXED.search(sheet.plain, match.start("what"), clause.end)
-            if named is None or annexed is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
+            if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
                 continue
+            attached = _ANNEXED.search(sheet.plain, match.start("what"), clause.end) is not None
             tail = _ENDS.search(sheet.plain, named.end(), clause.end)
+            if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
+                continue  # its substance is in the article itself, which gives effect to nothing else
         span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))
         if span.end - span.start < 4:
             continue
@@ -90,6 +100,8 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             titled = _as_titled(outline, target)
             spelled = replace(titled, subject=as_spelled(titled.subject or ""))
             target = for_review(spelled) if unread or titled is not target else target
+        if not attached and not _heads_annex(outline, words):
+            target = for_review(target)
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,
@@ -100,6 +112,18 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             state=target.state,
             confidence=target.confidence,
         )
+
+
+def _is_whole_article(outline: Outline, clause: Span) -> bool:
+    """ "Điều 1. Phê duyệt Đề án phát triển chợ." says nothing of what the project holds: it must have come with it."""
+    return _NEXT_ARTICLE.match(outline.sheet.plain, clause.end, outline.body.end) is not None
+
+
+def _heads_annex(outline: Outline, words: str) -> bool:
+    """Does an annex bear the name of the document: "ĐỀ ÁN / Phát triển chợ"?"""
+    name = " ".join(fold(words).split())
+    headings = (" ".join(fold(f"{annex.label} {annex.title}").split()) for annex in find_annexes(outline))
+    return any(SequenceMatcher(None, name, heading, autojunk=False).ratio() >= _LIKE for heading in headings)
 
 
 def _as_titled(outline: Outline, target: Citation) -> Citation:

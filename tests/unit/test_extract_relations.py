@@ -391,6 +391,41 @@ def test_what_an_article_gives_effect_to(body: str, action: str | None, text: st
     assert found == ([(action, text)] if action else [])
 
 
+PLAN = "ĐỀ ÁN\nPhát triển chợ\n(Kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025)\nI. MỤC TIÊU\n1. Chợ mới.\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "annex", "found"),
+    [
+        ("Phê duyệt Đề án phát triển chợ.", PLAN, ("approves", "de_an", "Đề án phát triển chợ", "sure")),
+        ("Ban hành Quy chế chợ.", PLAN.replace("ĐỀ ÁN\nPhát triển chợ", "QUY CHẾ CHỢ"),
+         ("issues", "quy_che", "Quy chế chợ", "sure")),
+        # Nothing that came with it is there to see.
+        ("Phê duyệt Đề án phát triển chợ.", "", ("approves", "de_an", "Đề án phát triển chợ", "review")),
+        ("Phê duyệt Đề án phát triển chợ.", PLAN.replace("Phát triển chợ", "Sắp xếp trường học"),
+         ("approves", "de_an", "Đề án phát triển chợ", "review")),
+        # The substance stands in the article.
+        ("Phê duyệt Đề án phát triển chợ với các nội dung chủ yếu sau:\n1. Mục tiêu: Chợ mới.", PLAN, None),
+        ("Phê duyệt Dự án đầu tư xây dựng cầu\n1. Tên dự án: cầu mới.", "", None),
+        ("Phê duyệt Đề án phát triển chợ tại Quyết định số 12/QĐ-UBND.", "", None),
+        ("Phê duyệt kết quả thi tuyển.", "", None),
+        ("Phê duyệt điều chỉnh Đề án phát triển chợ.", "", None),
+        ("Công bố Danh mục thủ tục hành chính.", "", None),
+    ],
+)  # fmt: skip
+def test_what_is_approved_without_the_words_that_it_is_attached(
+    article: str, annex: str, found: tuple[str, ...] | None
+) -> None:
+    body = f"Điều 1. {article}\nĐiều 2. Giám đốc Sở thi hành Quyết định này."
+    foot = "\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+    (decision,) = find_decisions(
+        reading_of(f"{HEAD}Căn cứ Luật Lưu trữ ngày 21/6/2024;\nQUYẾT ĐỊNH:\n{body}{foot}{annex}")
+    )
+    own = [r for r in decision.relations if r.action in ("issues", "approves")]
+    assert [(r.action, r.target.kind, r.target.subject, r.state) for r in own] == ([found] if found else [])
+    assert decision.provision == ("indirect" if found else "direct")
+
+
 def test_a_title_may_guide() -> None:
     titled = HEAD.replace("Về việc công tác văn thư", "Về việc triển khai thực hiện Nghị định số 30/2020/NĐ-CP")
     body = "Điều 1. Giao việc.\nĐiều 2. Sở Nội vụ:\na) Hướng dẫn thi hành Nghị định số 138/2020/NĐ-CP."
