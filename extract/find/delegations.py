@@ -17,7 +17,7 @@ from extract.find.acts import GIVER, OPENS, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.cut import is_cut
-from extract.find.people import ITEM, named_at, people_in
+from extract.find.people import ITEM, Named, named_at, people_in
 from extract.find.posts import is_post
 from extract.find.tasks import gives_power, task_at
 from extract.find.terms import counted_from, from_day, months, until_day
@@ -33,7 +33,10 @@ _DOUBTED = 0.6
 _NEXT = re.compile(
     r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE
 )
-_TO = pattern(r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:cho\s+)?(?=\w)", re.IGNORECASE)
+_TO = pattern(
+    r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:nhiệm\s+vụ\s+cho\s+(?=(?:ông|bà|đồng\s+chí|đ/c)\s))?(?:cho\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
 _FOR = pattern(
     rf"thay\s+mặt\s+(?:và\s+nhân\s+danh\s+)?(?P<by>[A-Z][^,;.:]{{3,90}}?)(?={_DOES}|\s*[,;.:]|\s*\Z)"
@@ -42,6 +45,7 @@ _FOR = pattern(
 _ON_BEHALF = plain("thừa ủy quyền")
 #: Powers that one sentence shares out among those whom a list names.
 _SHARED = frozenset({"phan_cong", "uy_quyen"})
+_POST_BEHIND = re.compile(r"\s*[,–-]\s*")
 _BEFORE_NAME = re.compile(rf"(?<!\w)[{LOW}]+\s+(?=[{UP}])")
 #: Where the task ends and its time begins.
 _TIME = pattern(
@@ -122,14 +126,20 @@ def _share(sheet: Sheet, item: Span, code: str) -> Delegation | None:
 
 def _with_bare_name(sheet: Sheet, power: Delegation, holder: Span) -> Delegation:
     """The person named behind a post without an honorific, for review: "UBND phường Đinh Tiên Hoàng" ends like it."""
-    if power.person is not None:
-        return power
+    named = _bare_name(sheet, holder) if power.person is None else None
+    return for_review(replace(power, person=named.person)) if named else power
+
+
+def _bare_name(sheet: Sheet, holder: Span) -> Named | None:
+    """A name of three words or more behind the words of a post, or before them."""
+    first = named_at(sheet, holder.start, holder.end)
+    behind = _POST_BEHIND.match(sheet.flat, first.span.end, holder.end) if first else None
+    if first and first.sure and behind and is_post(sheet.flat[behind.end() : holder.end]):
+        return first if len(first.person.name.split()) > 2 else None
     starts = (match.end() for match in _BEFORE_NAME.finditer(sheet.flat, holder.start, holder.end))
     found = (named_at(sheet, start, holder.end) for start in starts)
     named = next((each for each in found if each and each.sure and each.span.end == holder.end), None)
-    if named is None or len(named.person.name.split()) < 3:
-        return power
-    return for_review(replace(power, person=named.person))
+    return named if named and len(named.person.name.split()) > 2 else None
 
 
 def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) -> Iterator[Delegation]:
@@ -166,12 +176,13 @@ def _delegations(
         return
     stop = does.start() if does else _stop(sheet, at, sentence.end)
     holder = trim(sheet.flat, at, stop)
-    if code == "giao" and (does is None or not gives_power(does.group())):
+    power = code != "giao" or (does is not None and gives_power(does.group()))
+    if not power and (does is None or not _for_a_time(sheet, sentence)):
         return
     words = sheet.flat[holder.start : holder.end].rstrip(" ,")
     holder = Span(start=holder.start, end=holder.start + len(words))
     people = people_in(sheet, holder, listed=False)
-    if not words or not (people or _is_holder(words)):
+    if not words or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder))):
         return
     task = _task(sheet, does.start(), sentence.end) if does else what or ""
     behalf = _FOR.search(sheet.plain, stop, sentence.end)
@@ -193,6 +204,19 @@ def _delegations(
     for person, end in zip(people, ends, strict=True):
         own = joined(sheet.flat[person.start : end]).removesuffix(" và").strip(" ,;")
         yield replace(made, to=own, person=person.person)
+
+
+def _for_a_time(sheet: Sheet, sentence: Span) -> bool:
+    """ "… chủ trì các cuộc họp từ ngày 01/9 đến ngày 31/12/2023": told to a person, more than a duty of the post."""
+    return from_day(sheet.plain, sentence) is not None and until_day(sheet.plain, sentence) is not None
+
+
+def _is_bare_person(sheet: Sheet, holder: Span) -> bool:
+    """ "Phó Chủ tịch Trần Văn Mẫu", "Trần Văn Mẫu, Phó Chủ tịch": a person without an honorific; no body."""
+    named = _bare_name(sheet, holder)
+    return named is not None and (
+        named.span.start == holder.start or is_post(sheet.flat[holder.start : named.span.start])
+    )
 
 
 def _fills_post(sheet: Sheet, sentence: Span) -> bool:

@@ -78,6 +78,41 @@ def test_a_person_among_those_trusted_is_known() -> None:
     )
 
 
+TIME = "từ ngày 01/9/2023 đến hết ngày 31/12/2023"
+
+
+@pytest.mark.parametrize(
+    ("holder", "name", "state"),
+    [
+        ("ông Trần Văn Mẫu, Phó Chủ tịch,", "Trần Văn Mẫu", "sure"),
+        ("ông (bà) Trần Văn Mẫu, Phó Chủ tịch,", "Trần Văn Mẫu", "sure"),
+        ("nhiệm vụ cho đồng chí Trần Văn Mẫu, Phó Chủ tịch,", "Trần Văn Mẫu", "sure"),
+        ("Phó Chủ tịch Trần Văn Mẫu", "Trần Văn Mẫu", "review"),
+        ("Trần Văn Mẫu, Phó Chủ tịch,", "Trần Văn Mẫu", "review"),
+    ],
+)
+@pytest.mark.parametrize("task", ["chủ trì các cuộc họp", "tổ chức các cuộc họp", "xử lý công việc hằng ngày"])
+def test_a_person_who_is_told_a_task_for_a_time(holder: str, name: str, state: str, task: str) -> None:
+    (power,) = delegated(f"Điều 1. Giao {holder} {task} {TIME}.")
+    assert (power.action, power.task, power.state) == ("giao", task, state)
+    assert power.person is not None and power.person.name == name
+    assert (power.effective_on, power.until) == (date(2023, 9, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Giao Sở Nội vụ chủ trì, phối hợp với các đơn vị tổ chức thực hiện {TIME}.",
+        f"Giao Giám đốc Sở Nội vụ chủ trì các cuộc họp {TIME}.",
+        f"Giao Công ty cổ phần Trần Văn Mẫu chủ trì các cuộc họp {TIME}.",
+        "Giao ông Trần Văn Mẫu, Giám đốc Sở Nội vụ, tổ chức thực hiện Quyết định này.",
+        "Giao ông Trần Văn Mẫu, Giám đốc Sở Nội vụ, chủ trì xây dựng kế hoạch, hoàn thành đến hết ngày 31/12/2023.",
+    ],
+)
+def test_the_duty_of_a_body_or_of_carrying_out_is_no_trust_in_a_person(body: str) -> None:
+    assert delegated(f"Điều 1. Phê duyệt kết quả.\nĐiều 2. {body}") == []
+
+
 def test_each_of_several_persons_is_trusted() -> None:
     powers = delegated("Điều 1. Ủy quyền cho ông Trần Văn Mẫu và bà Lê Thị Ví ký chứng thực bản sao.")
     assert [(power.to, power.task) for power in powers] == [
