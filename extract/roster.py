@@ -133,6 +133,8 @@ def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
 
 def _head(sheet: Sheet, table: Table) -> int:
     """How many rows are headings: all above the first in which somebody is named where names belong."""
+    if _begins_with_person(sheet, table):
+        return 0
     for count in range(1, min(len(table.rows), _HEAD_ROWS)):
         columns = _columns(sheet, table, count)
         row = table.rows[count]
@@ -140,6 +142,20 @@ def _head(sheet: Sheet, table: Table) -> int:
         if begun and any(column.field == "name" for column in columns.values()):
             return count
     return 1
+
+
+def _begins_with_person(sheet: Sheet, table: Table) -> bool:
+    """Is the first row no heading: number and name stand in it where they stand in the rows below?"""
+    columns = _by_content(sheet, table, {})
+    cells = _by_column(table.rows[0], columns)
+    named = named_in(_text(sheet, _names(cells)))
+    told = (_field(" ".join(fold(_text(sheet, cell.spans)).split())) for cell in table.rows[0] if cell.spans)
+    return named is not None and named.sure and _order(sheet, cells) is not None and not _heads(told)
+
+
+def _heads(fields: Iterator[str | None]) -> bool:
+    """Are there headings? The words of a post ("Trưởng phòng") may look like one, the word for a name does not."""
+    return any(field in ("order", "name", "born") for field in fields)
 
 
 def _columns(sheet: Sheet, table: Table, head: int) -> dict[int, Column]:

@@ -6,10 +6,13 @@ import re
 
 from decisions.page_number import page_number
 from ocr import cues
+from ocr.born_table import from_table
 from ocr.decode import decode
 from ocr.manuscript import Manuscript, Passage
+from ocr.tabbed import tables_in
 
 COLUMNS = re.compile(r"\t+| {3,}")  #: what parts columns on one line
+_TAB = 8
 _HEAD_LINES = 12
 _FIRST_LINE = re.compile(r"\f([^\r\n\f]*)(?=\r?\n)")  #: of a page
 _ENTRY = re.compile(r"\s*[-–+•*]")  #: what opens an entry of the recipients
@@ -19,7 +22,7 @@ def from_text(data: bytes) -> Manuscript:
     """A text file in any encoding that Vietnamese has been written in."""
     decoded = decode(data)
     text = _FIRST_LINE.sub(_without_number, decoded.text)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").expandtabs(8).split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
     head, rest = _head(lines)
     return Manuscript(passages=(*head, *_body(rest)), problems=decoded.problems)
 
@@ -44,8 +47,10 @@ def _foot(lines: list[str]) -> tuple[list[Passage], list[str]]:
     """Recipients left, signature right, to the line that belongs to neither."""
     left: list[str] = []
     right: list[str] = []
-    middle = lines[0].index(_parts(lines[0])[1])
-    for index, line in enumerate(lines):
+    first = lines[0].expandtabs(_TAB)
+    middle = first.index(_parts(first)[1])
+    for index, printed in enumerate(lines):
+        line = printed.expandtabs(_TAB)
         parts = _parts(line)
         indent = len(line) - len(line.lstrip())
         if len(parts) > 2 or (len(parts) == 1 and indent < middle // 2 and not _ENTRY.match(line)):
@@ -67,7 +72,16 @@ def _parts(line: str) -> list[str]:
 
 
 def _paragraphs(lines: list[str]) -> list[Passage]:
-    """Lines between blank lines."""
+    """Lines between blank lines, and the tables among them."""
+    found: list[Passage] = []
+    at = 0
+    for table in tables_in(lines):
+        found += [*_between(lines[at : table.start]), *from_table(table.rows)]
+        at = table.end
+    return [*found, *_between(lines[at:])]
+
+
+def _between(lines: list[str]) -> list[Passage]:
     found: list[list[str]] = [[]]
     for line in lines:
         if line.strip():
@@ -82,7 +96,8 @@ def _head(lines: list[str]) -> tuple[list[Passage], list[str]]:
     left: list[str] = []
     right: list[str] = []
     middle = 0
-    for index, line in enumerate(lines[:_HEAD_LINES]):
+    for index, printed in enumerate(lines[:_HEAD_LINES]):
+        line = printed.expandtabs(_TAB)
         parts = _parts(line)
         if len(parts) > 2 or cues.is_kind(line) or cues.starts_body(line):
             return _columns(left, right), lines[index:] if left and right else lines
