@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from decisions.tables import rows
@@ -30,6 +30,12 @@ def problem(code: str, *, field: str | None = None, place: Place | None = None, 
         field=field,
         place=place,
     )
+
+
+def hedged(found: Problem, why: str) -> Problem:
+    """The problem with a sentence more: `why` it may be none of the paper ("perhaps_misread")."""
+    more = problem(why)
+    return replace(found, message=f"{found.message} {more.message}", message_en=f"{found.message_en} {more.message_en}")
 
 
 class Remedy(Enum):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from decisions.decision import Decision
-from decisions.problem import Problem
+from decisions.problem import Problem, hedged
 from decisions.reading import Reading
 from extract.check.bases import base_problems
 from extract.check.days import day_problems
@@ -38,6 +38,23 @@ _TOUCHES = {
 }
 
 
+#: On which facts a problem rests. Where one of them is in review already, a misreading may be all that is wrong.
+_RESTS_ON = {
+    "effect_before_issue": ("effective_on", "issued_on"),
+    "expiry_before_effect": ("effective_on", "expires_on"),
+    "issued_after_signature": ("issued_on",),
+    "number_kind_mismatch": ("number", "kind"),
+    "number_issuer_mismatch": ("number", "issuer"),
+    "number_year_mismatch": ("number", "issued_on"),
+    "number_form": ("number",),
+    "units_disbanded": ("issuer", "issued_on"),
+    "signer_of_another_office": ("signer", "issuer"),
+    "punishment_not_of_time": ("issued_on",),
+}
+#: A heading that no eye recognised looks like one that is not there.
+_OF_HEADINGS = frozenset({"missing_article", "recipients_article"})
+
+
 def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:
     """The decision with its problems, and with what they touch no longer sure."""
     if outline.head is None:
@@ -55,13 +72,23 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *repetitions(outline),
         *personnel_problems(decision, outline),
     ]
+    found = [_as_sure_as_read(each, decision, outline) for each in found]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
     acts = tuple(for_review(act, 0.5) if out_of_time(act) else act for act in decision.appointments)
     return replace(decision, problems=tuple(found), appointments=acts, **facts)
 
 
+def _as_sure_as_read(found: Problem, decision: Decision, outline: Outline) -> Problem:
+    if any(getattr(decision, name).state == "review" for name in _RESTS_ON.get(found.code, ())):
+        return hedged(found, "perhaps_misread")
+    if found.code in _OF_HEADINGS and outline.sheet.source(outline.body) == "ocr":
+        return hedged(found, "perhaps_overlooked")
+    return found
+
+
 def _in_citations(decision: Decision) -> Iterator[Problem]:
     day = decision.issued_on.value if decision.issued_on.state == "sure" else None
     for citation in (*decision.bases, *decision.citations):
-        yield from citation_problems(citation, day)
+        for found in citation_problems(citation, day):
+            yield hedged(found, "perhaps_misread") if citation.state == "review" else found

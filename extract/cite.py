@@ -38,7 +38,7 @@ def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple
         found = dated_by_row(outline.sheet, outline.annex, found)
     full = tuple(_others(_own_days(outline.sheet, found), decision))
     resolved = _resolved(outline, full)
-    annotated = joined(_annotated(outline.sheet, resolved, decision.issued_on.value, decision.issuer.value))
+    annotated = joined(_annotated(outline.sheet, resolved, decision))
     bases = outline.bases
     based = [bases is not None and bases.start <= each.core.start < bases.end for each in annotated]
     among = tuple(each for each, inside in zip(annotated, based, strict=True) if inside)
@@ -72,21 +72,27 @@ def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
     return tuple(sorted((*full, *short), key=lambda cited: cited.core.start))
 
 
-def _annotated(sheet: Sheet, cited: Iterable[Cited], on: date | None, issuer: str | None) -> tuple[Cited, ...]:
-    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself.
-
-    `issuer`: of the decision, which names itself more often than anyone.
+def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tuple[Cited, ...]:
+    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself, or a day after
+    that of the decision.
     """
+    on, issuer = decision.issued_on, decision.issuer.value  # which names itself more often than anyone
+    latest = on.value if on.state == "sure" else None
     floor, done = 0, []
     for each in cited:
         citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
         if sheet.source(each.core) == "ocr":
             citation = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
-            citation = as_registered(citation, on)
-            citation = for_review(citation) if any(contradictions(citation)) or is_misnamed(citation) else citation
+            citation = as_registered(citation, on.value)
+            wrong = any(contradictions(citation)) or is_misnamed(citation) or _is_later(citation, latest)
+            citation = for_review(citation) if wrong else citation
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)
+
+
+def _is_later(citation: Citation, day: date | None) -> bool:
+    return day is not None and citation.issued_on is not None and citation.issued_on > day
 
 
 def _stretches(outline: Outline) -> tuple[Span, ...]:

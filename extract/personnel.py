@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from decisions.decision import Appointment, Decision
 from decisions.fold import fold
-from decisions.problem import Problem, problem
+from decisions.problem import Problem, hedged, problem
 from decisions.tables import valid
 from decisions.text import Span
 from extract.find.acts import acts_in
@@ -40,9 +40,8 @@ def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem
     yield from list_problems(outline)
     yield from item_problems(decision, outline)
     for act in decision.appointments:
-        yield from _pay(act)
-        yield from _times(act)
-        yield from _punishment(act, decision)
+        for found in (*_pay(act), *_times(act), *_punishment(act, decision)):
+            yield hedged(found, "perhaps_misread") if act.state == "review" else found
 
 
 def out_of_time(act: Appointment) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from decisions.fold import words
 from decisions.problem import Problem, problem
-from decisions.text import Place, Span
+from decisions.text import Box, Place, Span, Word
 from extract.find.quoted import quoted
 from extract.outline import Outline
 
@@ -22,6 +22,7 @@ _DOUBLED = re.compile(
 _PHRASE = re.compile(r"(?<![\w/.-])((?:[^\W\d_]+ +){2,11}[^\W\d_]+) +\1(?![\w/.-])")
 _ARTICLE = re.compile(r"\s*Điều\s+\d")
 _PARAGRAPH = 60  #: letters from which the same paragraph is no formula
+_ONE_PLACE = 0.5  #: share of a box that another must cover to be the same words, seen twice
 _RUN = 5  #: words in a row that are compared
 _PAGE = 60  #: such runs that a page needs to be compared at all
 _ALIKE = 0.7  #: share of runs that two readings of one page have in common at least
@@ -41,6 +42,9 @@ def _words(outline: Outline, body: Span) -> Iterator[Problem]:
         span = Span(start=match.start(), end=match.end())
         if _begins_line(outline, match.start() + len(match.group()) - len(match[1])):
             continue  # a heading, and a sentence that begins with its words
+        second = Span(start=match.end() - len(match[1]), end=match.end())
+        if _is_one(outline, Span(start=match.start(), end=match.start() + len(match[1])), second):
+            continue
         bases = outline.bases is not None and outline.bases.start <= span.start < outline.bases.end
         yield problem(
             "repeated_words",
@@ -57,17 +61,40 @@ def _begins_line(outline: Outline, start: int) -> bool:
 def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
     """The same paragraph once more right below; anywhere, if it is a base or opens an article."""
     quotes = quoted(outline.sheet.flat)
-    above, known = None, set[str]()
+    above, known = None, dict[str, Span]()
+    last: Span | None = None
     for span in _stretches(outline, body):
         key = _key(outline, span)
-        if key in known or key == above:
+        before = known.get(key) or (last if key == above else None)
+        if before and not _is_one(outline, before, span):
             printed = " ".join(outline.sheet.flat[span.start : span.end].split())
             opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
             yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
-        above = key
+        above, last = key, span
         opens = _ARTICLE.match(outline.sheet.flat, span.start, span.end) and not quotes.around(span.start)
         if opens or _is_base(outline, span):
-            known.add(key)
+            known.setdefault(key, span)
+
+
+def _is_one(outline: Outline, first: Span, second: Span) -> bool:
+    """Do both lie in one place on the paper? An eye went over the line twice, the typist did not."""
+    text = outline.sheet.text
+    pairs = list(zip(text.words_in(first), text.words_in(second), strict=False))
+    return bool(pairs) and all(_lie_together(one, other) for one, other in pairs)
+
+
+def _lie_together(one: Word, other: Word) -> bool:
+    if one.box is None or other.box is None or one.page != other.page:
+        return False
+    return _overlap(one.box, other.box) > _ONE_PLACE
+
+
+def _overlap(one: Box, other: Box) -> float:
+    """The share of the smaller box that lies in the other."""
+    wide = max(0.0, min(one.x1, other.x1) - max(one.x0, other.x0))
+    high = max(0.0, min(one.y1, other.y1) - max(one.y0, other.y0))
+    smaller = min((each.x1 - each.x0) * (each.y1 - each.y0) for each in (one, other))
+    return wide * high / smaller if smaller else 0.0
 
 
 def _stretches(outline: Outline, body: Span) -> Iterator[Span]:

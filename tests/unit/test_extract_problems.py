@@ -12,6 +12,7 @@ from decisions.reading import Reading, Signature
 from decisions.text import DocumentText, PageText, Span
 from extract.check.bases import base_problems
 from extract.decisions import find_decisions
+from tests.property.laid_out import laid_out
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH QUẢNG NGÃI
@@ -259,6 +260,78 @@ def test_a_day_of_issue_after_the_digital_signature() -> None:
     (decision,) = find_decisions(read)
     assert codes(decision) == ["issued_after_signature"]
     assert decision.issued_on.state == "review"
+
+
+def read_by_eye(string: str) -> Decision:
+    (decision,) = find_decisions(laid_out(string, "ocr"))
+    return decision
+
+
+def read_below_a_typed_head(string: str) -> Decision:
+    """Number and day of issue are typed, the rest was read well."""
+    reading = laid_out(string.replace("Căn cứ Luật", "\fCăn cứ Luật", 1), "ocr")
+    head, *rest = reading.text.pages
+    words = tuple(replace(word, confidence=0.97) for word in reading.text.words)
+    text = replace(reading.text, pages=(replace(head, source="born"), *rest), words=words)
+    (decision,) = find_decisions(replace(reading, text=text))
+    return decision
+
+
+MISREAD, OVERLOOKED = "có thể máy đọc sai", "có thể máy đọc sót"
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "code", "said"),
+    [
+        ("86/QĐ-UBND", "86/2024/QĐ-UBND", "number_year_mismatch", MISREAD),
+        ("kể từ ngày 01/02/2025", "kể từ ngày 01/01/2025", "effect_before_issue", MISREAD),
+        ("ngày 05 tháng 3 năm 2020", "ngày 06 tháng 3 năm 2020", "citation_date_differs", MISREAD),
+        ("Điều 2.", "Điêm ?.", "missing_article", OVERLOOKED),
+    ],
+)
+def test_a_finding_is_as_sure_as_what_it_rests_on(find: str, put: str, code: str, said: str) -> None:
+    """One misread figure makes two days disagree, one heading that was not seen leaves a gap: the paper may be in order."""
+    whole = WHOLE.replace(find, put, 1)
+    seen = {problem.code: problem.message for problem in read_by_eye(whole).problems}
+    assert said in seen[code]
+    typed = {problem.code: problem.message for problem in decided(whole).problems}
+    assert not any(hedge in typed[code] for hedge in (MISREAD, OVERLOOKED))
+
+
+def test_the_last_article_may_be_there_unseen() -> None:
+    whole = WHOLE.replace("Như Điều 3", "Như Điều 5")
+    for decision, hedged in ((read_below_a_typed_head(whole), True), (decided(whole), False)):
+        (told,) = [each.message for each in decision.problems if each.code == "recipients_article"]
+        assert (OVERLOOKED in told) is hedged
+
+
+def test_a_cited_day_after_the_decision_was_perhaps_misread() -> None:
+    whole = WHOLE.replace("573/TTr-SNV ngày 30/12/2024", "573/TTr-SNV ngày 30/12/2025")
+    later, sooner = read_below_a_typed_head(whole), read_below_a_typed_head(WHOLE)
+    assert (later.issued_on.state, sooner.issued_on.state) == ("sure", "sure")
+    assert [MISREAD in each.message for each in later.problems if each.code == "citation_later"] == [True]
+    assert [each.state for each in later.bases if each.number == "573/TTr-SNV"] == ["review"]
+    assert [each.state for each in sooner.bases if each.number == "573/TTr-SNV"] == ["sure"]
+    assert [MISREAD in each.message for each in decided(whole).problems] == [False]
+
+
+BASE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;\n"
+
+
+@pytest.mark.parametrize(("once", "found"), [(True, False), (False, True)])
+def test_a_line_that_an_eye_went_over_twice_stands_there_once(once: bool, found: bool) -> None:
+    reading = laid_out(WHOLE.replace(BASE, BASE + BASE), "ocr")
+    text, size = reading.text, len(BASE)
+    if once:
+        first = text.string.index(BASE)
+        boxes = {start: word.box for start, word in zip(text.starts, text.words, strict=True)}
+        moved = tuple(
+            replace(word, box=boxes[start - size]) if first + size <= start < first + 2 * size else word
+            for start, word in zip(text.starts, text.words, strict=True)
+        )
+        reading = replace(reading, text=replace(text, words=moved))
+    (decision,) = find_decisions(reading)
+    assert ("repeated_paragraph" in codes(decision)) is found
 
 
 @pytest.mark.parametrize("end", ["", " và Ủy ban nhân dân các huyện,"])
