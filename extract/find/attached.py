@@ -84,7 +84,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
                 continue  # its substance is in the article itself, which gives effect to nothing else
         span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))
-        if span.end - span.start < 4:
+        if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
             continue
         target = Citation(
             text=sheet.text[span],
@@ -100,8 +100,6 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             titled = _as_titled(outline, target)
             spelled = replace(titled, subject=as_spelled(titled.subject or ""))
             target = for_review(spelled) if unread or titled is not target else target
-        if not attached and not _heads_annex(outline, words):
-            target = for_review(target)
         yield Relation(
             action=cast(Action, _ACTIONS[match["verb"]]),
             target=target,
@@ -115,7 +113,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
 
 
 def _is_whole_article(outline: Outline, clause: Span) -> bool:
-    """ "Điều 1. Phê duyệt Đề án phát triển chợ." says nothing of what the project holds: it must have come with it."""
+    """ "Điều 1. Phê duyệt Đề án phát triển chợ." says nothing of what the project holds: that stands elsewhere."""
     return _NEXT_ARTICLE.match(outline.sheet.plain, clause.end, outline.body.end) is not None
 
 

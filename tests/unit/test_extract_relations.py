@@ -400,10 +400,9 @@ PLAN = "ĐỀ ÁN\nPhát triển chợ\n(Kèm theo Quyết định số 86/QĐ-U
         ("Phê duyệt Đề án phát triển chợ.", PLAN, ("approves", "de_an", "Đề án phát triển chợ", "sure")),
         ("Ban hành Quy chế chợ.", PLAN.replace("ĐỀ ÁN\nPhát triển chợ", "QUY CHẾ CHỢ"),
          ("issues", "quy_che", "Quy chế chợ", "sure")),
-        # Nothing that came with it is there to see.
-        ("Phê duyệt Đề án phát triển chợ.", "", ("approves", "de_an", "Đề án phát triển chợ", "review")),
-        ("Phê duyệt Đề án phát triển chợ.", PLAN.replace("Phát triển chợ", "Sắp xếp trường học"),
-         ("approves", "de_an", "Đề án phát triển chợ", "review")),
+        # Nothing of that name came with it.
+        ("Phê duyệt Đề án phát triển chợ.", "", None),
+        ("Phê duyệt Đề án phát triển chợ.", PLAN.replace("Phát triển chợ", "Sắp xếp trường học"), None),
         # The substance stands in the article.
         ("Phê duyệt Đề án phát triển chợ với các nội dung chủ yếu sau:\n1. Mục tiêu: Chợ mới.", PLAN, None),
         ("Phê duyệt Dự án đầu tư xây dựng cầu\n1. Tên dự án: cầu mới.", "", None),
