@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from decisions.decision import Decision
 from decisions.kind import used_for
-from decisions.number import parse_number
+from decisions.number import Number, parse_number
 from decisions.problem import Problem, problem
 from decisions.tables import kind_names, rows, valid
 from extract.casing import ever_a_unit, place_name
 from extract.check.places import vi, where
 from extract.find.issuer import symbol_fits
+from extract.find.kinds import known_codes
 from extract.find.number import fits_kind
 from extract.letters import UP
 
@@ -35,7 +36,7 @@ def _number(decision: Decision) -> Iterator[Problem]:
     if number is None or parsed is None:
         return
     here = where(decision.number)
-    if kind and not fits_kind(parsed, kind) and not used_for(parsed, kind):
+    if kind and not (fits_kind(parsed, kind) or used_for(parsed, kind) or _is_misread(decision, parsed)):
         yield problem("number_kind_mismatch", field="number", place=here, number=number, kind=kind_names()[kind])
     if issuer and not symbol_fits(number, issuer):
         yield problem("number_issuer_mismatch", field="number", place=here, number=number, issuer=issuer)
@@ -44,6 +45,11 @@ def _number(decision: Decision) -> Iterator[Problem]:
         yield problem("number_year_mismatch", field="number", place=here, number=number, year=day.year)
     if parsed.style == "party" and issuer and "ủy ban nhân dân" in issuer.lower():
         yield problem("number_form", field="number", place=here, printed=number, number=number)
+
+
+def _is_misread(decision: Decision, number: Number) -> bool:
+    """Is the abbreviation one that nobody uses, in a number that is in doubt as it is? "04/Qb"."""
+    return decision.number.state != "sure" and number.kind_code not in known_codes()
 
 
 def _unit(decision: Decision) -> Iterator[Problem]:

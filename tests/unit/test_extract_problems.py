@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from decisions.decision import Decision
+from decisions.fact import State
 from decisions.reading import Reading, Signature
 from decisions.text import DocumentText, PageText, Span
 from extract.check.bases import base_problems
+from extract.check.head import head_problems
 from extract.decisions import find_decisions
 from tests.property.laid_out import laid_out
 
@@ -296,6 +298,20 @@ def test_a_finding_is_as_sure_as_what_it_rests_on(find: str, put: str, code: str
     assert said in seen[code]
     typed = {problem.code: problem.message for problem in decided(whole).problems}
     assert not any(hedge in typed[code] for hedge in (MISREAD, OVERLOOKED))
+
+
+@pytest.mark.parametrize(
+    ("number", "state", "found"),
+    [
+        ("86/Qb-UBND", "review", []),
+        ("86/Qb-UBND", "sure", ["number_kind_mismatch"]),
+        ("86/NQ-UBND", "review", ["number_kind_mismatch"]),
+    ],
+)
+def test_an_abbreviation_that_nobody_uses_was_misread(number: str, state: State, found: list[str]) -> None:
+    decision = decided(WHOLE)
+    doubted = replace(decision, number=replace(decision.number, value=number, state=state))
+    assert [problem.code for problem in head_problems(doubted)] == found
 
 
 def test_the_last_article_may_be_there_unseen() -> None:
