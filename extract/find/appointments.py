@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from decisions.decision import Appointment, Person
 from decisions.fact import Fact
 from decisions.fold import fold
-from decisions.issuer import names_no_place
 from decisions.text import Span
 from extract.find.acts import Act
-from extract.find.agree import contradicted
 from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
@@ -23,12 +20,12 @@ from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale, of_other_scales
-from extract.find.spelling import as_spelled, misspelled
 from extract.find.statements import Statement, statements
 from extract.find.supplements import supplemented
 from extract.find.tasks import task_at
 from extract.find.terms import counted_from, from_day, months, told_in_days, until_day
 from extract.find.titled import as_titled
+from extract.find.worded import is_contradicted, posts_in, spelled
 from extract.letters import LOW
 from extract.outline import Outline
 from extract.sheet import Sheet
@@ -47,7 +44,6 @@ _ON_RANKS = frozenset(
 )
 #: Who is moved or taken in comes to a unit.
 _MOVES = frozenset({"dieu_dong", "tiep_nhan"})
-_WORDED = ("position", "unit", "from_position", "from_unit", "rank", "from_rank", "form", "reason")
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
     "bo_nhiem": ("position",),
@@ -269,23 +265,10 @@ def _weighed(outline: Outline, act: Appointment) -> Appointment:
     misfit = fits_scale(*pay) is False and not (typed and of_other_scales(*pay))
     confidence = min(act.confidence, _DOUBTED if disputed or lacking or misfit else 1.0)
     sure = confidence >= (_SURE if not typed else _DOUBTED + 0.01)
-    act = act if typed else _spelled(act)
+    act = act if typed else spelled(act)
     others = () if sure else spellings(sheet, said, act.person.name)
     return replace(act, said=said, state="sure" if sure else "review", confidence=confidence, candidates=others)
 
 
-def _spelled(act: Appointment) -> Appointment:
-    """Posts, form and reason in the marks of the phrases that they make: "Khiến trách" is "Khiển trách"."""
-    told: dict[str, str | None] = {name: getattr(act, name) for name in _WORDED}
-    spelled: dict[str, Any] = {name: as_spelled(words) for name, words in told.items() if words}
-    return replace(act, **spelled)
-
-
 def _disputed(sheet: Sheet, act: Appointment) -> bool:
-    """Did an eye read words in other marks than the text or the tables have, or no place where one must stand?"""
-    posts = (act.position, act.unit, act.from_position, act.from_unit)
-    return (
-        any(contradicted(sheet, words) or names_no_place(words) for words in (act.person.name, *posts) if words)
-        or any(_FRAYED.search(words) for words in posts if words)
-        or any(misspelled(words) for words in (*posts, act.reason, act.form) if words)
-    )
+    return is_contradicted(sheet, act) or any(_FRAYED.search(words) for words in posts_in(act))

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from decisions.decision import Appointment
 from decisions.fold import fold
-from extract.find.agree import contradicted
 from extract.find.cut import is_cut_off
 from extract.find.salary import coefficient_in, grade_in
 from extract.find.scales import fits_scale
+from extract.find.worded import is_contradicted, spelled
 from extract.roster import Column, Entry, Roster, text_of
 from extract.sheet import Sheet
 
@@ -63,13 +63,12 @@ def weigh_row(sheet: Sheet, company: Company, entry: Entry, made: Appointment, *
     odd = odd or (not typed and (_disputed(sheet, company, entry, made) or _incomplete(company, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)
     sure = confidence >= (_DOUBTED + 0.01 if typed else _SURE)
-    return replace(made, state="sure" if sure else "review", confidence=confidence)
+    return replace(made if typed else spelled(made), state="sure" if sure else "review", confidence=confidence)
 
 
 def _disputed(sheet: Sheet, company: Company, entry: Entry, made: Appointment) -> bool:
     """Does the text, or another row, spell a name otherwise? "Phòng Ytế" beside "Phòng Y tế"."""
-    told = (made.person.name, made.position, made.unit, made.from_position, made.from_unit)
-    if any(contradicted(sheet, words) for words in told if words):
+    if is_contradicted(sheet, made):
         return True
     own = (fold(sheet.text[span]).split() for spans in entry.cells.values() for span in spans)
     if any(word in company.pairs for words in own for word in words):

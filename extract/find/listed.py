@@ -141,8 +141,8 @@ def _appointment(outline: Outline, deed: _Deed, entry: Entry) -> Appointment:
     made = Appointment(
         action=deed.act.code,
         person=person,
-        position=posts.position,
-        unit=posts.unit,
+        position=posts.position or deed.posts.position,
+        unit=posts.unit or deed.posts.unit,
         from_position=posts.from_position,
         from_unit=posts.from_unit,
         effective_on=_day(text_of(sheet, entry, "since")) or deed.since,
@@ -165,8 +165,7 @@ def _appointment(outline: Outline, deed: _Deed, entry: Entry) -> Appointment:
         place=sheet.place(entry.span),
         said=(*_mention(sheet, entry), *mentions_of(outline, person.name)),
     )
-    weighed = weigh_row(sheet, deed.company, entry, made, settled=settled)
-    return replace(weighed, position=made.position or deed.posts.position, unit=made.unit or deed.posts.unit)
+    return weigh_row(sheet, deed.company, entry, made, settled=settled)
 
 
 def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts, bool]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from decisions.decision import Decision
 from extract.decisions import find_decisions
 from extract.find.apart import name_apart
 from extract.find.scales import as_scaled
@@ -60,14 +61,27 @@ def test_the_scale_tells_a_figure(
     ],
 )
 def test_a_name_is_found_among_stains_and_doubted(head: str, row: str, tmp_path: Path) -> None:
-    page = tmp_path / "a.html"
     decided(tmp_path, *PRAISE, head, row)
-    reading = read(page)
-    eyed = tuple(replace(each, source="ocr") for each in reading.text.pages)
-    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=eyed)))
-    assert [(act.person.name, act.from_unit, act.state) for act in decision.appointments] == [
+    assert [(act.person.name, act.from_unit, act.state) for act in read_by_eye(tmp_path).appointments] == [
         ("Ngô Thị Hoa", "Khoa Toán", "review")
     ]
+
+
+def read_by_eye(folder: Path) -> Decision:
+    """The decision that was written there, as if its words had been recognised."""
+    reading = read(folder / "a.html")
+    eyed = tuple(replace(each, source="ocr") for each in reading.text.pages)
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=eyed)))
+    return decision
+
+
+@pytest.mark.parametrize(("read", "state"), [("Ủy ban", "sure"), ("Ửy ban", "review")])
+def test_what_is_said_of_all_is_weighed_with_each_row(read: str, state: str, tmp_path: Path) -> None:
+    told = f"Chuyển các ông, bà có tên trong danh sách thành công chức của {read} nhân dân quận Hai Bà Trưng."
+    rows = ("STT|Họ và tên|Chức vụ", "1|Lê Thị Mẫu|Công chức Tài chính - Kế toán")
+    decided(tmp_path, "chuyển công chức cấp xã", told, *rows)
+    (act,) = read_by_eye(tmp_path).appointments
+    assert (act.unit, act.state) == ("Ủy ban nhân dân quận Hai Bà Trưng", state)
 
 
 def test_a_mistake_of_the_paper_stays(tmp_path: Path) -> None:
