@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from decisions.decision import Decision
+from decisions.fact import Mention
 from decisions.problem import Problem, hedged
 from decisions.reading import Reading
 from extract.check.bases import base_problems
@@ -14,6 +15,7 @@ from extract.check.days import day_problems
 from extract.check.effect import effect_problems
 from extract.check.head import head_problems
 from extract.check.own import own_problems
+from extract.check.places import seen
 from extract.check.recipients import recipient_problems
 from extract.check.signer import signer_problems
 from extract.check.twice import repetitions
@@ -58,7 +60,7 @@ _OF_HEADINGS = frozenset({"missing_article", "recipients_article"})
 def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:
     """The decision with its problems, and with what they touch no longer sure."""
     if outline.head is None:
-        return replace(decision, problems=tuple(_in_citations(decision)))
+        return replace(decision, problems=tuple(_in_citations(decision, outline)))
     found = [
         *head_problems(decision),
         *day_problems(decision, outline, reading.signatures),
@@ -67,7 +69,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),
         *own_problems(decision, outline),
-        *_in_citations(decision),
+        *_in_citations(decision, outline),
         *recipient_problems(decision, outline),
         *repetitions(outline),
         *personnel_problems(decision, outline),
@@ -80,15 +82,23 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
 
 
 def _as_sure_as_read(found: Problem, decision: Decision, outline: Outline) -> Problem:
-    if any(getattr(decision, name).state == "review" for name in _RESTS_ON.get(found.code, ())):
+    facts = (getattr(decision, name) for name in _RESTS_ON.get(found.code, ()))
+    doubtful = [fact for fact in facts if fact.state == "review"]
+    if any(_by_eye(mention, outline) for fact in doubtful for mention in fact.said):
         return hedged(found, "perhaps_misread")
     if found.code in _OF_HEADINGS and outline.sheet.source(outline.body) == "ocr":
         return hedged(found, "perhaps_overlooked")
     return found
 
 
-def _in_citations(decision: Decision) -> Iterator[Problem]:
+def _by_eye(mention: Mention, outline: Outline) -> bool:
+    """The reader of digits says what it saw without a place in the text, and is never wholly sure; a form field is."""
+    return mention.confidence < 1 if mention.span is None else seen(outline.sheet, mention.span)
+
+
+def _in_citations(decision: Decision, outline: Outline) -> Iterator[Problem]:
     day = decision.issued_on.value if decision.issued_on.state == "sure" else None
     for citation in (*decision.bases, *decision.citations):
         for found in citation_problems(citation, day):
-            yield hedged(found, "perhaps_misread") if citation.state == "review" else found
+            doubtful = citation.state == "review" and seen(outline.sheet, citation.span)
+            yield hedged(found, "perhaps_misread") if doubtful else found

@@ -10,6 +10,7 @@ from decisions.fold import fold
 from decisions.problem import Problem, hedged, problem
 from decisions.tables import valid
 from decisions.text import Span
+from extract.check.places import seen
 from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
@@ -41,7 +42,8 @@ def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem
     yield from item_problems(decision, outline)
     for act in decision.appointments:
         for found in (*_pay(act), *_times(act), *_punishment(act, decision)):
-            yield hedged(found, "perhaps_misread") if act.state == "review" else found
+            doubtful = act.state == "review" and seen(outline.sheet, act.span)
+            yield hedged(found, "perhaps_misread") if doubtful else found
 
 
 def out_of_time(act: Appointment) -> bool:

@@ -314,6 +314,13 @@ def test_an_abbreviation_that_nobody_uses_was_misread(number: str, state: State,
     assert [problem.code for problem in head_problems(doubted)] == found
 
 
+def test_a_slip_of_the_typist_is_not_laid_to_the_reader() -> None:
+    """ "QH1" is in doubt because several terms may be meant, and yet it stands there."""
+    whole = WHOLE.replace("định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ", "quyết số 43/2024/QH1")
+    (told,) = [each.message for each in decided(whole).problems if each.code == "citation_term_mismatch"]
+    assert MISREAD not in told
+
+
 def test_the_last_article_may_be_there_unseen() -> None:
     whole = WHOLE.replace("Như Điều 3", "Như Điều 5")
     for decision, hedged in ((read_below_a_typed_head(whole), True), (decided(whole), False)):
