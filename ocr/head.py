@@ -62,11 +62,16 @@ def find_head(rows: Sequence[Row], width: int, height: int, unit: float) -> Head
 def _motto(rows: Sequence[Row], width: int) -> _Motto | None:
     """The first run of words that is the motto and stands right of the page's first third."""
     for index, row in enumerate(rows):
-        tails = [tail for tail in _tails(row) if tail.x0 > 0.33 * width and tail.text[:1].isupper()]
-        best = max(tails, key=lambda tail: cues.likeness_to_motto(tail.text), default=None)
-        if best is not None and cues.is_motto(best.text):
-            return _Motto(row=index, x0=best.x0, y0=best.y0, y1=best.y1)
+        found = _motto_in(row, width)
+        if found is not None:
+            return _Motto(row=index, x0=found.x0, y0=found.y0, y1=found.y1)
     return None
+
+
+def _motto_in(row: Row, width: int) -> Piece | None:
+    tails = [tail for tail in _tails(row) if tail.x0 > 0.33 * width and tail.text[:1].isupper()]
+    best = max(tails, key=lambda tail: cues.likeness_to_motto(tail.text), default=None)
+    return best if best is not None and cues.is_motto(best.text) else None
 
 
 def _tails(row: Row) -> list[Piece]:
@@ -101,7 +106,18 @@ def _sides(row: Row, gutter: float, width: int, unit: float) -> tuple[list[Mark]
         return list(row.marks), []
     if row.x0 > gutter - 0.08 * width:
         return [], list(row.marks)
-    return None
+    return _at_motto(row, width)
+
+
+def _at_motto(row: Row, width: int) -> tuple[list[Mark], list[Mark]] | None:
+    """The name of a long issuer and the motto right behind it, perhaps with a speck between them."""
+    motto = _motto_in(row, width)
+    if motto is None:
+        return None
+    before = sorted((mark for mark in row.marks if mark.x0 < motto.x0), key=lambda mark: mark.x0)
+    while before and not any(map(str.isalnum, before[-1].text)):
+        before.pop()
+    return before, list(motto.marks)
 
 
 def _ends_head(

@@ -33,8 +33,9 @@ from extract.sheet import Sheet
 _SURE = 0.85
 _LEGIBLE = 0.5
 _DOUBTED = 0.6
-#: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ".
-_FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z")
+#: A letter that is no word, or a word that leads on to what is no part of a post: "phường Hoa Lư trong ợ",
+#: "Trung tâm Lưu trữ, vào làm công chức".
+_FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z|,\s(?:vào|về|sang)\s")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
 _DASH = re.compile(r"\s*[-–]\s")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")

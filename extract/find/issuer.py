@@ -39,10 +39,18 @@ def find_issuers(outline: Outline, on: date | None, signatures: tuple[Signature,
     deciding = _deciding(outline, on)
     own = named[-1:]
     claims = [_claim(outline, each, signatures) for each in own]
-    if deciding and not any(each.body.known for each in own):
+    if deciding and (not any(each.body.known for each in own) or _is_another(outline, deciding, own)):
         claims.append(_claim(outline, deciding, signatures))
     parent = settle([_claim(outline, named[-2], signatures)], "print") if len(named) > 1 else Fact()
     return settle(claims, "print"), parent
+
+
+def _is_another(outline: Outline, deciding: _Named, own: list[_Named]) -> bool:
+    """Was one body recognised in the head and another above the bases? An eye passes by a line of the head."""
+    key = issuer_key(deciding.body.name)
+    keys = [issuer_key(each.body.name) for each in own]
+    eyed = any(not outline.sheet.typed(span) for each in own for span in each.spans)
+    return eyed and not any(each in key or key in each for each in keys)
 
 
 def symbol_fits(number: str, issuer: str) -> bool:

@@ -16,6 +16,7 @@ from extract.find.name_seen import Named, names_seen
 from extract.find.names import NAME, is_signature, without_degrees
 from extract.find.titles import (
     capacity_of,
+    is_deputy,
     made_whole,
     names_post,
     position_of,
@@ -29,12 +30,15 @@ from extract.outline import Outline
 from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, joined, trim
 
-_CAPACITY = re.compile(rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s")
+_CAPACITY = re.compile(
+    rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s"
+    rf"|^\W*(TM|KT|TL|TUQ)\s(?=[{UP}]{{2,}}\s[{UP}]{{2}})"  # its full stop was not seen
+)
 _HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQUỢỌOÓÒ])\s?[.,:]\s?(?=[{UP}]{{2}})")
 _LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"} | {"U": "TL"} | dict.fromkeys("ỢỌOÓÒ", "TUQ")
 #: The same word twice, one of them its echo: "CHỦ CHỦ TỊCH".
 _TWICE = re.compile(r"(?<!\w)(\w+) (?=\1(?!\w))")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _CLEAR = 0.8  #: confidence from which a title was seen well
 _REVIEWED = 0.75  #: the most that a value in review is believed
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")
@@ -101,8 +105,9 @@ def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
     body = spelled_body(behalf) if behalf else None
     exact = exact and all(title.whole for title in titles) and body in (None, behalf)
     exact = exact and not any(is_cut(words) for words in (post, behalf) if words)
-    signer = Signer(name=None, position=post, capacity=capacity_of(stack, post), on_behalf_of=body or behalf)
-    return signer, exact
+    capacity = capacity_of(stack, post)
+    exact = exact and not (capacity == "TM." and is_deputy(post))  # a deputy signs for his chief: "KT." was passed by
+    return Signer(name=None, position=post, capacity=capacity, on_behalf_of=body or behalf), exact
 
 
 def _delegating(title: _Title) -> _Title:

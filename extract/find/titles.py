@@ -94,6 +94,11 @@ def capacity_of(stack: list[tuple[str | None, str]], post: str | None) -> str | 
     return "KT." if said in (None, "TM.") and below else said
 
 
+def is_deputy(post: str | None) -> bool:
+    """ "PHÓ CHỦ TỊCH"."""
+    return bool(_posts().get(_key(post or ""), ("", ""))[1])
+
+
 def remains_of_post(line: str, issuer: str | None) -> str | None:
     """The post of an issuer that a damaged line in capitals ends with; None where it is nothing like one."""
     letters = [char for char in line if char.isalpha()]

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from decisions.decision import Decision
-from decisions.fold import nfc
+from decisions.fold import fold, nfc
 from decisions.reading import Signature
 from decisions.text import DocumentText, PageText, Span, Word, Zone
 from extract.decisions import find_decisions
@@ -529,6 +529,20 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
     problems = {p.code: p for p in decided(string.replace(find, put)).problems}
     assert code in problems
     assert problems[code].message and problems[code].message_en
+
+
+def test_another_body_above_the_bases_than_in_the_head_is_another_candidate_for_the_issuer() -> None:
+    """An eye passed by the second line of the head: "BỘ NỘI VỤ / CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC"."""
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "BỘ NỘI VỤ", 1).replace("86/QĐ-UBND", "86/QĐ-VTLTNN")
+    below = head.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "CỤC TRƯỞNG CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC")
+    issuer = scanned(below + BODY + FOOT).issuer
+    assert issuer.state == "review"
+    assert {fold(candidate.value) for candidate in issuer.candidates} == {
+        "bo noi vu",
+        "cuc van thu va luu tru nha nuoc",
+    }
+    same = head.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "BỘ TRƯỞNG BỘ NỘI VỤ")
+    assert scanned(same + BODY + FOOT).issuer.state == "sure"
 
 
 def test_what_does_not_add_up_is_no_longer_sure() -> None:

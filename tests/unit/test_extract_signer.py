@@ -84,6 +84,22 @@ def test_every_look_is_shown_as_evidence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stack", "capacity", "state"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nKT CHỦ TỊCH ⁹\nPHÓ CHỦ TỊCH", "KT.", "sure"),
+        ("TM ỦY BAN NHÂN DÂN\nKT CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT.", "sure"),
+        ("TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH", "TM.", "review"),  # he signs for his chief; the line was passed by
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM.", "sure"),
+    ],
+)
+def test_in_whose_place_a_deputy_signs(stack: str, capacity: str, state: str) -> None:
+    foot = FOOT.replace(STACK, stack)
+    signer = scanned(look(OWN), look(OWN), text=HEAD + BODY + foot).signer
+    assert signer.value is not None
+    assert (signer.value.capacity, signer.state) == (capacity, state)
+
+
+@pytest.mark.parametrize(
     ("printed", "name"),
     [
         ("Ngnyến Văn Thịnh", "Nguyễn Văn Thịnh"),

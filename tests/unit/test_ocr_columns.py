@@ -50,6 +50,23 @@ def test_columns_that_stand_so_close_that_an_engine_reads_across_them() -> None:
     assert sections["head_right"].startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập")
 
 
+def test_the_motto_begins_the_right_column_where_a_long_issuer_and_a_speck_run_into_it() -> None:
+    """The issuer reaches below the first line of the motto, so that no strip of paper parts the columns."""
+    lines = [
+        ("BỘ NỘI VỤ", 230, 60),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 440, 60),
+        ("CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC", 190, 86),
+        ("-", 506, 86),
+        ("Độc lập - Tự do - Hạnh phúc", 525, 86),
+        *[line for line in HEAD if line[2] > 100],
+        *TITLE,
+        *BODY,
+    ]
+    sections = dict(told(arrange(words(lines, as_read=True), WIDTH, HEIGHT)))
+    assert sections["head_left"].startswith("BỘ NỘI VỤ / CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC / Số:")
+    assert sections["head_right"].startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập")
+
+
 def test_a_misread_motto_is_still_the_motto() -> None:
     lines = [(text.replace("CỘNG HÒA XÃ", "CỌNG HÓA XẢ"), x, y) for text, x, y in [*HEAD, *TITLE, *BODY]]
     assert told(arrange(words(lines), WIDTH, HEIGHT))[0] == WHOLE[0]
