@@ -17,6 +17,7 @@ _WIDE = 0.8  #: … and that part columns on the line where a table begins
 _LEAST_COLUMNS = 3  #: two stand beside each other in heads and feet, too
 _HEADED_COLUMNS = 2  #: … but not below headings, one of them of names: engines leave out whole columns of lone figures
 _LEAST_ROWS = 3
+_PITCH = 0.9  #: of the least distance between numbered rows from which a line is a row of its own
 _HEAD_ROWS = 5
 _CLOSE = 2.6  #: letter heights between the lines of one head
 _ORDER = re.compile(r"\d{1,3}[.)]?")
@@ -173,10 +174,9 @@ def _speaks_in_headings(row: Row, unit: float) -> bool:
 
 
 def _is_a_head(row: Row, unit: float) -> bool:
-    """Nothing but headings, far apart, and one of them of names."""
+    """Headings far apart, one of them of names: no sentence has "Họ và tên" alone between two gaps."""
     parts = _parts(row, _WIDE * unit)
-    named = any(_OF_NAMES.fullmatch(part) for part in parts)
-    return named and len(parts) >= _HEADED_COLUMNS and all(_HEADINGS.fullmatch(part) for part in parts)
+    return len(parts) >= _HEADED_COLUMNS and any(_OF_NAMES.fullmatch(part) for part in parts)
 
 
 def _parts(row: Row, gap: float) -> list[str]:
@@ -253,15 +253,30 @@ def _cell(first: int, last: int, edges: Sequence[float], levels: Sequence[float]
 
 
 def _joined(body: _Body) -> list[list[Row]]:
-    """Where rows are numbered, a line whose first cell is empty goes on with the row above it."""
+    """Where rows are numbered, a line whose first cell is empty goes on with the row above it.
+
+    Unless it fills all other cells and stands as far below as rows do: only its number was not seen.
+    """
     carries = sum(_is_numbered(row, body) for row in body.rows) >= min(_LEAST_ROWS, len(body.rows) / 2)
+    pitch = min(
+        (b.y0 - a.y0 for a, b in pairwise(body.rows) if _is_numbered(a, body) and _is_numbered(b, body)), default=0
+    )
     groups: list[list[Row]] = []
     for row in body.rows:
-        if groups and carries and row.x0 >= body.gutters[0][0]:
+        whole = groups and pitch and row.y0 - groups[-1][0].y0 > _PITCH * pitch and _fills(row, body.gutters)
+        if groups and carries and row.x0 >= body.gutters[0][0] and not whole:
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _fills(row: Row, gutters: Sequence[Gutter]) -> bool:
+    """Do words stand in every column but the first?"""
+    ends = (*(start for start, _ in gutters[1:]), float("inf"))
+    return all(
+        any(begin <= mark.middle[0] <= end for mark in row.marks) for (_, begin), end in zip(gutters, ends, strict=True)
+    )
 
 
 def _reaches(lines: Sequence[Row], gutters: Sequence[Gutter], unit: float) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from ocr.aligned import aligned_tables
 from ocr.beside import look_beside
 from ocr.clean import Clean
 from ocr.digits import with_pen
+from ocr.downward import without_downward
 from ocr.drawn import Drawn
 from ocr.engines import OcrEngine
 from ocr.flattened import signature_frames
@@ -49,6 +50,7 @@ def read_words(
     dpi = sheet.dpi
     signing = signature_frames(first)
     stamped, first = apart(first, signing)
+    first = without_downward(first, letter_height(first))
     tables = (*drawn.tables, *aligned_tables(first, drawn.tables, letter_height(first)))
     marks = read_cells(first, tables, drawn.grey, dpi, watched(engine, keep, Step.CELLS))
     # A look into each cell may show numbers that the first had left out: a column of their own.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from decisions.text import Cell, DocumentText, Span, Table
 from ocr.aligned import aligned_tables
+from ocr.downward import without_downward
 from ocr.drawn import drawn_tables
 from ocr.page import Mark
 from ocr.read import read
@@ -160,6 +161,42 @@ def test_two_columns_below_headings_where_the_numbers_were_not_seen() -> None:
         (4, "            Danh sách gồm 03 người./."),
     )
     assert rows == [[(0, 1), (1, 1)]] * 4
+
+
+def test_a_row_whose_number_was_not_seen_is_a_row() -> None:
+    """It fills all its other cells, as far below as rows stand; what goes on with a cell stands closer or fills fewer."""
+    rows = shape(
+        (0, "STT     Họ và tên          Đơn vị"),
+        (1, "1       Lê Văn An          Khoa Toán"),
+        (2, "2       Trần Thị Bình      Khoa Ngữ văn"),
+        (3, "        Hồ Công Danh       Phòng Công tác"),
+        (4, "4       Lê Văn Bắc         Phòng Công tác"),
+        (4.7, "        (tổ trưởng)        sinh viên"),
+        (5.7, "6       Lê Văn Cao         Khoa Toán"),
+    )
+    assert rows == [[(0, 1), (1, 1), (2, 1)]] * 6
+
+
+def test_a_heading_beside_that_of_names_may_be_misread() -> None:
+    rows = shape(
+        (0, "                Họ và tên          Đơn,"),
+        (1, "                Lê Văn An          Phòng Nội vụ"),
+        (2, "                Trần Thị Bình      Phòng Tư pháp"),
+        (3, "                Hồ Công Danh       Phòng Y tế"),
+    )
+    assert rows == [[(0, 1), (1, 1)]] * 4
+
+
+def test_a_column_of_figures_read_as_turned_print_is_no_line() -> None:
+    """As an engine saw it: each word over several lines, or one below another, all in one line of its own."""
+    down = [
+        Mark(text="Ưư", x0=10, y0=40, x1=26, y1=300, line=90),
+        Mark(text="0", x0=8, y0=310, x1=40, y1=340, line=90),
+    ]
+    page = marks((1, "        Lê Văn An"), (2, "2       Trần Thị Bình"))
+    assert without_downward([*down, *page], UNIT) == tuple(page)
+    seal = Mark(text="O", x0=300, y0=40, x1=500, y1=240, line=91)
+    assert without_downward([seal], UNIT) == (seal,)
 
 
 @pytest.mark.parametrize(
