@@ -39,7 +39,7 @@ _WRAPPED = re.compile(rf"(?<=[{LOW}] )[:;](?=\n[{LOW}]{{2}})")
 #: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
 #: where an article follows.
 _BEFORE_LINE = re.compile(
-    rf"[.,:;|¬_~]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
+    rf"[.,:;|¬_~⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
     rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
 )
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".

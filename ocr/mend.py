@@ -19,6 +19,7 @@ from ocr.shaped import is_clear, is_speck
 
 _DPI, _THIRD_DPI = 150, 200  #: of the second look, and of the third, at figures on which two differ
 _SEEN = 0.6  #: probability from which the shape of figures has a say
+_DUST = 0.25  #: of the height of the page's words
 _SURE = 0.9  #: confidence of a word whose letters were put right by its neighbours is not raised beyond this
 
 
@@ -44,7 +45,7 @@ def mend(marks: Sequence[Mark], grey: Grey, dpi: int, engine: OcrEngine) -> Look
     """Looks at the shapes of words in doubt, and again at lines whose figures are; decides by what was seen, and keeps
     every other word as it was. Specks are no words.
     """
-    words = [part for word in _in_order(marks) for part in parted(word)]
+    words = [part for word in _without_dust(_in_order(marks)) for part in parted(word)]
     shapes = see(worth_seeing(words), _lines(words), grey)
     words = [word for word in words if not is_speck(shapes.get(word), word)]
     again = read_again(_doubted_lines(words, shapes), grey, dpi, _DPI, engine)
@@ -65,6 +66,12 @@ def _in_order(marks: Sequence[Mark]) -> list[Mark]:
     """Line by line from the top, each from the left."""
     lines = sorted(_lines(marks), key=lambda line: min(word.y0 + word.y1 for word in line))
     return [word for line in lines for word in line]
+
+
+def _without_dust(words: list[Mark]) -> list[Mark]:
+    """Without letters that are lower than any letter is: a look at their place would see the words around them."""
+    least = _DUST * letter_height(words)
+    return [word for word in words if word.height >= least or not any(map(str.isalnum, word.text))]
 
 
 def _lines(words: Sequence[Mark]) -> list[list[Mark]]:

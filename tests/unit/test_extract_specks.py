@@ -38,6 +38,7 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("từ ngày: ký", "từ ngày ký"),
         ("Ngưng hiệu lực Quyết định số.\n69/2025/QĐ-UBND kể từ", "Ngưng hiệu lực Quyết định số 69/2025/QĐ-UBND kể từ"),
         ("của Bộ trưởng\n- Bộ Nội vụ quy định", "của Bộ trưởng Bộ Nội vụ quy định"),
+        ("QUYẾT ĐỊNH:\n⁷ Điều 1. Hủy bỏ", "QUYẾT ĐỊNH:\n Điều 1. Hủy bỏ"),
         ("vào làm công chức: tại Văn phòng Sở", "vào làm công chức tại Văn phòng Sở"),
         ("bổ sung như sau: tại Văn phòng Sở", "bổ sung như sau: tại Văn phòng Sở"),
         ("Thông báo số ố37/TB-VP", "Thông báo số 37/TB-VP"),

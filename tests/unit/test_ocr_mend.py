@@ -78,6 +78,15 @@ def test_a_page_without_words_is_left_alone() -> None:
     assert mend((), drawn([]), DPI, Reader(["x"])).marks == ()
 
 
+def test_dust_below_a_word_is_not_that_word_again() -> None:
+    """A speck of two pixels, called a letter: what is seen in its line at its place is the word above it."""
+    words = line_of("Giao quản lý hồ sơ của các đơn vị", 400)
+    of = words[5]
+    dust = replace(of, text="c", x0=of.x0 + 8, x1=of.x0 + 11, y0=of.y1 + 8, y1=of.y1 + 10)
+    looked = mend([*words, dust], drawn(words), DPI, Reader(["khác"]))
+    assert " ".join(mark.text for mark in looked.marks) == "Giao quản lý hồ sơ của các đơn vị"
+
+
 def test_sure_pages_are_read_once() -> None:
     words = line_of("Căn cứ Luật ngày 19/6/2015;", 400)
     reader = Reader(["khác"])
