@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from decisions.fact import Fact
+from decisions.fold import fold
+from decisions.tables import kind_names
 from decisions.text import Span
-from extract.heads import numbered
+from extract.find.damage import SYMBOL
+from extract.find.kinds import abbreviation
+from extract.heads import Head, numbered
 from extract.outline import Outline
 from extract.settle import Claim, settle
 
@@ -26,6 +32,27 @@ def find_kind(outline: Outline) -> Fact[str]:
         span = Span(start=line.span.start + mark.start(1), end=line.span.start + mark.end(1))
         said = outline.sheet.mention(span, "kind/1")
         return settle([Claim(value=CONSOLIDATED, said=(said,), typed=outline.sheet.typed(span))], "print")
-    span = head.kind_span
+    heading = replace(_claim(outline, head.kind, head.kind_span), fits=head.exact)
+    again = (_claim(outline, head.kind, span) for span in (*_symbols(outline, head), *_enacting(outline, head)))
+    return settle([heading, *again], "print")
+
+
+def _claim(outline: Outline, kind: str, span: Span) -> Claim[str]:
     said = outline.sheet.mention(span, "kind/1")
-    return settle([Claim(value=head.kind, said=(said,), typed=outline.sheet.typed(span), fits=head.exact)], "print")
+    return Claim(value=kind, said=(said,), typed=outline.sheet.typed(span))
+
+
+def _symbols(outline: Outline, head: Head) -> Iterator[Span]:
+    """Where the number names the kind too: "/QĐ-UBND"."""
+    for line in head.lines:
+        match = SYMBOL.search(line.text) if numbered(line) else None
+        if match and match["symbol"].split("-")[0].strip() == abbreviation(head.kind):
+            yield Span(start=line.span.start + match.start("symbol"), end=line.span.start + match.end("symbol"))
+
+
+def _enacting(outline: Outline, head: Head) -> Iterator[Span]:
+    """Where it is named once more, alone in capitals above the first article: "QUYẾT ĐỊNH:"."""
+    name = fold(kind_names().get(head.kind or "", ""))
+    for line in outline.sheet.within(Span(start=head.end, end=outline.body.start)):
+        if line.upper and line.words.strip(" :.") == name:
+            yield line.span

@@ -16,6 +16,7 @@ from decisions.reading import Signature
 from decisions.text import DocumentText, PageText, Span, Word, Zone
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
+from tests.property.laid_out import laid_out
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH QUẢNG NGÃI
@@ -529,6 +530,30 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
     problems = {p.code: p for p in decided(string.replace(find, put)).problems}
     assert code in problems
     assert problems[code].message and problems[code].message_en
+
+
+@pytest.mark.parametrize(
+    ("number", "enacting", "state"),
+    [
+        ("86/QĐ-UBND", "QUYẾT ĐỊNH:", "sure"),
+        ("86/QĐ-UBND", "", "sure"),
+        ("86", "QUYẾT ĐỊNH:", "sure"),
+        ("86/KH-UBND", "", "review"),
+        ("86", "", "review"),
+    ],
+)
+def test_a_dim_heading_is_sure_where_number_or_enacting_line_name_the_kind_too(
+    number: str, enacting: str, state: str
+) -> None:
+    text = (HEAD + BODY + FOOT).replace("86/QĐ-UBND", number).replace("QUYẾT ĐỊNH:", enacting)
+    reading = laid_out(text, "ocr")
+    title = text.index("QUYẾT ĐỊNH\nVề")
+    words = tuple(
+        replace(word, confidence=0.2 if title <= start < title + 10 else 0.95)
+        for start, word in zip(reading.text.starts, reading.text.words, strict=True)
+    )
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))
+    assert (decision.kind.value, decision.kind.state) == ("quyet_dinh", state)
 
 
 def test_another_body_above_the_bases_than_in_the_head_is_another_candidate_for_the_issuer() -> None:
