@@ -9,13 +9,15 @@ from difflib import SequenceMatcher
 from decisions.issuer import issuer_key
 from decisions.number import parse_number
 from decisions.tables import rows
+from extract.find.kinds import known_codes
 from extract.letters import UP
 from extract.plain import plain
 
 #: The part of an administrative number after its digits.
-SYMBOL = re.compile(
+_SYMBOL = re.compile(
     rf"[/\u2044]\s?(?P<symbol>[{UP}][{UP}A-Za-z&]{{0,5}}\s?[-–/]\s?[{UP}][{UP}A-Za-z0-9&]*(?:-[{UP}][{UP}A-Za-z0-9&]*)*)"
 )
+_SLASH = re.compile("[/\u2044]")
 #: Figures that readers take for letters and signs.
 LOOKS_LIKE = str.maketrans("OoQDlIiJ|!ZzSsGbBgq&", "00001111112255668998")
 _LOCAL = {"uy ban nhan dan ": "UBND", "hoi dong nhan dan ": "HĐND"}
@@ -53,9 +55,21 @@ def expected_symbol(kind: str | None, issuer: str | None) -> str | None:
     return f"{code}-{symbol}" if symbol else None
 
 
+def symbol_in(text: str) -> re.Match[str] | None:
+    """The symbol of an administrative number, its `symbol` "QĐ-UBND": from the first slash behind which a kind is named,
+    so that a stroke of the pen between the digits is none of it: "9?1/Z /QĐ-SNV".
+    """
+    found = [match for slash in _SLASH.finditer(text) if (match := _SYMBOL.match(text, slash.start()))]
+    return next((match for match in found if _code(match) in known_codes()), found[0] if found else None)
+
+
+def _code(match: re.Match[str]) -> str:
+    return re.split(r"[\s–/-]", match["symbol"], maxsplit=1)[0]
+
+
 def guess_number(text: str, symbol: str | None) -> Guess | None:
     """The number that the damaged text after "Số:" may have been."""
-    found = SYMBOL.search(text)
+    found = symbol_in(text)
     if found and (symbol is None or plain(found["symbol"].replace(" ", "")) == plain(symbol)):
         return Guess(value=_number(text[: found.start()], symbol or found["symbol"]), end=found.end())
     near = _nearest(text, symbol) if symbol else None

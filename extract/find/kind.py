@@ -10,7 +10,7 @@ from decisions.fact import Fact
 from decisions.fold import fold
 from decisions.tables import kind_names
 from decisions.text import Span
-from extract.find.damage import SYMBOL
+from extract.find.damage import symbol_in
 from extract.find.kinds import abbreviation
 from extract.heads import Head, numbered
 from extract.outline import Outline
@@ -45,7 +45,7 @@ def _claim(outline: Outline, kind: str, span: Span) -> Claim[str]:
 def _symbols(outline: Outline, head: Head) -> Iterator[Span]:
     """Where the number names the kind too: "/QĐ-UBND"."""
     for line in head.lines:
-        match = SYMBOL.search(line.text) if numbered(line) else None
+        match = symbol_in(line.text) if numbered(line) else None
         if match and match["symbol"].split("-")[0].strip() == abbreviation(head.kind):
             yield Span(start=line.span.start + match.start("symbol"), end=line.span.start + match.end("symbol"))
 

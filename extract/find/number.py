@@ -13,7 +13,7 @@ from decisions.number import Number, find_numbers, parse_number
 from decisions.reading import FormField, Slot
 from decisions.tables import rows
 from decisions.text import Span
-from extract.find.damage import SYMBOL, expected_symbol, guess_number
+from extract.find.damage import expected_symbol, guess_number, symbol_in
 from extract.find.fields import beside
 from extract.find.figures import chosen, weigh
 from extract.find.initials import initialled
@@ -161,7 +161,7 @@ def _symbol(
         if known or claim.confidence >= _SYMBOL_READ:
             whole = expected if known and number.style != "party" else symbol
             return whole, known or fits_kind(number, outline.head.kind)
-    printed = [SYMBOL.search(line.text) for line in outline.head.lines if numbered(line)]
+    printed = [symbol_in(line.text) for line in outline.head.lines if numbered(line)]
     spelled = next((match["symbol"].replace(" ", "") for match in printed if match), None)
     if spelled is None:
         return expected, False
@@ -175,7 +175,8 @@ def _of_name(symbol: str, issuer: str | None) -> str | None:
     """ "QĐ-SGDĐT" where the office is called Sở Giáo dục và Đào tạo: a code of the table, then its first letters."""
     code, dash, body = symbol.partition("-")
     year, slash, kind = code.rpartition("/")
-    own = initialled(body, issuer) if issuer and dash and kind in known_codes() else None
+    formed = dash and kind in known_codes() and (not slash or year.isdecimal())
+    own = initialled(body, issuer) if issuer and formed else None
     return f"{year}{slash}{kind}{dash}{own}" if own else None
 
 
@@ -274,7 +275,7 @@ def _from_fields(outline: Outline, fields: tuple[FormField, ...], heads: list[Cl
             yield Claim(value=str(number), said=(_typed_in(field),), typed=True)
     for claim in heads:
         printed = claim.said[0]
-        symbol = SYMBOL.search(printed.text)
+        symbol = symbol_in(printed.text)
         digits = beside(outline.sheet, printed, fields) or tuple(f for f in fields if _names_number(f))
         if symbol and digits:
             number = parse_number(f"{digits[0].value.strip()}/{symbol['symbol']}")

@@ -8,7 +8,7 @@ import pytest
 
 from extract.casing import as_written, body
 from extract.decisions import find_decisions
-from extract.find.damage import expected_symbol, guess_number
+from extract.find.damage import expected_symbol, guess_number, symbol_in
 from extract.find.days import find_days
 from extract.find.names import is_signature
 from extract.find.titles import position_of
@@ -168,6 +168,22 @@ def test_effect(words: str, since: date, until: date | None) -> None:
 def test_the_effect_of_another_act_is_not_ours() -> None:
     body_ = "Điều 1. Quyết định số 12/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực từ ngày 01/7/2025."
     assert decided(body_).effective_on.state == "absent"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Số: 981 /QĐ-SNV", "QĐ-SNV"),
+        ("Số: ®ổ/Z /QĐ-SNV", "QĐ-SNV"),  # strokes of the pen
+        ("Số: 12/QĐ/UBND", "QĐ/UBND"),
+        ("Số: 12/2022/QĐ-UBND", "QĐ-UBND"),
+        ("Số: 12/Qb-UBND", "Qb-UBND"),
+        ("Số: 12", None),
+    ],
+)
+def test_the_symbol_of_a_number(text: str, symbol: str | None) -> None:
+    found = symbol_in(text)
+    assert (found and found["symbol"]) == symbol
 
 
 @pytest.mark.parametrize(

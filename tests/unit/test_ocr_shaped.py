@@ -16,11 +16,11 @@ from ocr.shaped import is_speck
 
 def seen(text: str, probability: float = 0.99) -> Seen:
     """A word that looks like this text and, with what is left, like nothing."""
-    steps = np.full((2 * len(text) + 1, BLANK + 1), 1e-6, np.float32)
+    steps, each = np.full((2 * len(text) + 1, BLANK + 1), 1e-6, np.float32), probability ** (1 / max(len(text), 1))
     steps[::2, BLANK] = 1
     for i, char in enumerate(text):
-        steps[2 * i + 1, PLACE[char]], steps[2 * i + 1, BLANK] = probability, 1 - probability
-    return Seen(strings=((text, probability),), steps=np.log(steps))
+        steps[2 * i + 1, PLACE[char]], steps[2 * i + 1, BLANK] = each, 1 - each
+    return Seen(steps=np.log(steps))
 
 
 def word(text: str, *, doubted: bool = False) -> Mark:
