@@ -8,7 +8,7 @@ from typing import Any
 
 from decisions.decision import Decision
 from decisions.fact import Mention
-from decisions.problem import Problem, hedged
+from decisions.problem import Problem, hedged, problem
 from decisions.reading import Reading
 from extract.check.bases import base_problems
 from extract.check.days import day_problems
@@ -60,7 +60,7 @@ _OF_HEADINGS = frozenset({"missing_article", "recipients_article"})
 def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:
     """The decision with its problems, and with what they touch no longer sure."""
     if outline.head is None:
-        return replace(decision, problems=tuple(_in_citations(decision, outline)))
+        return replace(decision, problems=(problem("no_head"), *_in_citations(decision, outline)))
     found = [
         *head_problems(decision),
         *day_problems(decision, outline, reading.signatures),

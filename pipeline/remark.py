@@ -14,10 +14,9 @@ _OF_THE_FILE = ("page_unreadable", "no_words", "unknown_encoding", "legacy_encod
 
 def remark(store: DecisionStore, sha256: str, ids: Sequence[str]) -> Trouble | None:
     """That it is another copy, or what the reader noticed about the file itself; None for a plain one."""
-    for id in ids:
-        held = store.decision(id)
-        if held and held.copies[0].scan != sha256:
-            return AnotherCopy()
+    decisions = [held for id in ids if (held := store.decision(id))]
+    if any(held.copies[0].scan != sha256 for held in decisions):
+        return AnotherCopy()
     reading = store.reading(sha256)
     if reading is None:
         return None
@@ -25,4 +24,7 @@ def remark(store: DecisionStore, sha256: str, ids: Sequence[str]) -> Trouble | N
     for code in _OF_THE_FILE:
         if code in noticed:
             return Noted(problem=noticed[code])
-    return None if reading.text.string.strip() else NoText()
+    if not reading.text.string.strip():
+        return NoText()
+    headless = (each for held in decisions for each in held.decision.problems if each.code == "no_head")
+    return next((Noted(problem=each) for each in headless), None)

@@ -36,6 +36,7 @@ LEDGER = [
     ("4 sai đuôi.pdf", "stored", "wrong_suffix"),
     ("5 chỉ dấu cách.txt", "stored", "no_text"),
     ("6 bảng mã lạ.txt", "stored", "unknown_encoding"),
+    ("7 thư riêng.txt", "stored", "no_head"),
     ("rỗng.pdf", "rejected", "empty"),
     ("khóa.pdf", "rejected", "encrypted"),
     ("cụt.pdf", "rejected", "damaged"),
@@ -65,6 +66,7 @@ def _fill(box: Path) -> None:
     (box / "6 bảng mã lạ.txt").write_bytes(
         b"\xd0\xf2\xee\xf2 \xf2\xe5\xea\xf1\xf2 \xed\xe0 \xf0\xf3\xf1\xf1\xea\xee\xec " * 9
     )
+    (box / "7 thư riêng.txt").write_text("Chào anh Bình,\n\nTuần tới tôi ra Hà Nội, mời anh ghé chơi.\n")
     (box / "rỗng.pdf").touch()
     pdf_with_password(box / "khóa.pdf")
     cut_pdf(box / "cụt.pdf")
@@ -130,7 +132,7 @@ def test_copies_are_one_decision(taken: tuple[Path, dict[str, FileLine]]) -> Non
         assert held is not None
         assert len(held.copies) == 2
         assert hits(parts, "1/QĐ-UBND") == list(one)
-        assert parts.index.count() == 6
+        assert parts.index.count() == 7
 
 
 def test_nothing_of_a_secret_file_stays(taken: tuple[Path, dict[str, FileLine]]) -> None:
@@ -147,7 +149,7 @@ def test_the_spool_is_empty_and_originals_are_as_they_came(taken: tuple[Path, di
     assert [path for path in (home / "files" / "spool").rglob("*") if path.is_file()] == []
     with opened(home) as (parts, _):
         scans = list(parts.store.scans())
-        assert len(scans) == 7
+        assert len(scans) == 8
         assert all(parts.files.verify(scan.sha256) for scan in scans)
 
 
@@ -156,8 +158,8 @@ def test_the_same_box_again_is_all_duplicates(taken: tuple[Path, dict[str, FileL
     with opened(home, max_file_mb=1, max_zip_depth=2) as (parts, bench):
         again = ingest(bench, [home.parent / "box"])
         assert adds_up(again)
-        assert (again.count("stored"), again.count("duplicate")) == (0, 8)
-        assert parts.index.count() == 6
+        assert (again.count("stored"), again.count("duplicate")) == (0, 9)
+        assert parts.index.count() == 7
 
 
 @pytest.mark.parametrize("left", [None, b"something else"])

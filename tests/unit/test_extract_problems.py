@@ -189,6 +189,11 @@ LONG = "\n".join(
 )
 
 
+@pytest.mark.parametrize("text", ["Chào anh Bình, tuần tới tôi ra Hà Nội.", f"{BODY}{FOOT}", ""])
+def test_where_no_head_is_found_it_is_said(text: str) -> None:
+    assert "no_head" in codes(decided(text))
+
+
 def test_page_numbers_that_jump() -> None:
     assert "missing_page" in codes(decided(HEAD, f"3\n{BODY}{FOOT}"))
     assert "missing_page" not in codes(decided(HEAD, f"2\n{BODY}{FOOT}"))
