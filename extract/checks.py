@@ -19,7 +19,7 @@ from extract.check.places import seen
 from extract.check.recipients import recipient_problems
 from extract.check.signer import signer_problems
 from extract.check.twice import repetitions
-from extract.check.whole import ends_early, gaps
+from extract.check.whole import ends_early, gaps, heads_beside
 from extract.citation_checks import citation_problems
 from extract.find.signer import own_looks
 from extract.outline import Outline
@@ -37,6 +37,7 @@ _TOUCHES = {
     "number_form": ("number",),
     "units_disbanded": ("issuer",),
     "signer_of_another_office": ("signer",),
+    "two_heads": ("number", "issued_on", "issuer", "subject", "signer", "effective_on", "expires_on"),
 }
 
 
@@ -63,6 +64,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         return replace(decision, problems=(problem("no_head"), *_in_citations(decision, outline)))
     found = [
         *head_problems(decision),
+        *heads_beside(outline),
         *day_problems(decision, outline, reading.signatures),
         *effect_problems(decision, outline),
         *gaps(decision, outline),
@@ -77,8 +79,10 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     found = [_as_sure_as_read(each, decision, outline) for each in found]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
     facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
-    acts = tuple(for_review(act, 0.5) if out_of_time(act) else act for act in decision.appointments)
-    return replace(decision, problems=tuple(found), appointments=acts, **facts)
+    mixed = any(each.code == "two_heads" for each in found)
+    acts = tuple(for_review(act, 0.5) if mixed or out_of_time(act) else act for act in decision.appointments)
+    relations = tuple(for_review(each, 0.5) for each in decision.relations) if mixed else decision.relations
+    return replace(decision, problems=tuple(found), appointments=acts, relations=relations, **facts)
 
 
 def _as_sure_as_read(found: Problem, decision: Decision, outline: Outline) -> Problem:

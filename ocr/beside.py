@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from decisions.syllable import core, is_syllable
 from ocr.engines import OcrEngine
 from ocr.look import merged, read_regions
 from ocr.page import Frame, Grey, Mark
 from ocr.rim import Seal, Unrimmed
 from ocr.rows import letter_height, pieces
-from ocr.syllable import core, is_syllable
 
 _CLEAR = 0.8  #: confidence from which a word inside a seal is print that was read all the same
 _ABOVE, _BELOW = 1.5, 1.8  #: radii from the middle of a seal up to the titles and down to the name

@@ -8,8 +8,8 @@ from typing import Literal
 import cv2
 import numpy as np
 
+from decisions.syllable import core, is_syllable
 from ocr.page import Grey, Mark
-from ocr.syllable import core, is_syllable
 from ocr.triage import DPI, text_lines
 
 #: written: dark lines of text · pale: lines that are a faint print or another page's, only reading tells · empty

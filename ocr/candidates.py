@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import log
 
+from decisions.syllable import spells
 from models.words.reader import Seen
 from ocr.page import Mark
 from ocr.shaped import fits, is_clear, offered, speaks_of
-from ocr.syllable import spells
 
 _UNSEEN = -2.0  #: a reader that did not weigh this candidate at all
 _CHANGE = -0.5  #: the first reading stands unless more speaks against it

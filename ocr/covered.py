@@ -15,11 +15,11 @@ from math import exp, log
 import numpy as np
 
 from decisions.surnames import RARE, surname_shares
+from decisions.syllable import core
 from decisions.tables import rows
 from models.words.reader import see_words
 from models.words.slot import frame
 from ocr.page import Grey, Mark
-from ocr.syllable import core
 
 NAME = "names/1"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from decisions.fold import nfc
 from decisions.problem import Problem, problem
+from decisions.syllable import plausible_share
 from ocr import legacy
-from ocr.syllable import plausible_share
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Literal
 
 from decisions.fold import nfc
-from ocr.syllable import core, has_mark, is_syllable
+from decisions.syllable import core, has_mark, is_syllable
 
 Encoding = Literal["TCVN3", "VNI"]
 

@@ -11,13 +11,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from decisions.syllable import core, is_syllable
 from ocr import cues
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.foot import find_foot
 from ocr.head import find_head
 from ocr.page import Frame, Grey, Mark
 from ocr.rows import Piece, letter_height, pieces, rows
-from ocr.syllable import core, is_syllable
 
 _TOP = 0.2  #: of the page: where a head must be, on a first page that shows none
 _DOUBT = 0.35  #: confidence below which a letter counts against a reading

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from decisions.reading import Look
+from decisions.syllable import core, is_syllable
 from decisions.text import Place
 from ocr.clean import Clean
 from ocr.covered import NAME as SHAPES
@@ -19,7 +20,6 @@ from ocr.page import Frame, Grey, Mark
 from ocr.place import box_of
 from ocr.rows import letter_height, pieces
 from ocr.signed import find_name_line
-from ocr.syllable import core, is_syllable
 
 _SIZES = (1.0, 1.35, 0.75)  #: of the letters against those of the first look: what holds at all of them is there
 _MARGIN_MM = 1.5

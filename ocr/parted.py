@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from decisions.syllable import core, is_syllable
 from ocr.page import Mark
-from ocr.syllable import core, is_syllable
 
 _SIGN = re.compile(r"(?<=[^\W\d_]{2})[.,:;](?=[^\W\d_]{2})")
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from math import log1p
 
 from decisions.fold import mark
+from decisions.syllable import core
 from decisions.tables import rows
-from ocr.syllable import core
 
 _COMMON = 4.0  #: what a pair of the table weighs, as a logarithm of odds
 _REPEATED = 1.5  #: what a pair weighs that was read surely elsewhere on the page, times log(1 + how often)

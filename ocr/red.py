@@ -5,10 +5,10 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from decisions.syllable import core, is_syllable
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Grey, Mark
 from ocr.rim import find_seals
-from ocr.syllable import core, is_syllable
 
 _SEAL_MM = (24.0, 48.0)  #: diameters of round seals (Decree 99/2016/NĐ-CP; Circular 132/2002/TT-BCA: 30 to 42 mm)
 _SURE = 0.6  #: confidence below which red letters are the rim of a seal

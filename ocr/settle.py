@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from decisions.syllable import has_one_mark, spells
 from models.words.reader import Seen
 from ocr.candidates import Weighed, candidates
 from ocr.page import Mark
 from ocr.phrases import Neighbours, Pair
-from ocr.syllable import has_one_mark, spells
 
 _DOUBT = 0.3  #: weight of a rival from which a word is not sure
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from decisions.fold import fold
+from decisions.syllable import core, spells
 from models.words.alphabet import RAISED
 from models.words.reader import Seen
 from ocr.page import Mark
-from ocr.syllable import core, spells
 
 #: What shapes say counts less than it claims to: words are cut out with a piece of a neighbour, or without their own end.
 _SHAPE, _NOT_ITS_SHAPE = 0.6, -8.0

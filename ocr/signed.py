@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from decisions.syllable import core, is_syllable
 from ocr import cues
 from ocr.foot import find_foot
 from ocr.head import find_head
 from ocr.page import Frame, Mark
 from ocr.rows import Row, letter_height, rows_of
-from ocr.syllable import core, is_syllable
 
 _BELOW_MM = (8.0, 75.0)  #: from the last title to the name: a signature and a seal of 42 mm stand between
 _ABOVE, _UNDER = 0.75, 0.45  #: heights of a small word that marks of capitals and tails of letters reach beyond it

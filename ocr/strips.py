@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from decisions.syllable import core, is_syllable
 from ocr.engines import EngineFailed, OcrEngine
 from ocr.page import Frame, Grey, Grid, GridCell, Mark
-from ocr.syllable import core, is_syllable
 
 _FINER = 1.5  #: times finer than the engine reads running text
 _INSET_MM = 0.35  #: what is left of a rule stands so near to a cell's edge

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
+from decisions.syllable import core, has_mark, is_syllable, plausible_share
 from ocr import legacy
 from ocr.page import Frame, Grey, Mark, Verdict
-from ocr.syllable import core, has_mark, is_syllable, plausible_share
 
 DPI = 100  #: of the two drawings
 

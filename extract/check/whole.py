@@ -17,6 +17,7 @@ _READ = 0.9  #: confidence from which the figures of a page number count
 #: More pages than a sheet feeder draws in together are no jump but another way to count.
 _MOST_PAGES = 9
 _ENDS = (".", ":", ";", "/", "”", '"', ")")
+_NATION = re.compile(r"cong h[oa]+ xa hoi chu nghia viet nam")
 _WORDS = 6  #: of a last line that can be called a sentence
 
 
@@ -27,6 +28,16 @@ def gaps(decision: Decision, outline: Outline) -> Iterator[Problem]:
     if ends_early(decision, outline):
         last = _body_lines(outline)[-1]
         yield problem("text_cut", place=outline.sheet.place(last), last=outline.sheet.text[last].strip())
+
+
+def heads_beside(outline: Outline) -> Iterator[Problem]:
+    """Two instruments on one sheet, their lines read across both: the motto stands twice above the first article."""
+    above = outline.sheet.within(Span(start=outline.span.start, end=outline.body.start))
+    named = (outline.sheet.place(line.span) for line in above if _NATION.search(line.words))
+    places = [place for place in named if place is not None]
+    for first, second in pairwise(places):
+        if first.page == second.page:
+            yield problem("two_heads", place=second, page=second.page)
 
 
 def ends_early(decision: Decision, outline: Outline) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from statistics import median
 
 from decisions.fact import Fact
+from decisions.syllable import core, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.spelling import misspelled
@@ -13,6 +15,7 @@ from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, joined, trim
 
+_RAISED = re.compile(r"(?<!\w)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\w)")
 _DIM = 0.5
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
 _BASE = pattern(r"\s-?\s*Căn cứ\s")
@@ -30,7 +33,7 @@ def find_subject(outline: Outline) -> Fact[str]:
     said = outline.sheet.mention(span, "subject/1")
     fits = not begun and span == whole and SENTENCE_END.search(outline.sheet.flat, span.start, span.end) is None
     value = joined(outline.sheet.flat[span.start : span.end]).strip(" _*")
-    fits = fits and not is_cut(value) and (outline.sheet.typed(span) or not misspelled(value))
+    fits = fits and not is_cut(value) and (outline.sheet.typed(span) or not (misspelled(value) or _is_stained(value)))
     return (
         settle(
             [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=fits)],
@@ -38,6 +41,14 @@ def find_subject(outline: Outline) -> Fact[str]:
         )
         if value
         else Fact()
+    )
+
+
+def _is_stained(words: str) -> bool:
+    """Is there a raised figure before a letter, or a word of small letters that nobody writes: "⁸ổ nhiệm", "Vềviệc"?"""
+    return _RAISED.search(words) is not None or any(
+        not (spells(word) or len(core(word)) < 2 or core(word)[1:].isupper() or any(map(str.isdecimal, word)))
+        for word in words.split()
     )
 
 

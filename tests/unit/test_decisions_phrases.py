@@ -9,8 +9,8 @@ from collections import Counter
 from itertools import pairwise
 
 from decisions.fold import fold, mark, nfc
+from decisions.syllable import is_syllable
 from decisions.tables import rows
-from ocr.syllable import is_syllable
 
 PHRASES = [row["phrase"] for row in rows("phrases")]
 FIELDS = (

@@ -533,6 +533,21 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "state"),
+    [
+        ("Về việc bổ nhiệm cán bộ Chi cục THADS quận 3", "sure"),
+        ("Về việc bổ nhiệm cán bộ quản lý 1.250 m² kho", "sure"),
+        ("Về việc ⁸ổ nhiệm cán bộ", "review"),
+        ("Vềviệc bổ nhiệm cán bộ", "review"),
+        ("Về việc bổ nhiệm trắnn cán bộ", "review"),
+    ],
+)
+def test_a_subject_with_a_word_that_nobody_writes_is_for_review(subject: str, state: str) -> None:
+    text = (HEAD + BODY + FOOT).replace("Về việc bổ nhiệm cán bộ", subject)
+    assert scanned(text).subject.state == state
+
+
+@pytest.mark.parametrize(
     ("number", "enacting", "state"),
     [
         ("86/QĐ-UBND", "QUYẾT ĐỊNH:", "sure"),

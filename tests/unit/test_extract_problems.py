@@ -194,6 +194,17 @@ def test_where_no_head_is_found_it_is_said(text: str) -> None:
     assert "no_head" in codes(decided(text))
 
 
+def test_two_instruments_on_one_sheet_are_told_and_nothing_of_them_is_sure() -> None:
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    mixed = WHOLE.replace("Căn cứ Luật", f"{motto}Căn cứ Luật", 1)
+    decision = decided(mixed)
+    assert "two_heads" in codes(decision)
+    assert {decision.number.state, decision.issuer.state, decision.signer.state} == {"review"}
+    assert {relation.state for relation in decision.relations} <= {"review"}
+    annexed = f"{WHOLE}\nMẪU SỐ 1\n{motto}ĐƠN ĐỀ NGHỊ\n"
+    assert "two_heads" not in codes(decided(annexed))
+
+
 def test_page_numbers_that_jump() -> None:
     assert "missing_page" in codes(decided(HEAD, f"3\n{BODY}{FOOT}"))
     assert "missing_page" not in codes(decided(HEAD, f"2\n{BODY}{FOOT}"))

@@ -8,9 +8,9 @@ from importlib.resources import files
 
 import pytest
 
+from decisions.syllable import is_syllable
 from ocr.decode import decode
 from ocr.legacy import font_encoding, from_tcvn3, from_vni, mend, recognise
-from ocr.syllable import is_syllable
 
 LINE = "Ủy ban nhân dân tỉnh quyết định bổ nhiệm ông Nguyễn Văn Đức giữ chức vụ Trưởng phòng"
 
