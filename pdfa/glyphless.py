@@ -1,4 +1,7 @@
-"""A font without a drawing: every character is an empty box of the same width, and says which character it is."""
+"""A font for text that nobody sees: every character is a box of the same width, and says which character it is.
+
+The box is a real one: PDFium (Chrome's) passes by text whose letters have no height once a page is turned sideways.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from io import BytesIO
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 NAME = Name("/QdText")
@@ -72,7 +76,7 @@ class Glyphless:
                 CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
                 FontDescriptor=descriptor,
                 DW=WIDTH,
-                # Code 0 is no character; all others are drawn by the one empty glyph.
+                # Code 0 is no character; all others are drawn by the one box.
                 CIDToGIDMap=self._pdf.make_stream(b"\0\0" + b"\0\1" * len(self._codes)),
             )
         )
@@ -90,14 +94,23 @@ class Glyphless:
         return _CMAP.format(characters="\n".join(written)).encode("ascii")
 
 
+def _box() -> Glyph:
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, DESCENT))
+    for corner in ((0, ASCENT), (WIDTH, ASCENT), (WIDTH, DESCENT)):
+        pen.lineTo(corner)
+    pen.closePath()
+    return pen.glyph()
+
+
 @cache
 def _program() -> bytes:
-    """A TrueType font of two empty glyphs, with the tables that PDF asks for (ISO 32000-1, 9.9)."""
+    """A TrueType font of one box, with the tables that PDF asks for (ISO 32000-1, 9.9)."""
     builder = FontBuilder(EM, isTTF=True)
     builder.updateHead(created=_EPOCH, modified=_EPOCH)
     builder.font.recalcTimestamp = False
     builder.setupGlyphOrder([".notdef", "box"])
-    builder.setupGlyf({name: TTGlyphPen(None).glyph() for name in (".notdef", "box")})
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "box": _box()})
     builder.setupHorizontalMetrics(dict.fromkeys((".notdef", "box"), (WIDTH, 0)))
     builder.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
     builder.setupMaxp()

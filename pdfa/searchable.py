@@ -67,7 +67,9 @@ def _lay_words(pdf: Pdf, reading: Reading) -> None:
     font = Glyphless(pdf)
     words = _words_of(reading)
     for page, about in _scanned(pdf, reading):
-        lay_under(pdf, page, words.get(about.number, []), paper(page, about.rotation), font)
+        lies = paper(page, about.rotation)
+        lay_under(pdf, page, words.get(about.number, []), lies, font)
+        page.obj.Rotate = lies.turn  # so that it opens the right way up, as it was read; its image stays as it is
     font.finish()
 
 
