@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
-from decisions.decision import Decision, Signer
+from decisions.decision import Appointment, Decision, Relation, Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.fold import mark, nfc
 from decisions.issuer import issuer_key
@@ -19,15 +20,51 @@ FACTS = tuple(f.name for f in fields(Decision) if f.default_factory is Fact)
 
 
 def together(first: Decision, others: Sequence[Decision]) -> Decision:
-    """The first reading with its facts weighed against those of the other copies. Texts and lists are the first's."""
+    """The first reading with its facts weighed against those of the other copies. Texts and lists are the first's.
+
+    What another copy surely does besides, or to another, is told, and what only the first does is no longer sure.
+    """
     if not others:
         return first
     facts: dict[str, Any] = {
         n: _weigh(n, getattr(first, n), [_elsewhere(getattr(d, n)) for d in others]) for n in FACTS
     }
     disputed = [n for n, fact in facts.items() if fact.state == "review" and _disagree(n, (first, *others))]
-    found = tuple(problem("copies_disagree", field=name) for name in disputed)
-    return replace(first, **facts, problems=first.problems + found)
+    lists: dict[str, Any] = {n: _listed(n, first, others) for n in _ITEMS if _does_more(n, first, others)}
+    found = tuple(problem("copies_disagree", field=name) for name in (*disputed, *lists))
+    return replace(first, **facts, **lists, problems=first.problems + found)
+
+
+def _does_more(name: str, first: Decision, others: Sequence[Decision]) -> bool:
+    """Does another copy do what the first does not? What it leaves out may only have been passed by."""
+    own = _items(name, first)
+    return any(each.state == "sure" and key not in own for other in others for key, each in _items(name, other).items())
+
+
+def _listed(name: str, first: Decision, others: Sequence[Decision]) -> tuple[Any, ...]:
+    elsewhere = [_items(name, other) for other in others]
+    return tuple(
+        each if all(key in items for items in elsewhere) else replace(each, state="review")
+        for key, each in zip(map(_ITEMS[name], getattr(first, name)), getattr(first, name), strict=True)
+    )
+
+
+def _items(name: str, decision: Decision) -> dict[Any, Any]:
+    return {_ITEMS[name](each): each for each in getattr(decision, name)}
+
+
+def _act(act: Appointment) -> tuple[str, str]:
+    return act.action, _marked(act.person.name)
+
+
+def _edge(relation: Relation) -> tuple[str, str, date | None]:
+    target = relation.target
+    named = number_key(target.number) if target.number else _marked(target.subject or target.text)
+    return relation.action, named, relation.until
+
+
+#: By what the items of a list are the same in two copies.
+_ITEMS: dict[str, Callable[[Any], tuple[Any, ...]]] = {"appointments": _act, "relations": _edge}
 
 
 def _disagree(name: str, readings: Sequence[Decision]) -> bool:

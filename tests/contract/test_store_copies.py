@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from decisions.decision import Decision
+from decisions.decision import Appointment, Decision, Person
+from decisions.fact import State
 from search_api.chain.link import link
 from search_api.store import DecisionStore
 from tests.records import WARD, cites, day, decision, does, fact, save
@@ -98,6 +100,45 @@ def test_where_copies_disagree_a_person_must_look(store: DecisionStore) -> None:
     assert [c.value for c in held.decision.effective_on.candidates] == [day("2022-02-01"), day("2022-02-07")]
     assert held.decision.subject.state == "sure"
     assert [(p.code, p.field) for p in held.decision.problems] == [("copies_disagree", "effective_on")]
+
+
+def _hires(name: str, state: State = "sure") -> Appointment:
+    return Appointment(action="bo_nhiem", person=Person(name=name), sentence="", state=state)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed", "states"),
+    [
+        # Another man is appointed.
+        (
+            {"appointments": (_hires("Lê Văn An"),)},
+            {"appointments": (_hires("Trần Bình"),)},
+            "appointments",
+            ["review"],
+        ),
+        # The second copy, badly scanned, shows no act, or one that nobody is sure of.
+        ({"appointments": (_hires("Lê Văn An"),)}, {}, None, ["sure"]),
+        ({"appointments": (_hires("Lê Văn An"),)}, {"appointments": (_hires("Lè Vàn An", "review"),)}, None, ["sure"]),
+        # It does more.
+        ({}, {"relations": (does("repeals", cites("5/QĐ-UBND")),)}, "relations", []),
+        # It suspends until another day.
+        (
+            {"relations": (does("suspends", cites("5/QĐ-UBND"), until=day("2022-12-31")),)},
+            {"relations": (does("suspends", cites("5/QĐ-UBND"), until=day("2022-11-30")),)},
+            "relations",
+            ["review"],
+        ),
+    ],
+)
+def test_copies_that_do_other_things_disagree(
+    store: DecisionStore, one: dict[str, Any], other: dict[str, Any], disputed: str | None, states: list[str]
+) -> None:
+    save(store, "a", replace(D216, **one))
+    (id,) = save(store, "b", replace(D216, **other))
+    held = store.decision(id)
+    assert held is not None
+    assert [p.field for p in held.decision.problems] == ([disputed] if disputed else [])
+    assert [each.state for each in (*held.decision.appointments, *held.decision.relations)] == states
 
 
 def test_what_one_copy_does_not_show_the_other_may(store: DecisionStore) -> None:
