@@ -17,6 +17,7 @@ _READ = 0.9  #: confidence from which the figures of a page number count
 #: More pages than a sheet feeder draws in together are no jump but another way to count.
 _MOST_PAGES = 9
 _ENDS = (".", ":", ";", "/", "”", '"', ")")
+_OF_THE_TEXT = re.compile(r"Điều\s+\d{1,3}\s*[.:]|Nơi nhận\s*:")
 _NATION = re.compile(r"cong h[oa]+ xa hoi chu nghia viet nam")
 _WORDS = 6  #: of a last line that can be called a sentence
 
@@ -25,9 +26,27 @@ def gaps(decision: Decision, outline: Outline) -> Iterator[Problem]:
     """Articles, pages and the end."""
     yield from _articles(decision.articles)
     yield from _pages(outline)
+    yield from _before_head(outline)
     if ends_early(decision, outline):
         last = _body_lines(outline)[-1]
         yield problem("text_cut", place=outline.sheet.place(last), last=outline.sheet.text[last].strip())
+
+
+def _before_head(outline: Outline) -> Iterator[Problem]:
+    """A page of the text that lies above the first one: sheets were fed in the wrong order."""
+    if outline.head is None or not outline.head.lines:
+        return
+    above = outline.sheet.within(Span(start=outline.span.start, end=outline.head.lines[0].span.start))
+    first = next((line for line in above if _OF_THE_TEXT.match(line.text)), None)
+    place = outline.sheet.place(first.span) if first else None
+    if place is not None and place.page < _page_of(outline):
+        yield problem("pages_before_head", place=place, page=place.page)
+
+
+def _page_of(outline: Outline) -> int:
+    assert outline.head is not None
+    place = outline.sheet.place(outline.head.kind_span)
+    return place.page if place else 0
 
 
 def heads_beside(outline: Outline) -> Iterator[Problem]:

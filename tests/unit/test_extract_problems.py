@@ -205,6 +205,13 @@ def test_two_instruments_on_one_sheet_are_told_and_nothing_of_them_is_sure() -> 
     assert "two_heads" not in codes(decided(annexed))
 
 
+def test_pages_in_the_wrong_order_are_told() -> None:
+    rest = "Điều 4. Giao việc.\nNơi nhận:\n- Như Điều 3;\n"
+    assert "pages_before_head" in codes(decided(rest, HEAD, f"{BODY}{FOOT}"))
+    assert "pages_before_head" not in codes(decided("Danh mục hồ sơ số 12\n", HEAD, f"{BODY}{FOOT}"))
+    assert "pages_before_head" not in codes(decided(HEAD, f"{BODY}{FOOT}"))
+
+
 def test_page_numbers_that_jump() -> None:
     assert "missing_page" in codes(decided(HEAD, f"3\n{BODY}{FOOT}"))
     assert "missing_page" not in codes(decided(HEAD, f"2\n{BODY}{FOOT}"))
