@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from decisions.decision import FACTS, Appointment, Citation, Decision, Delegation, Relation, Signer
-from decisions.fact import Fact
+from decisions.fact import Fact, Mention
+from decisions.fold import fold
 from decisions.tables import action_labels, rows
 from quyetdinh.desk import Desk
 from quyetdinh.show.names import day_name, full_name, kind_name
@@ -63,10 +64,15 @@ def _value(desk: Desk, name: str, fact: Fact[Any]) -> str:
 
 def _said(desk: Desk, fact: Fact[Any]) -> str:
     lines = []
-    for mention in fact.said[:2]:
+    for mention in sorted(fact.said, key=lambda mention: not _names_signer(mention, fact.value))[:2]:
         where = f" ({desk.say('search.page', page=mention.place.page)})" if mention.place else ""
         lines.append(f"«{' '.join(mention.text.split())}»{where}")
     return "\n".join(lines)
+
+
+def _names_signer(mention: Mention, value: Any) -> bool:
+    """A stack of titles has a line each; the name must not be left out for them."""
+    return isinstance(value, Signer) and bool(value.name) and fold(value.name or "") in fold(mention.text)
 
 
 def _relation(desk: Desk, relation: Relation) -> str:
@@ -93,8 +99,14 @@ def _appointment(desk: Desk, act: Appointment) -> str:
     person = " ".join(part for part in (act.person.honorific, act.person.name) if part)
     post = ", ".join(part for part in (act.position, act.unit) if part)
     line = f"{person}: {names.get(act.action, act.action)} {post}".rstrip()
-    if act.effective_on:
-        line += f" — {day_name(act.effective_on)}"
+    pay = (act.rank_code, act.grade, act.coefficient)
+    line = " · ".join([line, *(part for part in pay if part)])
+    if act.term_months:
+        line += f" · {desk.say('card.months', count=act.term_months)}"
+    if act.effective_on or act.until:
+        line += " — " + " – ".join(
+            day_name(each) if each else "…" for each in (act.effective_on, act.until) if each or act.until
+        )
     return f"{line} [{desk.say('state.review')}]" if act.state == "review" else line
 
 

@@ -63,7 +63,7 @@ def test_a_page_is_read_to_its_end_when_all_are_stopped(tmp_path: Path) -> None:
     with opened(home) as (parts, bench):
         ingest(bench, [])
         (line,) = (line for batch in all_batches(parts) for line in batch.files)
-        assert (line.outcome, line.code) == ("stored", None)
+        assert (line.outcome, line.code) == ("stored", "no_head")
         assert all(adds_up(batch) for batch in all_batches(parts))
 
 
