@@ -15,7 +15,7 @@ from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
-from extract.find.posts import ENDS, GIVES, TAKES_AWAY, Posts, posts_of
+from extract.find.posts import ENDS, GIVES, ON_RANKS, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
@@ -39,10 +39,6 @@ _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|k�
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
 _DASH = re.compile(r"\s*[-–]\s")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
-#: Acts in which a rank is meant though its code is left out.
-_ON_RANKS = frozenset(
-    {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
-)
 #: Who is moved or taken in comes to a unit.
 _MOVES = frozenset({"dieu_dong", "tiep_nhan"})
 #: What an act of this kind always says; where it was not found, it was not read.
@@ -120,7 +116,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     counts = (counted_from(sheet.plain, span, *days) for span in said.spans) if since is None else ()
     counted = next((day for day in counts if day is not None), None)
     moved = _only_moves(act, said)
-    ranked = pay.now.code is not None or act.code in _ON_RANKS
+    ranked = pay.now.code is not None or act.code in ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
     doubted = doubted or (counted is not None and counted.state != "sure")
     until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)

@@ -32,6 +32,10 @@ GIVES = frozenset(
         "keo_dai",
     }
 )
+#: Acts in which a rank is meant though its code is left out.
+ON_RANKS = frozenset(
+    {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
+)
 #: Acts on the post that is held, and stays so.
 _KEEPS = frozenset({"ky_luat", "khen_thuong", "nang_luong", "tham_nien", "dinh_chi", "cu"})
 #: Acts whose object is a rank, not a post.

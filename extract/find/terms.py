@@ -38,7 +38,7 @@ _UNTIL_MONTH = pattern(
 )
 _UNTIL_YEAR = pattern(r"(?<!\w)đến\s+(?:hết|cuối)\s+năm\s+(?P<year>20\d{2})(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _TERM = pattern(
-    r"(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))|nhiệm\s+kỳ)[^,;.\n\d]{0,60}?"
+    r"(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))|nhiệm\s+kỳ)(?:Điều\s+\d{1,3}|[^,;.\n\d]){0,60}?"
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
     re.IGNORECASE,
 )

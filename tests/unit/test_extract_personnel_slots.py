@@ -252,3 +252,60 @@ def test_an_act_in_new_wording_is_for_a_person_to_confirm() -> None:
     body = "Điều 1. Sửa đổi khoản 4 Điều 7 như sau:\n“4. Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Tổ trưởng.”"
     (act,) = appointed(body)
     assert (act.position, act.state) == ("Tổ trưởng", "review")
+
+
+_RECRUITED = (
+    "Điều 1. Tuyển dụng bà Lê Thị Mẫu vào công chức và phân công công tác tại Phòng Tư pháp. Thời gian tập sự: 12 tháng kể từ "
+    "ngày 01/10/2019 đến ngày 30/9/2020, hưởng 85% mức lương bậc 1, hệ số 2,34 của ngạch Chuyên viên (mã số 01.003).\n"
+    "Điều 2. Phân công ông Trần Văn Ví, Trưởng phòng Tư pháp hướng dẫn tập sự đối với bà Lê Thị Mẫu."
+)
+_RAISED = (
+    "Điều 1. Nâng bậc lương đối với bà Lê Thị Mẫu lên bậc 6/9, hệ số 3,99 kể từ ngày 01/12/2023. Thời gian tính nâng bậc lương "
+    "lần sau kể từ ngày 01/12/2023.\nĐiều 2. Bổ nhiệm ông Trần Văn Ví giữ chức vụ Trưởng phòng Nội vụ."
+)
+_PUNISHED = (
+    "Điều 1. Thi hành kỷ luật bằng hình thức khiển trách đối với bà Lê Thị Mẫu, Trưởng phòng Y tế.\nĐiều 2. Thời hạn xử lý kỷ luật "
+    "là 12 tháng, kể từ ngày 15/3/2024. Giao ông Trần Văn Ví, Phó Trưởng phòng điều hành hoạt động của Phòng Y tế."
+)
+_BOTH = (
+    "Điều 1. Bổ nhiệm bà Lê Thị Mẫu giữ chức vụ Hiệu trưởng Trường THCS Mẫu.\nĐiều 2. Bổ nhiệm ông Trần Văn Ví giữ chức vụ Hiệu "
+    "trưởng Trường THCS Ví.\nĐiều 3. "
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "slot", "hers", "his"),
+    [
+        (_RECRUITED, "rank_code", "01.003", None),
+        (_RECRUITED, "grade", "1", None),
+        (_RECRUITED, "effective_on", date(2019, 10, 1), None),
+        (_RECRUITED, "until", date(2020, 9, 30), None),
+        (_RAISED, "next_raise_from", date(2023, 12, 1), None),
+        (_PUNISHED, "term_months", 12, None),
+        (_PUNISHED, "effective_on", date(2024, 3, 15), None),
+        (_BOTH + "Thời hạn bổ nhiệm là 05 năm.", "term_months", 60, 60),
+        (_BOTH + "Thời hạn bổ nhiệm: bà Lê Thị Mẫu 05 năm; ông Trần Văn Ví 03 năm.", "term_months", 60, 36),
+        (
+            _BOTH + "Thời hạn bổ nhiệm: bà Lê Thị Mẫu 05 năm; ông Trần Văn Ví đến hết năm học 2026 - 2027.",
+            "term_months",
+            60,
+            None,
+        ),
+        (_BOTH + "Thời hạn bổ nhiệm của bà Lê Thị Mẫu và ông Trần Văn Ví là 05 năm.", "term_months", 60, 60),
+        (_BOTH + "Thời hạn là 05 năm với bà Lê Thị Mẫu; 03 năm với ông Trần Văn Ví.", "term_months", None, None),
+        (_BOTH + "Thời hạn giữ chức vụ tại Điều 1 là 05 năm.", "term_months", 60, None),
+    ],
+)
+def test_a_sentence_beside_an_act_speaks_of_its_own_persons(body: str, slot: str, hers: Any, his: Any) -> None:
+    acts = appointed(body)
+    first = next(act for act in acts if act.person.name == "Lê Thị Mẫu")
+    assert getattr(first, slot) == hers
+    assert [getattr(act, slot) for act in acts if act.person.name == "Trần Văn Ví"] == [his]
+
+
+def test_a_term_after_two_kinds_of_acts_is_for_review() -> None:
+    body = (
+        "Điều 1. Luân chuyển bà Lê Thị Mẫu giữ chức vụ Phó Chủ tịch UBND xã Mẫu.\nĐiều 2. Bổ nhiệm ông Trần Văn Ví giữ chức vụ "
+        "Trưởng phòng Nội vụ.\nĐiều 3. Thời hạn giữ chức vụ là 05 năm."
+    )
+    assert {(act.term_months, act.state) for act in appointed(body)} == {(60, "review")}
