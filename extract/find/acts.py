@@ -12,7 +12,7 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
-from extract.find.grounds import gives_at_once, is_ground, is_history, is_refused
+from extract.find.grounds import gives_at_once, is_bracketed, is_ground, is_history, is_refused
 from extract.find.subject import subject_span
 from extract.outline import Outline
 from extract.plain import pattern, plain
@@ -152,9 +152,9 @@ def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
 
 
 def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
-    """Is the verb refused, a ground, or something that happened before?"""
+    """Is the verb refused, in brackets, a ground, or something that happened before?"""
     at = act.span.start
-    if is_refused(sheet.plain, clause.start, at):
+    if is_refused(sheet.plain, clause.start, at) or is_bracketed(sheet.flat, clause, at):
         return True
     names = _TO_PERSONS.match(sheet.plain, act.span.end, clause.end) is not None
     if is_ground(sheet.flat, clause.start, at, names=names):

@@ -43,6 +43,14 @@ def is_refused(words: str, start: int, at: int) -> bool:
     return _REFUSED.search(words, clause, at) is not None or _NOT.search(words[clause:at]) is not None
 
 
+def is_bracketed(words: str, clause: Span, at: int) -> bool:
+    """Does a place stand in brackets, as "(nghỉ hưu theo chế độ)" behind the person of another act? What stands there
+    explains and does nothing.
+    """
+    opened = words.rfind("(", clause.start, at)
+    return opened > words.rfind(")", clause.start, at) and words.find(")", at, clause.end) >= 0
+
+
 def is_ground(flat: str, start: int, at: int, *, names: bool) -> bool:
     """Does a verb stand in the ground or the aim of the sentence: "do được bổ nhiệm …", "để tiếp nhận, phân công"?
 

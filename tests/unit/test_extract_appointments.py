@@ -49,6 +49,11 @@ def appointed(body: str) -> list[Appointment]:
             },
         ),
         (
+            "Điều 1. Xác nhận kết quả miễn nhiệm chức vụ Ủy viên Ủy ban nhân dân tỉnh đối với ông Trần Văn Mẫu, nguyên Giám đốc "
+            "Sở Y tế (nghỉ hưu theo chế độ).",
+            {"action": "mien_nhiem", "from_position": "Ủy viên Ủy ban nhân dân tỉnh"},
+        ),
+        (
             "Điều 1. Miễn nhiệm chức vụ Phó Chủ tịch đối với ông Trần Văn Mẫu kể từ ngày 01/7/2022.",
             {
                 "action": "mien_nhiem",
