@@ -23,8 +23,11 @@ _CODED = pattern(
     rf"(?:mã\s+(?:số|ngạch)[^\d;.\n]{{0,40}}?|\(|ngạch\s*:?\s*(?:[^\W\d_][^,;.():\d\n]{{2,60}}\s)?)\s*:?\s*(?P<code>{_CODE})",
     re.IGNORECASE,
 )
+#: "kéo dài thời hạn nâng bậc lương 03 tháng" counts months.
 _GRADE = pattern(
-    r"(?<!\w)bậc\s*(?:lương\s*)?:?\s*(?P<grade>[0-9Ol]{1,2}\s?/\s?\d{1,2}|\d{1,2})(?![\d.,]\d)(?!\d)", re.IGNORECASE
+    r"(?<!\w)bậc\s*(?:lương\s*)?:?\s*(?P<grade>[0-9Ol]{1,2}\s?/\s?\d{1,2}|\d{1,2})(?![\d.,]\d)(?!\d)"
+    r"(?!\s*(?:\([^)\d]{2,30}\)\s*)?(?:tháng|năm|ngày)(?!\s+\d))",
+    re.IGNORECASE,
 )
 #: With its word, or beside its grade: "từ 5,08 (bậc 3/8) lên 5,42 (bậc 4/8)", "bậc 3/8 (5,08)".
 _COEFFICIENT = pattern(

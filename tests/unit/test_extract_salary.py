@@ -32,6 +32,9 @@ from extract.plain import plain
         ),
         ("mã số O1,003, bậc l/9", Pay(code="01.003", grade="1/9"), Pay()),  # as an optical reader has figures
         ("hưởng phụ cấp chức vụ hệ số 0,30", Pay(), Pay()),
+        ("kéo dài thời hạn nâng bậc lương 03 tháng", Pay(), Pay()),
+        ("kéo dài thời gian nâng bậc lương 06 (sáu) tháng kể từ ngày 01/6/2024", Pay(), Pay()),
+        ("hưởng lương bậc 3 năm 2024", Pay(grade="3"), Pay()),
     ],
 )
 def test_rank_and_pay(text: str, now: Pay, before: Pay) -> None:
