@@ -65,7 +65,8 @@ _LEADS = {
     "from": r"biệt\s+phái\s+(?:tại|ở)\s+(?=[A-ZĐỦ])|từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
     "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{2,40}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
     r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s|(?:và\s+)?nghỉ\s+(?!dưỡng|mát)|chờ\s|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:giữ|đảm\s+nhiệm|làm)(?:\s+chức(?:\s+vụ|\s+danh)?)?|tính\s+(?:kể\s+)?từ|về\s+(?:thành\s+tích|việc|hành\s+vi)"
-    r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế)|lý\s+do\s*:"
+    r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế|(?:các\s+)?(?:[Qq]uyết\s+định|[Nn]ghị\s+(?:quyết|định)|[Tt]hông\s+(?:báo|tư)|[Tt]ờ\s+trình|[Kk]ết\s+luận|[Cc]ông\s+văn|[Hh]ợp\s+đồng|Điều\s|Luật\s))|lý\s+do\s*:"
+    r"|kiêm(?:\s+nhiệm)?\s+(?:thêm\s+)?(?:công\s+(?:tác|việc)|nhiệm\s+vụ|việc)\s|dự\s+(?:thi|xét|tuyển|kỳ|lớp|khóa|hội\s+(?:nghị|thảo))(?!\w)|khóa\s+(?:thứ\s+)?[IVX]{1,6}(?!\w)"
     r"|sang\s+(?:chức\s+danh\s+nghề|ngạch|hạng)|nhiệm\s+kỳ|năm\s+học\s+\d|(?:được\s+)?hưởng(?!\w)|phụ\s+cấp"
     r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|chỉ\s+định|giới\s+thiệu|biệt\s+phái|luân\s+chuyển|nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
     r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+(?:học|công|đào|bồi|thực|nghiên))|được\s"
@@ -191,13 +192,22 @@ def is_post(part: str) -> bool:
 def unit_within(post: str | None) -> str | None:
     """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
     words = (post or "").split()
-    for index in range(max(1, _title_length(words)), len(words)):
+    length = _title_length(words)
+    for index in range(max(1, length), len(words)):
         if not words[index][:1].isupper() or fold(words[index]).partition(" ")[0] not in _first_words():
             continue
         rest = " ".join(words[index:])
+        if index == length and _heads_office(words[:length], rest):
+            return f"{' '.join(words[length - 2 : length])} {rest}"
         if _opens_body(rest) and not is_post(rest):
             return rest if len(expand(rest).split()) > len((_opening(rest) or "").split()) else None
     return None
+
+
+def _heads_office(title: list[str], rest: str) -> bool:
+    """ "Phó Chánh Văn phòng HĐND và UBND huyện": two bodies are none, their office is one."""
+    two = rest.split(" và ")
+    return fold(" ".join(title)).endswith("chanh van phong") and len(two) == 2 and all(map(_opens_body, two))
 
 
 def _title_length(words: list[str]) -> int:

@@ -9,7 +9,7 @@ from decisions.tables import rows
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
-_END = r"(?=\s*(?:;|\n|\Z|\.(?=\s|\Z)|,?\s*(?:kể\s+từ|từ\s+ngày|thời\s+hạn|mức\s+thưởng|kèm\s+theo|số\s+tiền|(?:bao\s+)?gồm\s*(?::|\Z)|có\s+tên|và\s+bổ\s+sung\s)))"
+_END = r"(?=\s*(?:;|\n|\Z|\.(?=\s|\Z)|,?\s*(?:kể\s+từ|từ\s+ngày|thời\s+hạn|mức\s+thưởng|kèm\s+theo|số\s+tiền|(?:bao\s+)?gồm\s*(?::|\Z)|có\s+tên|(?:đối\s+với|cho)\s+(?:các\s+)?(?:ông|bà|đồng\s+chí)\s|và\s+bổ\s+sung\s)))"
 _WHY = (
     r"(?:để\s+(?:nghỉ|nhận|hưởng|chuyển|đảm|thực|bố\s+trí|giữ\s+chức|tham\s+gia|điều\s+động|tập\s+trung|phục\s+vụ)|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|sức)"
     r"|(?<!thay\s)vì\s|theo\s+nguyện\s+vọng|[Ll]ý\s+do\s*:|về\s+thành\s+tích|(?:đã\s+)?có\s+(?:nhiều\s+)?(?:thành\s+tích|công|đóng\s+góp|hành\s+vi)|(?:đã\s+)?hoàn\s+thành\s+(?:tốt|xuất)|đã\s+có\s+những\s+vi\s+phạm"
@@ -26,7 +26,17 @@ _FORM_OF_REWARD = pattern(
 def reason_of(text: str, *, typed: bool) -> str | None:
     """ "… để nghỉ hưu", "do đã có vi phạm …", "đã có thành tích …": from its first word to the end of the clause."""
     match = (_marked() if typed else _REASON).search(text if typed else plain(text))
-    return joined(text[match.start("why") : match.end("why")]).strip(" ,:") if match else None
+    return _within_brackets(joined(text[match.start("why") : match.end("why")])).strip(" ,:") if match else None
+
+
+def _within_brackets(why: str) -> str:
+    """ "(để nghỉ hưu)": the bracket that closes what was opened before the reason ends it."""
+    depth = 0
+    for at, char in enumerate(why):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return why[:at]
+    return why
 
 
 @lru_cache(maxsize=16)

@@ -125,6 +125,30 @@ from tests.unit.test_extract_appointments import appointed
             {"action": "phu_trach", "name": "Lê Thị Mẫu", "from_position": "Phó Trưởng khoa"},
         ),
         (
+            "Cử ông Trần Văn Mẫu, Phó Trưởng phòng Sở Tài chính dự thi nâng ngạch chuyên viên chính.",
+            {"from_position": "Phó Trưởng phòng Sở Tài chính", "from_unit": "Sở Tài chính"},
+        ),
+        (
+            "Phân công bà Lê Thị Mẫu, chuyên viên kiêm nhiệm công tác văn thư kể từ ngày 01/6/2024.",
+            {"action": "kiem_nhiem", "from_position": "chuyên viên", "effective_on": date(2024, 6, 1)},
+        ),
+        (
+            "Bổ nhiệm bà Lê Thị Mẫu làm Kế toán trưởng theo Quyết định số 90/QĐ-UBND ngày 09/02/2024 kể từ ngày 15/02/2024.",
+            {"position": "Kế toán trưởng", "effective_on": date(2024, 2, 15)},
+        ),
+        (
+            "Cho ông Trần Văn Mẫu, Phó Chánh Văn phòng HĐND và UBND huyện nghỉ hưu kể từ ngày 01/3/2024.",
+            {"from_position": "Phó Chánh Văn phòng HĐND và UBND huyện", "from_unit": "Văn phòng HĐND và UBND huyện"},
+        ),
+        (
+            "Cho thôi việc theo nguyện vọng đối với ông Trần Văn Mẫu, viên chức Trung tâm Văn hóa kể từ ngày 01/3/2024.",
+            {"reason": "theo nguyện vọng", "from_unit": "Trung tâm Văn hóa"},
+        ),
+        (
+            "Miễn nhiệm chức vụ Ủy viên Ủy ban nhân dân tỉnh khóa XVIII đối với ông Trần Văn Mẫu (để nghỉ hưu).",
+            {"reason": "để nghỉ hưu", "from_position": "Ủy viên Ủy ban nhân dân tỉnh"},
+        ),
+        (
             "Tặng Kỷ niệm chương “Vì thế hệ trẻ” cho đồng chí Lê Thị Mẫu, Phó Bí thư Huyện đoàn Ví Dụ.",
             {"action": "khen_thuong", "form": "Kỷ niệm chương “Vì thế hệ trẻ”"},
         ),
