@@ -33,7 +33,7 @@ class Act:
 
 _HEAD = (
     r"(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+•]\s*)?"
-    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Cho|cho|Giao|Xét|Công bố|Tạm|Ký hợp đồng làm việc và"
+    r"(?:(?:Nay|Quyết định|Đồng ý|Thống nhất|Chấp thuận|Chuẩn y|Cho phép|Về việc|V/v|việc|Đồng thời|Tạm thời|Giải quyết|Cho|cho|Giao|Xét|Công bố|Tạm|Ký hợp đồng làm việc và"
     r"|(?:Đồng ý|Chấp thuận|Chấp nhận)\s+(?:với\s+)?(?:đơn|nguyện vọng)\s+xin)\s+)*"
 )
 #: What may stand before a verb that governs its sentence: nothing, who decides, or another verb beside it.
@@ -64,6 +64,8 @@ _NO_ACT = pattern(
     r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
     re.IGNORECASE,
 )
+#: Before a word with a capital: "Tài chính - Kế hoạch", "Văn phòng Hội đồng".
+_WITHIN_NAME = re.compile(r"[A-Z]\w*(?: \w+)*(?: [-–])?\s+\Z")
 #: "Thời gian tính nâng bậc lương lần sau": from when the next rise counts, not a rise.
 _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
 #: "ông B nghỉ hưu theo Quyết định số …": another decision has done that.
@@ -197,7 +199,15 @@ def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
         return True
     if _BESIDE.search(lead):
         return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
-    return code in _AFTER_PERSON and _NO_ACT.search(lead) is None
+    return code in _AFTER_PERSON and not _is_thing(lead)
+
+
+def _is_thing(lead: str) -> bool:
+    """ "kế hoạch nghỉ hưu" is a thing; "Phòng Tài chính - Kế hoạch nghỉ hưu" ends with the name of a unit."""
+    thing = _NO_ACT.search(lead)
+    if thing is None:
+        return False
+    return not (thing.group()[:1].isupper() and _WITHIN_NAME.search(lead, 0, thing.start()))
 
 
 @cache

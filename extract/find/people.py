@@ -25,6 +25,12 @@ _DEGREE = re.compile(
     r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s?[.:\s]\s?"
     rf"(?=[{UP}])"
 )
+#: "Bác sĩ chuyên khoa II Trần Văn A": what somebody has learnt, written out.
+_LEARNT = pattern(
+    r"(?<!\w)(?:(?:Bác sĩ|Dược sĩ|Tiến sĩ|Thạc sĩ|Kỹ sư|Cử nhân|Giáo sư|Phó Giáo sư|Luật sư|Nghệ sĩ)(?:\s*,\s*|\s+)(?:chuyên khoa\s+(?:cấp\s+)?(?:I{1,2}|[12])\s+)?)+"
+    rf"(?=[{UP}])",
+    re.IGNORECASE,
+)
 #: "- Họ và tên: Trần Văn A": the first line of a form.
 LABEL = pattern(
     rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
@@ -138,6 +144,10 @@ def _with_degree(sheet: Sheet, clause: Span) -> Iterator[Named]:
         named = _named(sheet.flat, match.start(), match.start(), clause.end, None, titled=True)
         if named:
             end = named.span.end
+            yield named
+    for match in _LEARNT.finditer(sheet.plain, clause.start, clause.end):
+        named = _named(sheet.flat, match.start(), match.end(), clause.end, None, titled=True)
+        if named and sheet.flat[match.end()].isupper() and has_surname(named.person.name):
             yield named
 
 

@@ -80,7 +80,7 @@ _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
-    r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
+    r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định|sổ|BHXH|thẻ)|sổ\s+(?:BHXH|bảo\s+hiểm)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
     r"|năm\s+sinh|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )

@@ -49,6 +49,35 @@ def appointed(body: str) -> list[Appointment]:
             },
         ),
         (
+            "Điều 1. Bác sĩ chuyên khoa II Trần Thị Mẫu, sinh ngày 12/7/1968, chức vụ: Trưởng khoa Nội tiết, mã số viên chức: "
+            "4803.015, số sổ BHXH: 4896012345, được nghỉ hưu kể từ ngày 01/8/2025.",
+            {"action": "nghi_huu", "name": "Trần Thị Mẫu", "from_position": "Trưởng khoa Nội tiết"},
+        ),
+        (
+            "Điều 1. Dược sĩ Trần Văn Mẫu, Trưởng khoa Dược được nghỉ việc hưởng chế độ hưu trí từ ngày 01/3/2024.",
+            {"action": "nghi_huu", "name": "Trần Văn Mẫu", "from_position": "Trưởng khoa Dược"},
+        ),
+        (
+            "Điều 1. Giải quyết cho bà Lê Thị Mẫu, chuyên viên Phòng Tài chính - Kế hoạch nghỉ hưu trước tuổi kể từ ngày "
+            "01/3/2024.",
+            {"action": "nghi_huu", "from_position": "chuyên viên Phòng Tài chính - Kế hoạch"},
+        ),
+        (
+            "Điều 1. Bà Lê Thị Mẫu, sinh ngày 03/4/1967, được hưởng chế độ hưu trí hàng tháng từ ngày 01/5/2023.",
+            {"action": "nghi_huu", "name": "Lê Thị Mẫu", "effective_on": date(2023, 5, 1)},
+        ),
+        (
+            "Điều 1. Bổ sung, thay thế thành viên Ban Chỉ đạo Chuyển đổi số huyện như sau:\n1. Ông Trần Văn Mẫu, Chủ tịch UBND "
+            "huyện - Trưởng ban, thay ông Phạm Văn Ví (đã chuyển công tác).",
+            {
+                "action": "kien_toan",
+                "name": "Trần Văn Mẫu",
+                "position": "Trưởng ban",
+                "unit": "Ban Chỉ đạo Chuyển đổi số huyện",
+                "from_position": "Chủ tịch UBND huyện",
+            },
+        ),
+        (
             "Điều 1. Xác nhận kết quả miễn nhiệm chức vụ Ủy viên Ủy ban nhân dân tỉnh đối với ông Trần Văn Mẫu, nguyên Giám đốc "
             "Sở Y tế (nghỉ hưu theo chế độ).",
             {"action": "mien_nhiem", "from_position": "Ủy viên Ủy ban nhân dân tỉnh"},
