@@ -186,7 +186,7 @@ def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.
-_FOR_PERSONS = frozenset({"cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten"})
+_FOR_PERSONS = frozenset({"bau", "cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten"})
 
 
 def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:

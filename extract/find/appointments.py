@@ -43,6 +43,7 @@ _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 _MOVES = frozenset({"dieu_dong", "tiep_nhan"})
 #: What an act of this kind always says; where it was not found, it was not read.
 _DEMANDS = {
+    "bau": ("position",),
     "bo_nhiem": ("position",),
     "bo_nhiem_lai": ("position",),
     "chi_dinh": ("position",),

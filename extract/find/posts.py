@@ -21,6 +21,7 @@ ENDS = TAKES_AWAY | {"nghi_huu", "thoi_viec", "het_biet_phai"}
 #: Acts that give a post.
 GIVES = frozenset(
     {
+        "bau",
         "bo_nhiem",
         "bo_nhiem_lai",
         "chi_dinh",

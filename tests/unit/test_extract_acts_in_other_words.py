@@ -34,6 +34,20 @@ from tests.unit.test_extract_appointments import appointed
             {"action": "phu_trach", "unit": "Viện Nghiên cứu Lúa", "from_position": "Phó Viện trưởng"},
         ),
         (
+            "Bầu ông Trần Văn Mẫu, Trưởng phòng Nội vụ giữ chức vụ Phó Chủ tịch Ủy ban nhân dân huyện khóa XII, nhiệm kỳ 2021 - "
+            "2026.",
+            {
+                "action": "bau",
+                "position": "Phó Chủ tịch Ủy ban nhân dân huyện",
+                "from_position": "Trưởng phòng Nội vụ",
+            },
+        ),
+        (
+            "Xác nhận kết quả bầu bà Lê Thị Mẫu, Giám đốc Sở Y tế giữ chức vụ Ủy viên Ủy ban nhân dân tỉnh.",
+            {"action": "bau", "position": "Ủy viên Ủy ban nhân dân tỉnh", "from_position": "Giám đốc Sở Y tế"},
+        ),
+        ("Giao Ủy ban bầu cử huyện Ví Dụ báo cáo kết quả bầu của ông Trần Văn Mẫu.", None),
+        (
             "Tạm giao ông Trần Văn Mẫu, Phó Chánh Văn phòng, điều hành hoạt động của Văn phòng HĐND và UBND huyện.",
             {"action": "phu_trach", "unit": "Văn phòng HĐND và UBND huyện"},
         ),
