@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from decisions.fold import fold, mark
+from decisions.fold import fold, has_marks, mark
 from decisions.tables import rows, valid
 from extract.sheet import joined
 
@@ -36,8 +36,8 @@ def body(words: str, on: date | None) -> Body:
     if opening is None:
         return Body(name=sentence_case(words), known=False, opened=False)
     rest = words[len(opening) :].strip()
-    place, known = place_name(rest, on)
     takes_place = opening.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực"))
+    place, known = place_name(rest, on, expected=takes_place)
     return Body(name=f"{opening} {place}".strip(), known=known and takes_place, opened=True)
 
 
@@ -62,15 +62,25 @@ def expand(words: str) -> str:
     return words
 
 
-def place_name(words: str, on: date | None) -> tuple[str, bool]:
-    """ "TỈNH QUẢNG NGÃI" → ("tỉnh Quảng Ngãi", True): is it a unit of the table on that day?"""
+def place_name(words: str, on: date | None, *, expected: bool = False) -> tuple[str, bool]:
+    """ "TỈNH QUẢNG NGÃI" → ("tỉnh Quảng Ngãi", True): is it a unit of the table on that day?
+
+    `expected`: nothing but a unit can stand here. Else a word is a level only by its marks: QUÂN SỰ is no QUẬN.
+    """
     folded = _key(words)
     for level in _LEVELS:
         if folded == _key(level) or folded.startswith(_key(level) + " "):
             rest = words[len(level) :].strip()
             name = _units(on).get((_key(level), _key(rest)))
-            return f"{level} {name or title_case(rest)}".strip(), name is not None
+            if expected or _is_level(words[: len(level)], level, rest, known=name is not None):
+                return f"{level} {name or title_case(rest)}".strip(), name is not None
     return sentence_case(words), False
+
+
+def _is_level(printed: str, level: str, rest: str, *, known: bool) -> bool:
+    """Is a word the level by its marks? One without any is, where the rest has none either or is such a unit."""
+    bare = not has_marks(printed) and (known or not has_marks(rest))
+    return bare or mark(printed) == mark(level)
 
 
 def ever_a_unit(words: str) -> bool:

@@ -61,6 +61,14 @@ def test_no_days(printed: str) -> None:
         ("TRƯỜNG THPT NGUYỄN DU", "Trường Trung học phổ thông Nguyễn Du", False),
         ("TRƯỜNG TH&THCS BẮC SƠN", "Trường TH&THCS Bắc Sơn", False),
         ("TRUNG TÂM GDTX SỐ 1", "Trung tâm GDTX số 1", False),
+        ("BỘ CHỈ HUY QUÂN SỰ", "Bộ Chỉ huy Quân Sự", False),
+        ("BỘ TƯ LỆNH QUÂN KHU 4", "Bộ Tư lệnh Quân Khu 4", False),
+        ("HỌC VIỆN QUÂN Y", "Học viện Quân Y", False),
+        ("TRƯỜNG THPT PHƯƠNG NAM", "Trường Trung học phổ thông Phương Nam", False),
+        ("TRẠM Y TẾ XA LỘ ĐÔNG", "Trạm Y tế Xa Lộ Đông", False),
+        ("CONG AN QUAN HOAN KIEM", "Công an quận Hoàn Kiếm", False),
+        ("CONG AN PHUONG PHU DONG", "Công an phường Phu Dong", False),
+        ("ỦY BAN NHÂN DÂN PHƯƠNG BẠCH MAI", "Ủy ban nhân dân phường Bạch Mai", False),  # only a unit has one
         ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH KON TUM", "Sở Văn hóa, Thể thao và Du lịch tỉnh Kon Tum", False),
     ],
 )
