@@ -15,7 +15,8 @@ Style = Literal["assembly", "normative", "party", "administrative", "historic"]
 
 _UP = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _SEGMENT = rf"[{_UP}][{_UP}A-Za-zđ0-9&.]*[{_UP}A-Za-zđ0-9]|[{_UP}]"
-_SERIAL = r"\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]?"
+#: Large offices part thousands ("12.045") or put the year or a unit before ("20.1234"); some print leading zeros.
+_SERIAL = r"\d{1,8}(?:\.\d{1,4})?[a-zA-ZđĐ]?"
 _YEAR = r"(?:19|20)\d{2}"
 _GAP = r"[ \n\u00a0]{0,2}"
 # A dash with room on both sides divides a number from what follows it ("216/QĐ-UBND - Lưu") except after the kind.
@@ -24,7 +25,8 @@ _BODY = rf"(?:{_SEGMENT})(?:{_DASH}(?:{_SEGMENT}))*"
 _END = r"(?:(?!\w)|(?=ngày|của|về))"  # a missing space is common: "216/QĐ-UBNDngày 01/7/2022"
 _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
 #: Papers that are no normative act and yet bear a year in many offices: plans, reports, contracts.
-_YEARLY = "QyĐ|CTr|TTr|KH|BC|TB|BB|HĐ|HD|ĐA|DA|PA|QC|KL"
+#: Decisions and registers of courts do too, by their instance (Resolution 01/2017/NQ-HĐTP): 45/2022/QĐST-DS.
+_YEARLY = "QyĐ|CTr|TTr|KH|BC|TB|BB|HĐ|HD|ĐA|DA|PA|QC|KL|QĐ(?:XX)?[SP]T|TL[SP]T"
 _OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
 #: Ministries before 1997 wrote themselves and then the unit that drafted: 89-TC/TCT, 14 TC/HCVX.
 _OLD_UNITS = r"[A-ZĐ]{2,6}/[A-ZĐ]{2,6}(?:\d{1,2})?"

@@ -14,8 +14,12 @@ from extract.plain import plain
 from extract.sheet import Line, Sheet
 
 MOTTO = re.compile(r"cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
-#: "Số:" opens the line of the number; deeper in a line it belongs to a sentence.
-NUMBER_MARK = re.compile(r"\A\W{0,2}s[ốôóoò]\s*[:.]|(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)")
+#: "Số:" opens the line of the number; deeper in a line it belongs to a sentence. The National Assembly has its kind
+#: before it: "Nghị quyết số: 106/2023/QH15".
+NUMBER_MARK = re.compile(
+    r"\A\W{0,2}s[ốôóoò]\s*[:.]|\A\W{0,2}(?i:nghị quyết|bộ luật|luật|pháp lệnh|quyết định|chỉ thị)\s(?i:số)\s?:"
+    r"|(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)"
+)
 _SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
 DATE_MARK = re.compile(
     r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?<![a-z])nam(?![a-z])(?P<year>.{0,12})"

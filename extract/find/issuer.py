@@ -64,8 +64,9 @@ def symbol_fits(number: str, issuer: str) -> bool:
 
 @cache
 def _symbols() -> dict[str, str]:
-    """Symbol in a number → key with which the name of its body begins."""
-    found = {row["symbol"]: issuer_key(row["name"]) for row in rows("issuers") if row["symbol"] != "TW"}
+    """Symbol in a number → key with which the name of its body begins: offices below a central one share its letters."""
+    central = ((row["symbol"], issuer_key(row["name"])) for row in rows("issuers") if row["symbol"] != "TW")
+    found = {symbol: key.removesuffix(" viet nam") for symbol, key in central}
     found |= {row["short"]: issuer_key(row["full"]) for row in rows("abbreviations") if row["short"].isalpha()}
     return found
 

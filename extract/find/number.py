@@ -49,7 +49,7 @@ def find_number(
     if outline.head is None:
         return Fact()
     symbol = expected_symbol(outline.head.kind, issuer)
-    claims = _claims(outline, fields, symbol)
+    claims = _claims(outline, fields, symbol) or list(_left_blank(outline))
     slot = slot_of(outline, slots, "number")
     if slot is None or _lettered(claims, slot) or any(claim.typed for claim in claims):
         return settle(claims, "pen")
@@ -199,7 +199,12 @@ def fits_kind(number: Number, kind: str | None) -> bool:
     if kind is None or number.kind_code is None:
         return True
     codes = _codes(kind)
-    return not codes or number.kind_code in codes or kind_of(number) == kind
+    return not codes or number.kind_code in codes or kind_of(number) == kind or _goes_on(number.kind_code, codes)
+
+
+def _goes_on(code: str, codes: frozenset[str]) -> bool:
+    """ "QĐST" of a court, "QĐLS" of two offices: the kind's own abbreviation, and what is special about it."""
+    return code not in known_codes() and code.isupper() and code.startswith(tuple(codes))
 
 
 def _from_head(outline: Outline, symbol: str | None) -> Iterator[Claim[str]]:
@@ -227,6 +232,16 @@ def _claim(outline: Outline, line: Line, after: int, symbol: str | None) -> Clai
     span = trim(sheet.flat, start, max(found.end if found else 0, start + damaged.end if damaged else 0))
     value = damaged.value if damaged and damaged.value else str(found.number) if found else None
     return Claim(value=value, said=_said(sheet, span), typed=sheet.typed(span), fits=False)
+
+
+def _left_blank(outline: Outline) -> Iterator[Claim[str]]:
+    """ "Số:" behind which neither figures nor a symbol stand: a number was to be there."""
+    for line in outline.head.lines if outline.head else ():
+        mark = NUMBER_MARK.search(line.text)
+        if mark and numbered(line):
+            span = trim(outline.sheet.flat, line.span.start + mark.start(), line.span.end)
+            yield Claim(value=None, said=_said(outline.sheet, span), typed=outline.sheet.typed(span), fits=False)
+            return
 
 
 def _with_torn_digits(number: Number, before: str) -> Number:

@@ -237,6 +237,25 @@ def test_who_stands_in_the_head(head: str, issuer: str, parent: str | None) -> N
     assert parent is None or decision.issuer_parent.value == parent
 
 
+@pytest.mark.parametrize(
+    ("issuer", "printed", "value", "state"),
+    [
+        ("QUỐC HỘI", "Nghị quyết số: 106/2025/QH15", "106/2025/QH15", "sure"),
+        ("ỦY BAN THƯỜNG VỤ QUỐC HỘI", "Nghị quyết số: 1660/NQ-UBTVQH15", "1660/NQ-UBTVQH15", "sure"),
+        ("BẢO HIỂM XÃ HỘI\nTỈNH QUẢNG NGÃI", "Số: 20.1234/NQ-BHXH", "20.1234/NQ-BHXH", "sure"),
+        ("SỞ NỘI VỤ - SỞ TÀI CHÍNH", "Số: 15/NQLS-SNV-STC", "15/NQLS-SNV-STC", "sure"),
+        ("SỞ NỘI VỤ", "Số:        /NQ-SNV", None, "review"),
+        ("SỞ NỘI VỤ", "Số:", None, "review"),
+    ],
+)
+def test_the_number_stands_in_the_head(issuer: str, printed: str, value: str | None, state: str) -> None:
+    text = f"{HEAD}Căn cứ Luật Lưu trữ ngày 21/6/2024;\nQUYẾT NGHỊ:\nĐiều 1. Thi hành."
+    text = text.replace("QUYẾT ĐỊNH", "NGHỊ QUYẾT").replace("Số: 86/QĐ-UBND", printed)
+    (decision,) = find_decisions(reading_of(text.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", issuer)))
+    assert (decision.number.value, decision.number.state) == (value, state)
+    assert ("number_unreadable" in {problem.code for problem in decision.problems}) == (value is None)
+
+
 def test_two_columns_on_one_line_are_told_apart() -> None:
     text = (
         "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH NINH BÌNH Độc lập - Tự do - Hạnh phúc\n"

@@ -39,6 +39,11 @@ from decisions.number import find_numbers, normal_number, number_key, parse_numb
         ("73-CP", "historic", "73", None, None, "CP"),
         ("89-TC/TCT", "historic", "89", None, None, "TC/TCT"),
         ("05/2025/L-CTN", "normative", "05", 2025, "L", "CTN"),
+        ("45/2022/QĐST-DS", "administrative", "45", 2022, "QĐST", "DS"),
+        ("118/2022/TLST-DS", "administrative", "118", 2022, "TLST", "DS"),
+        ("0000318/QĐ-XPHC", "administrative", "0000318", None, "QĐ", "XPHC"),
+        ("20.1234/QĐ-BHXH", "administrative", "20.1234", None, "QĐ", "BHXH"),
+        ("12.045/QĐ-UBND", "administrative", "12.045", None, "QĐ", "UBND"),
         ("12/CTCP-KD", "administrative", "12", None, "CTCP", "KD"),
     ],
 )
