@@ -76,5 +76,9 @@ def test_two_pairs_in_a_list() -> None:
         MEMBERS,
         f"Thay thế thành viên Hội đồng như sau:\n1. Thay thế ông {A} bằng bà {B};\n2. Thay thế bà Hoàng Thị Na bằng ông Đỗ Văn Tư.",
     )
-    assert told(acts)[:2] == [("thoi_giu", A, None), ("kien_toan", B, None)]
-    assert [act.person.name for act in acts[2:]] == ["Hoàng Thị Na", "Đỗ Văn Tư"]
+    assert {(act.action, act.person.name) for act in acts} == {
+        ("thoi_giu", A),
+        ("kien_toan", B),
+        ("thoi_giu", "Hoàng Thị Na"),
+        ("kien_toan", "Đỗ Văn Tư"),
+    }
