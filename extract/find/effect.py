@@ -20,7 +20,7 @@ from extract.settle import Claim, follow, settle
 from extract.sheet import Sheet, trim
 
 #: An act that says so is meant to work before it is signed.
-BACKWARDS = r"trở\s+về\s+trước"
+BACKWARDS = r"(?:trở\s+về\s+trước|hồi\s+tố)"
 _KIND = r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản)"
 #: "Quyết định này (và Quy chế kèm theo) có hiệu lực thi hành"; "ngày Quyết định này có hiệu lực" speaks of others.
 _SELF = pattern(
@@ -31,7 +31,17 @@ _SELF = pattern(
     re.IGNORECASE,
 )
 #: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
-_ACTS = pattern(rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung)\b", re.IGNORECASE)
+#: Councils say so behind the day of their session: "Nghị quyết này được … thông qua ngày … và có hiệu lực từ …".
+_ACTS = pattern(
+    rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,200}}?\bthông\s+qua)\b",
+    re.IGNORECASE,
+)
+_ADOPTED = pattern(r"\bthông\s+qua\b[^.;\n]{0,120}?\bngày\s+(?=\d)", re.IGNORECASE)
+_FROM_ADOPTION = pattern(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?thông\s+qua\b", re.IGNORECASE)
+#: "có hiệu lực trong 90 ngày kể từ ngày ký": from that day on, and for so long.
+_FOR_TIME = (
+    rf"(?P<lasting>trong\s+(?:thời\s+(?:hạn|gian)\s+)?{COUNT}\s*(?:\([^)]{{1,40}}\)\s*)?(?:ngày|tháng|năm)\s*,?\s*)?"
+)
 #: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
 _IN_FORCE = pattern(
     r"(?P<joined>\s+(?:và|đồng\s+thời)|;)?(?<!này)(?<!thời)(?:,|\s)\s*có\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+luật|áp\s+dụng))?"
@@ -46,7 +56,8 @@ _OPENS = pattern(
 #: "Mức thu tại Điều 1 Quyết định này được áp dụng từ ngày …" speaks of the charges.
 _PART_OF = pattern(r"\b(?:Điều|khoản|điểm|Phụ lục|mục)\s+\w\S{0,3}\s*\Z", re.IGNORECASE)
 _FROM_SIGNING = pattern(
-    r"(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))(?:\s+ban\s+hành\b)?", re.I
+    rf"{_FOR_TIME}(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))(?:\s+ban\s+hành\b)?",
+    re.I,
 )
 _FROM_DAY = pattern(
     r"(?:thi\s+hành\s+)?(?:(?:kể\s+)?từ|vào)\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?(?:ngày\s+)?(?=\d)",
@@ -58,6 +69,9 @@ _TIME_AFTER = pattern(
 )
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
 _ELSEWHERE = pattern(r"(?:(?:kể\s+)?từ|theo|khi|sau|cùng|đồng thời)\s+[^.;\n]{2,80}", re.IGNORECASE)
+
+
+_SESSION = 320  #: letters in which a council tells when it met
 
 
 def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fact[date]]:
@@ -119,8 +133,10 @@ def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fa
     signing = _FROM_SIGNING.match(sheet.plain, start)
     if signing:
         said = sheet.mention(trim(sheet.flat, match.start(), signing.end()), "effect/3")
-        return follow(issued_on, lambda day: day, said), signing.end()
-    lead = _FROM_DAY.match(sheet.plain, start)
+        return follow(issued_on, lambda day: day, said), start if signing["lasting"] else signing.end()
+    adoption = _FROM_ADOPTION.match(sheet.plain, start)
+    adopted = _ADOPTED.search(sheet.plain, max(0, match.start() - _SESSION), match.end()) if adoption else None
+    lead = adopted or _FROM_DAY.match(sheet.plain, start)
     day = day_at(sheet.plain, lead.end()) if lead else None
     if day is not None:
         said = sheet.mention(trim(sheet.flat, match.start(), day.span.end) if match["back"] else day.span, "effect/3")

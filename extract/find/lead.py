@@ -45,7 +45,7 @@ def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
         return Lead(start=law.start, kind=kind, marked=True, law=law)
     bare = sheet.bare[floor:start]
     match = _kind_before().search(bare)
-    if match:
+    if match and ";" not in sheet.flat[floor + match.end("kind") : start]:  # "về dự án; số 811": another item
         return Lead(start=floor + match.start("kind"), kind=kind_of_words(match["kind"]), marked=True)
     mark = _MARK.search(bare)
     if mark is None:

@@ -37,7 +37,9 @@ from extract.sheet import Sheet
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
 _PART_OF = pattern(
-    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+)(?:các\s+)?\Z", re.IGNORECASE
+    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+|(?:(?:điểm|khoản|Điều|Mục|Chương|Phụ\s+lục)"
+    r"\s+[\w.]{1,6}[\s,]*(?:và\s+)?){1,6})(?:các\s+)?\Z",
+    re.IGNORECASE,
 )
 #: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
 _PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)

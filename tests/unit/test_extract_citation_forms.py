@@ -244,3 +244,12 @@ def test_damaged_numbers_are_found_and_left_to_a_person(
 @pytest.mark.parametrize("string", ["số tài khoản 1420TTr", "máy ISO 9001-QA", "phòng 12§4", "tờ bản đồ số 373/1"])
 def test_damage_elsewhere_is_no_citation(string: str) -> None:
     assert cited(string) == []
+
+
+def test_the_next_item_of_a_list_is_of_its_kind_and_not_of_the_title_before() -> None:
+    bases = (
+        "Căn cứ các Quyết định của Ủy ban nhân dân tỉnh: số 2601/QĐ-UBND ngày 10/8/2020 về việc phê duyệt dự án; "
+        "số 811/QĐ-UBND ngày 12/3/2021 về việc điều chỉnh dự án;"
+    )
+    found = [(each.number, each.kind) for each in cited(bases)]
+    assert found == [("2601/QĐ-UBND", "quyet_dinh"), ("811/QĐ-UBND", "quyet_dinh")]

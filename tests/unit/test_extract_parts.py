@@ -165,6 +165,17 @@ def test_what_can_be_the_name_below_a_signature(words: str, name: bool) -> None:
         ("có hiệu lực thi hành kể từ ngày 04 tháng 12 năm 2025.", date(2025, 12, 4), None),
         ("có hiệu lực sau 10 ngày kể từ ngày ký.", date(2025, 1, 26), None),
         ("có hiệu lực từ ngày 01/3/2025 đến hết ngày 31/12/2026.", date(2025, 3, 1), date(2026, 12, 31)),
+        ("có hiệu lực trong 90 ngày kể từ ngày ký.", date(2025, 1, 16), date(2025, 4, 16)),
+        ("có giá trị trong thời hạn 24 tháng kể từ ngày ký.", date(2025, 1, 16), date(2027, 1, 16)),
+        ("có hiệu lực hồi tố từ ngày 01/01/2024.", date(2024, 1, 1), None),
+        (
+            "được Hội đồng nhân dân tỉnh khóa XII, kỳ họp thứ 12 thông qua ngày 15/01/2025 và có hiệu lực từ ngày 01/02/2025.",
+            *(date(2025, 2, 1), None),
+        ),
+        (
+            "đã được Hội đồng nhân dân tỉnh thông qua ngày 16 tháng 01 năm 2025 và có hiệu lực kể từ ngày thông qua.",
+            *(date(2025, 1, 16), None),
+        ),
     ],
 )
 def test_effect(words: str, since: date, until: date | None) -> None:

@@ -251,6 +251,15 @@ def test_what_comes_with_the_decision() -> None:
             [("replaces", "12/QĐ-UBND", ())],
         ),
         ("Điều 1. Phê duyệt Kế hoạch số 15/KH-SNV ngày 01/7/2024.", [("approves", "15/KH-SNV", ())]),
+        # a part of another instrument right before its name
+        (
+            "Điều 1. Sửa đổi, bổ sung Điều 1 Quyết định số 12/QĐ-UBND và Điều 2 Quyết định số 13/QĐ-UBND.",
+            [("amends", "12/QĐ-UBND", ("Điều 1",)), ("amends", "13/QĐ-UBND", ("Điều 2",))],
+        ),
+        (
+            "Điều 1. Bãi bỏ các Quyết định: số 12/QĐ-UBND, số 13/QĐ-UBND và điểm b khoản 2 Điều 1 Quyết định số 14/QĐ-UBND.",
+            [("repeals", "12/QĐ-UBND", ()), ("repeals", "13/QĐ-UBND", ()), ("repeals", "14/QĐ-UBND", ("điểm b khoản 2 Điều 1",))],
+        ),
         ("Điều 1. Thu hồi và hủy bỏ Quyết định số 12/QĐ-UBND.", [("revokes", "12/QĐ-UBND", ()), ("annuls", "12/QĐ-UBND", ())]),
         ("Điều 1. Kéo dài thời gian thực hiện Kế hoạch số 15/KH-UBND.", [("extends", "15/KH-UBND", ())]),
         ("Điều 1. Tạm ngưng hiệu lực Quyết định số 12/QĐ-UBND.", [("suspends", "12/QĐ-UBND", ())]),
