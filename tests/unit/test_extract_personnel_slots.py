@@ -318,6 +318,7 @@ _BOTH = (
         (_BOTH + "Thời hạn bổ nhiệm của bà Lê Thị Mẫu và ông Trần Văn Ví là 05 năm.", "term_months", 60, 60),
         (_BOTH + "Thời hạn là 05 năm với bà Lê Thị Mẫu; 03 năm với ông Trần Văn Ví.", "term_months", None, None),
         (_BOTH + "Thời hạn giữ chức vụ tại Điều 1 là 05 năm.", "term_months", 60, None),
+        (_BOTH + "Phụ cấp của ông Phạm Văn Khác là hệ số 0,5.", "allowance", None, None),
     ],
 )
 def test_a_sentence_beside_an_act_speaks_of_its_own_persons(body: str, slot: str, hers: Any, his: Any) -> None:
