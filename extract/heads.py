@@ -26,6 +26,8 @@ DATE_MARK = re.compile(
 )
 #: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …": whose it is, as papers before 2005 have it above the subject.
 WHOSE = re.compile(r"\W*cua (?=\w)")
+#: "QUYẾT ĐỊNH LIÊN SỞ": several offices decide together; no part of the subject.
+_TOGETHER = re.compile(r"\W*lien (?:so|nganh|bo|tich|co quan)\W*\Z")
 _ANNEXED = re.compile(r"kem theo|phu luc|mau so|bieu mau|^mau\b")
 _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke hoach|cong van|thong tu|to trinh)")
 #: A speck on a scan, a mark of a text that was copied from the web; no quotation mark.
@@ -58,7 +60,8 @@ class Head:
     def is_authority(self, line: Line) -> bool:
         """Does a line in capitals name who decides, not what about?"""
         words = line.words
-        return words.startswith(_posts()) or words in self._bodies()
+        together = _TOGETHER.search(self.title.bare) is not None and words.startswith("lien ")
+        return together or f"{words} ".startswith(_posts()) or words in self._bodies()
 
     def _bodies(self) -> set[str]:
         own = [line.words for line in self.lines if line.upper]
@@ -91,7 +94,8 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
     if not exact and not any(MOTTO.search(above.bare) for above in lines):
         return None
     kind_span = Span(start=line.span.start + offset, end=line.span.start + offset + length)
-    rest = line.span.end - kind_span.end > 1 and not WHOSE.match(line.bare, offset + length)
+    named_whole = WHOSE.match(line.bare, offset + length) or _TOGETHER.match(line.bare, offset + length)
+    rest = line.span.end - kind_span.end > 1 and not named_whole
     return Head(
         lines=lines,
         title=line,

@@ -129,7 +129,8 @@ def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, .
     first = 0 if head.title_rest is None else -1
     if head.title_rest is None and lines and not lines[0].upper:
         # Capitals below a subject in normal case: who decides, or a stamp.
-        end = next((i for i, line in enumerate(lines) if line.upper and len(line.text) > 9), len(lines))
+        ends = (i for i, line in enumerate(lines) if line.upper and (len(line.text) > 9 or head.is_authority(line)))
+        end = next(ends, len(lines))
         return tuple(lines[:end]), tuple(line for line in lines[end:] if head.is_authority(line))
     for index in range(len(lines) - 1, first, -1):
         if lines[index].upper and head.is_authority(lines[index]):

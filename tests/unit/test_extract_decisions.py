@@ -502,6 +502,22 @@ def test_a_subject_ends_where_running_text_begins() -> None:
     assert decided(head + lost + FOOT).subject.value == "Về công tác lưu trữ lịch sử"
 
 
+@pytest.mark.parametrize(
+    ("issuer", "title", "authority"),
+    [
+        ("QUỐC HỘI", "QUYẾT ĐỊNH", "QUỐC HỘI"),
+        ("CHỦ TỊCH NƯỚC", "QUYẾT ĐỊNH", "CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("SỞ NỘI VỤ - SỞ TÀI CHÍNH", "QUYẾT ĐỊNH LIÊN SỞ", "LIÊN SỞ NỘI VỤ - TÀI CHÍNH"),
+    ],
+)
+@pytest.mark.parametrize("subject", ["Về việc bổ nhiệm cán bộ", "VỀ VIỆC BỔ NHIỆM CÁN BỘ"])
+def test_who_decides_is_no_part_of_the_subject(issuer: str, title: str, authority: str, subject: str) -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", issuer, 1).replace("QUYẾT ĐỊNH", title)
+    head = head.replace("Về việc bổ nhiệm cán bộ", subject)
+    head = head.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", authority)
+    assert decided(head + BODY + FOOT).subject.value == subject
+
+
 def test_a_subject_with_a_full_stop_in_its_midst_is_for_review() -> None:
     string = (HEAD + BODY + FOOT).replace("bổ nhiệm cán bộ\n", "bổ nhiệm cán bộ. Thời gian qua\n")
     assert scanned(string).subject.state == "review"
