@@ -72,6 +72,8 @@ def _decides_for(meant: str, issuer: str) -> bool:
     own = opening_of(issuer)
     if own and meant.endswith(own):
         return True  # the Thường trực of a council
+    if meant.startswith("Hội đồng") and meant != "Hội đồng nhân dân":
+        return True  # the board of a school or a company is no body beside it
     return meant in issuer or own == meant or (meant in _STANDING and own in _COMMITTEES)
 
 
@@ -94,10 +96,10 @@ def _is_another(body: str, issuer: str) -> bool:
 
 
 def _none_of(position: str, issuer: str) -> bool:
-    """Is it a known post, and the body one whose posts are known, and the post not among them?"""
+    """Is it a post of some kind of body, and this one of a kind whose posts are known, and the post not among them?"""
     own = [row for row in rows("posts") if opening_of(issuer) in row["bodies"].split("|")]
     post = _post(position)
-    return bool(own) and post is not None and not any(_same_chair(post, row) for row in own)
+    return bool(own) and post is not None and bool(post["bodies"]) and not any(_same_chair(post, row) for row in own)
 
 
 def _same_chair(post: Row, own: Row) -> bool:

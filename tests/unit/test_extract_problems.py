@@ -276,6 +276,21 @@ def test_the_committee_between_its_meetings(issuer: str, stack: str, problems: l
     assert [code for code in found if code.startswith("signer_")] == problems
 
 
+@pytest.mark.parametrize(
+    ("issuer", "stack"),
+    [
+        ("ỦY BAN DÂN TỘC", "BỘ TRƯỞNG, CHỦ NHIỆM"),
+        ("TẬP ĐOÀN\nĐIỆN LỰC VIỆT NAM", "TM. HỘI ĐỒNG THÀNH VIÊN\nCHỦ TỊCH"),
+        ("CHI CỤC THI HÀNH ÁN DÂN SỰ\nQUẬN HÀ ĐÔNG", "CHẤP HÀNH VIÊN"),
+        ("BỘ TÀI CHÍNH", "PHÓ TỔNG BIÊN TẬP PHỤ TRÁCH"),
+    ],
+)
+def test_a_post_of_no_kind_of_office_contradicts_nothing(issuer: str, stack: str) -> None:
+    text = WHOLE.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", issuer, 1).replace("86/QĐ-UBND", "86/QĐ-VD", 1)
+    found = codes(decided(text.replace("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", stack)))
+    assert "signer_of_another_office" not in found
+
+
 def test_a_day_of_issue_after_the_digital_signature() -> None:
     text = DocumentText(
         string=WHOLE, pages=(PageText(number=1, span=Span(start=0, end=len(WHOLE)), source="born", reason="text"),)
