@@ -27,7 +27,9 @@ _AUTHOR_INSIDE = re.compile(
     r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b"
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
-_STACK = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}")
+_STACK = re.compile(
+    rf"(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,:]\s?[{UP}]{{2}}|^Q\.\s?[{UP}]{{2}}|^(?:TM|KT|TL|TUQ)\s?/\s?[{UP}]{{2}}"
+)
 _STACK_DOTTED = re.compile(rf"(?:^|\s)(?:TM|KT|TL|TUQ)\s?\.\s?[{UP}]{{2}}")
 #: A full stop between two sentences; "TP. Hồ Chí Minh" has none.
 SENTENCE_END = re.compile(rf"[{LOW}]{{2}}\.\s+[{UP}]")

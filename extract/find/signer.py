@@ -23,6 +23,7 @@ from extract.find.titles import (
     post_at,
     remains_of_body,
     remains_of_post,
+    signs_together,
     spelled_body,
 )
 from extract.letters import LOW, UP
@@ -33,6 +34,7 @@ from extract.sheet import Line, Sheet, joined, trim
 _CAPACITY = re.compile(
     rf"(?<![{UP}])(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s?[.,:](?=\s?[{UP}])\s?|(?<![{UP}])(T/M|K/T|T/L)\s"
     rf"|^\W*(TM|KT|TL|TUQ)\s(?=[{UP}]{{2,}}\s[{UP}]{{2}})"  # its full stop was not seen
+    rf"|^\W*(TM|KT|TL|TUQ)\s?/\s?(?=[{UP}]{{2}})"  # as typists wrote it in the nineties
 )
 _HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQUỢỌOÓÒ])\s?[.,:]\s?(?=[{UP}]{{2}})")
 _LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"} | {"U": "TL"} | dict.fromkeys("ỢỌOÓÒ", "TUQ")
@@ -66,8 +68,9 @@ def find_signer(
     above = tuple(sheet.mention(title.span, "signer/2") for title in titles)
     line = name or _looked_at(outline, looks)
     printed = sheet.mention(line, "signer/2") if line else None
-    signer, exact = _signer(titles, issuer)
-    if name and all(sheet.typed(span) for span in (*(title.span for title in titles), name)):
+    typed = all(sheet.typed(title.span) for title in titles)
+    signer, exact = _signer(titles, issuer, typed=typed)
+    if name and typed and sheet.typed(name):
         value = replace(signer, name=_name(sheet, name))
         claim = Claim(value=value, said=(*above, *([printed] if printed else [])), typed=True, fits=exact)
         return settle([claim, *_certified(claim, value, signatures)], "pen")
@@ -96,17 +99,18 @@ def _fact(signer: Signer, names: tuple[Named, ...], above: tuple[Mention, ...], 
     )
 
 
-def _signer(titles: list[_Title], issuer: str | None) -> tuple[Signer, bool]:
+def _signer(titles: list[_Title], issuer: str | None, *, typed: bool) -> tuple[Signer, bool]:
     """What the titles say, without a name, and whether they stand there unharmed."""
     titles = [_delegating(title) if title.capacity == "Q." and title != titles[-1] else title for title in titles]
     stack = [(title.capacity, title.words) for title in titles]
-    post, exact = position_of(stack, issuer)
+    post, exact = position_of(stack, issuer, typed=typed)
     behalf = next((title.words for title in titles if title.capacity == "TM."), None)
     body = spelled_body(behalf) if behalf else None
     exact = exact and all(title.whole for title in titles) and body in (None, behalf)
     exact = exact and not any(is_cut(words) for words in (post, behalf) if words)
     capacity = capacity_of(stack, post)
-    exact = exact and not (capacity == "TM." and is_deputy(post))  # a deputy signs for his chief: "KT." was passed by
+    # A deputy signs for his chief: "KT." was passed by.
+    exact = exact and not (capacity == "TM." and is_deputy(post) and not signs_together(behalf))
     return Signer(name=None, position=post, capacity=capacity, on_behalf_of=body or behalf), exact
 
 

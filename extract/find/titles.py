@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import cache
 
-from decisions.fold import fold, mark
+from decisions.fold import fold, has_marks, mark
 from decisions.tables import rows
 from extract.casing import opening_of
 from extract.letters import LOW
@@ -15,6 +15,7 @@ from extract.letters import LOW
 _LIKE_ENOUGH = 0.8
 _LIKE_A_DEPUTY = 0.6
 _BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân")  #: that decide together, so that TM. stands before them
+_TOGETHER = ("doan chu tich", "ban thuong vu", "ban chap hanh", "ban thuong truc")
 _TAIL = 4  #: letters by which the end of a post is known below the same post
 _REMAINS = 0.78  #: … and for what a seal has left of one, among the posts of the issuer alone
 
@@ -41,11 +42,13 @@ def post_at(line: str) -> int:
     return found.start() if found and re.search(rf"[{LOW}]", line[: found.start()]) else 0
 
 
-def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) -> tuple[str | None, bool]:
+def position_of(
+    stack: list[tuple[str | None, str]], issuer: str | None = None, *, typed: bool = False
+) -> tuple[str | None, bool]:
     """The last title of a stack of (capacity, words), and whether it stands there unharmed.
 
     "KT. CHỦ TỊCH PHÓ / CHỦ TỊCH" ends in "PHÓ CHỦ TỊCH". Below "KT. CHỦ TỊCH" only a deputy can sign. A harmed title
-    is guessed among the posts that the issuer has.
+    is guessed among the posts that the issuer has; one of letters from the file itself (`typed`) is never.
     """
     if not stack:
         return None, False
@@ -58,7 +61,11 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     if capacity is not None and capacity != "Q.":
         # Whoever signs for another has a title of his own below; where it cannot be read, a deputy's is likeliest.
         return (_deputy(chief[0]) if chief and capacity == "KT." else None), False
-    twice = _said_twice(stack[-2][1], words, issuer) if len(stack) > 1 and capacity is None else None
+    if typed and _stands(words):
+        deputies = _deputies(chief[0]) if chief else ()
+        return words, _key(words).startswith(deputies) if deputies else names_post(words)
+    below_a_post = len(stack) > 1 and capacity is None and stack[-2][0] != "TM."
+    twice = _said_twice(stack[-2][1], words, issuer) if below_a_post else None
     if twice and _deputy(twice):
         return _deputy(twice), False  # nobody's title stands there twice: "KT." and "PHÓ" are under the seal
     if chief is None and (remains := _rest_of_post(words, issuer)):
@@ -67,7 +74,7 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
         spelled = _posts()[_key(words)][0].upper()
         return spelled, mark(spelled) == mark(" ".join(words.split()))
     if chief is not None:
-        deputies = tuple(key for key, (_, of) in _posts().items() if of == chief[0])
+        deputies = _deputies(chief[0])
         ends = [key for key in deputies if _last(_posts()[key][0]) == _last(words)]
         told = _nearest(_key(words), deputies, _LIKE_A_DEPUTY)
         told = told or next((_posts()[key][0].upper() for key in reversed(ends)), words)
@@ -84,19 +91,33 @@ def position_of(stack: list[tuple[str | None, str]], issuer: str | None = None) 
     ), False
 
 
+def _stands(words: str) -> bool:
+    """Are typed words a title as they are? A post that lacks marks, or a lone word of one, is made whole."""
+    spelled = _posts().get(_key(words))
+    if spelled is None:
+        return " " in words and has_marks(words)
+    return _spaced(mark(spelled[0])) == _spaced(mark(words)) and " " in words
+
+
 def capacity_of(stack: list[tuple[str | None, str]], post: str | None) -> str | None:
     """The last capacity of a stack; whoever signs as a deputy below his chief's title does so for him (Decree 30/2020,
     appendix I, part I, item II.7), also where a seal lies over "KT.".
     """
     said = next((capacity for capacity, _ in reversed(stack) if capacity), None)
     chief = _posts().get(_key(post or ""), ("", ""))[1]
-    below = chief and any(_key(words).endswith(_key(chief)) for _, words in stack[:-1])
+    # Behind TM. stands a body: the ĐOÀN CHỦ TỊCH is a presidium, no chairman.
+    below = chief and any(_key(words).endswith(_key(chief)) for code, words in stack[:-1] if code != "TM.")
     return "KT." if said in (None, "TM.") and below else said
 
 
 def is_deputy(post: str | None) -> bool:
     """ "PHÓ CHỦ TỊCH"."""
     return bool(_posts().get(_key(post or ""), ("", ""))[1])
+
+
+def signs_together(body: str | None) -> bool:
+    """Does any member of a body sign for it, without KT.? So do a presidium and the committees of the Party."""
+    return _key(body or "").startswith(_TOGETHER)
 
 
 def remains_of_post(line: str, issuer: str | None) -> str | None:
@@ -150,6 +171,11 @@ def _last(words: str) -> str:
 
 def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _deputies(chief: str) -> tuple[str, ...]:
+    """The folded titles of a chief's deputies."""
+    return tuple(key for key, (_, of) in _posts().items() if of == chief)
 
 
 def _deputy(chief: str) -> str | None:
@@ -208,4 +234,8 @@ def _posts() -> dict[str, tuple[str, str]]:
 
 
 def _key(words: str) -> str:
-    return " ".join(fold(words).split())
+    return _spaced(fold(words))
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
