@@ -15,6 +15,10 @@ _SMALL = {"và", "của", "các", "cho", "về", "với", "tại", "trong", "thu
 _VOWEL = re.compile(r"[aeiouy]")
 _OPENING = 200  #: letters in which the beginning of a name ends
 _LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
+#: A level behind other words. XÃ HỘI is no unit, nor is a HỢP TÁC XÃ, nor what a TỈNH ĐOÀN and a QUẬN ỦY begin with.
+_WITHIN = re.compile(
+    rf"(?<=\w )(?<!tác )(?<!tấn )(?:{'|'.join(map(mark, _LEVELS))}) (?!(?:hội|uỷ|đoàn|đội|bộ|lộ|và)(?!\w))(?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,8 @@ def body(words: str, on: date | None) -> Body:
         return Body(name=full, known=True, opened=True)
     opening = opening_of(words)
     if opening is None:
-        return Body(name=sentence_case(words), known=False, opened=False)
+        name = sentence_case(words)
+        return Body(name=name[:1].upper() + name[1:], known=False, opened=False)
     rest = words[len(opening) :].strip()
     takes_place = opening.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực"))
     place, known = place_name(rest, on, expected=takes_place)
@@ -73,7 +78,7 @@ def place_name(words: str, on: date | None, *, expected: bool = False) -> tuple[
             rest = words[len(level) :].strip()
             name = _units(on).get((_key(level), _key(rest)))
             if expected or _is_level(words[: len(level)], level, rest, known=name is not None):
-                return f"{level} {name or title_case(rest)}".strip(), name is not None
+                return f"{level} {name or _unit(rest)}".strip(), name is not None
     return sentence_case(words), False
 
 
@@ -103,6 +108,9 @@ def sentence_case(words: str) -> str:
     """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
     if words != words.upper():
         return words
+    within = _level_within(words)
+    if within:
+        return f"{sentence_case(words[:within].strip())} {place_name(words[within:], None)[0]}"
     parts = words.split()
     for known in _fields():
         size = len(known.split())
@@ -114,12 +122,33 @@ def sentence_case(words: str) -> str:
 
 
 def title_case(words: str) -> str:
-    """ "BẠCH MAI" → "Bạch Mai"; "THỂ THAO VÀ DU LỊCH" → "Thể Thao và Du Lịch"; "HSSV" stays."""
-    return " ".join(_cased(word, first=not i) for i, word in enumerate(words.split()))
+    """ "BẠCH MAI" → "Bạch Mai"; "THỂ THAO VÀ DU LỊCH" → "Thể thao và Du lịch"; "HSSV" stays.
+
+    Of what names a field of work only the first syllable is large (Decree 30/2020/NĐ-CP, appendix II).
+    """
+    cased = " ".join(_cased(word) for word in words.split())
+    for found in _terms().finditer(mark(cased)):
+        term = cased[found.start() : found.end()]
+        cased = cased[: found.start()] + term.capitalize() + cased[found.end() :]
+    return cased
 
 
-def _cased(word: str, *, first: bool) -> str:
-    if not first and word.lower() in _SMALL:
+def _unit(words: str) -> str:
+    """The name of a unit, and the unit above it where that follows: "BẢO LỘC TỈNH LÂM ĐỒNG"."""
+    within = _level_within(words)
+    if within:
+        return f"{_unit(words[:within].strip())} {place_name(words[within:], None)[0]}"
+    return " ".join(_cased(word) for word in words.split())
+
+
+def _level_within(words: str) -> int:
+    """Where behind other words a unit begins; 0 where none does."""
+    found = _WITHIN.search(mark(words))
+    return found.start() if found else 0
+
+
+def _cased(word: str) -> str:
+    if word.lower() in _SMALL:
         return word.lower()
     if not _VOWEL.search(fold(word)):
         return word  # no syllable, but letters of an abbreviation
@@ -178,3 +207,11 @@ def _fields() -> tuple[str, ...]:
     names = {row["name"][3:] for row in rows("issuers") if row["name"].startswith("Bộ ")}
     names |= {row["full"] for row in rows("name_abbreviations")}
     return tuple(sorted(names, key=len, reverse=True))
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    """What names a field of work, in small letters with its marks, the longest first; names of bodies as well."""
+    openings = {row["opening"] for row in rows("bodies") if " " in row["opening"]}
+    terms = {mark(term) for term in openings | {row["term"] for row in rows("name_terms")}}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(terms, key=len, reverse=True))})(?!\w)")
