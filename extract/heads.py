@@ -10,6 +10,7 @@ from functools import cache
 from decisions.fold import fold
 from decisions.tables import rows
 from decisions.text import Span
+from extract.casing import opening_of
 from extract.plain import plain
 from extract.sheet import Line, Sheet
 
@@ -67,6 +68,12 @@ class Head:
         own = [line.words for line in self.lines if line.upper]
         joined = (" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 1, len(own) + 1))
         return {words for words in joined if words.startswith(_openings())}
+
+
+def names_head_of(line: Line, below: Line) -> bool:
+    """ "CHỦ TỊCH" above "ỦY BAN NHÂN DÂN TỈNH …": a post alone on its line, and a body that has it."""
+    own = opening_of(below.text)
+    return any(fold(row["title"]) == line.words and own in row["bodies"].split("|") for row in rows("posts") if own)
 
 
 def find_heads(sheet: Sheet) -> tuple[Head, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.heads import WHOSE, Head, find_heads
+from extract.heads import WHOSE, Head, find_heads, names_head_of
 from extract.letters import LOW, UP
 from extract.sheet import Line, Sheet
 
@@ -136,7 +136,9 @@ def _subject_and_authority(lines: list[Line], head: Head) -> tuple[tuple[Line, .
         return tuple(lines[:end]), tuple(line for line in lines[end:] if head.is_authority(line))
     for index in range(len(lines) - 1, first, -1):
         if lines[index].upper and head.is_authority(lines[index]):
-            return tuple(lines[:index]), tuple(lines[index:])
+            lone = index - 1 > first and names_head_of(lines[index - 1], lines[index])
+            at = index - 1 if lone else index
+            return tuple(lines[:at]), tuple(lines[at:])
     return tuple(lines), ()
 
 

@@ -519,6 +519,7 @@ def test_a_subject_ends_where_running_text_begins() -> None:
     ("issuer", "title", "authority"),
     [
         ("QUỐC HỘI", "QUYẾT ĐỊNH", "QUỐC HỘI"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "QUYẾT ĐỊNH", "CHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI"),
         ("CHỦ TỊCH NƯỚC", "QUYẾT ĐỊNH", "CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("SỞ NỘI VỤ - SỞ TÀI CHÍNH", "QUYẾT ĐỊNH LIÊN SỞ", "LIÊN SỞ NỘI VỤ - TÀI CHÍNH"),
     ],
