@@ -159,8 +159,10 @@ def as_written(name: str, text: str) -> str:
     """A name in the case in which a text writes it in small letters, where it does with the same marks."""
     opening = opening_of(name) or name.partition(" ")[0]
     others = name[len(opening) :].split()
-    pattern = r"\s+".join(re.escape(fold(word)) for word in others)
-    for found in re.finditer(rf"(?<=\s){pattern}(?!\w)", fold(text)) if others else ():
+    # Dashes fold to spaces: a pattern of theirs would try all ways to share out a run of spaces among them.
+    folded = fold(" ".join(others)).split()
+    pattern = r"\s+".join(map(re.escape, folded))
+    for found in re.finditer(rf"(?<=\s){pattern}(?!\w)", fold(text)) if folded else ():
         written = " ".join(text[found.start() : found.end()].split())
         if written[:1].isupper() and not written.isupper() and mark(written) == mark(" ".join(others)):
             return f"{opening} {written}"

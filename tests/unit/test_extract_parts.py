@@ -298,3 +298,11 @@ def test_two_columns_on_one_line_are_told_apart() -> None:
     signer = decision.signer.value
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Lê Văn Mẫu", "KT.")
+
+
+@pytest.mark.timeout(5)
+def test_a_name_full_of_dashes_is_looked_for_in_no_time() -> None:
+    name, text = f"Ủy ban nhân dân {'- ' * 50}Dân", f"\nCHỦ TỊCH ỦY BAN NHÂN{'- ' * 50}\n{' ' * 200}x"
+    assert as_written(name, text) == name
+    spelled = as_written("Sở Lao Động - Thương Binh", "của Sở Lao động - Thương binh và")
+    assert spelled == "Sở Lao động - Thương binh"
