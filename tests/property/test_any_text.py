@@ -97,8 +97,12 @@ def _off(text: DocumentText, what: str, said: str, span: Span | None, place: Pla
 
 
 def _unnumbered(quoted: str) -> str:
-    """Without page numbers: a sentence that runs over a page is quoted without the number between its halves."""
-    return "\n".join(line for line in re.split(r"[\n\f]+", quoted) if line and page_number(line) is None).strip()
+    """Without page numbers: a sentence that runs over a page is quoted without the number between its halves.
+
+    Nor with the space that a line begins or ends with: how wide it is, no eye can tell.
+    """
+    lines = (line.strip() for line in re.split(r"[\n\f]+", quoted))
+    return "\n".join(line for line in lines if line and page_number(line) is None)
 
 
 def _passes_its_schema(decisions: tuple[Decision, ...]) -> None:
