@@ -18,7 +18,8 @@ uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ư�
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join(sorted(set(_RHYMES.split()), key=len, reverse=True))})")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _ROMAN = re.compile(r"[ivx]{1,5}|[IVX]{1,5}")
-_SIGN = r"[^\w]|[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  #: figures of notes and units; where none belongs, an optical reader took a stain for one
+_SIGN = rf"[^\w]|[{RAISED}]"
 _BETWEEN = re.compile(rf"(?:{_SIGN})+")
 _EDGE = re.compile(rf"^(?:{_SIGN})+|(?:{_SIGN})+$|_")
 

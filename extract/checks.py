@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from decisions.decision import Decision
-from decisions.fact import Mention
+from decisions.fact import Fact, Mention
 from decisions.problem import Problem, hedged, problem
 from decisions.reading import Reading
 from extract.check.bases import base_problems
@@ -26,7 +26,7 @@ from extract.outline import Outline
 from extract.personnel import out_of_time, personnel_problems
 from extract.settle import doubted, for_review
 
-#: Which facts a problem makes doubtful.
+#: Which facts and lists a problem makes doubtful.
 _TOUCHES = {
     "effect_before_issue": ("effective_on",),
     "expiry_before_effect": ("effective_on", "expires_on"),
@@ -37,7 +37,10 @@ _TOUCHES = {
     "number_form": ("number",),
     "units_disbanded": ("issuer",),
     "signer_of_another_office": ("signer",),
-    "two_heads": ("number", "issued_on", "issuer", "subject", "signer", "effective_on", "expires_on"),
+    "two_heads": (
+        *("number", "issued_on", "issuer", "subject", "signer", "effective_on", "expires_on"),
+        *("relations", "appointments"),
+    ),
 }
 
 
@@ -78,11 +81,15 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     ]
     found = [_as_sure_as_read(each, decision, outline) for each in found]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
-    facts: dict[str, Any] = {name: doubted(getattr(decision, name)) for name in names}
-    mixed = any(each.code == "two_heads" for each in found)
-    acts = tuple(for_review(act, 0.5) if mixed or out_of_time(act) else act for act in decision.appointments)
-    relations = tuple(for_review(each, 0.5) for each in decision.relations) if mixed else decision.relations
-    return replace(decision, problems=tuple(found), appointments=acts, relations=relations, **facts)
+    acts = tuple(for_review(act, 0.5) if out_of_time(act) else act for act in decision.appointments)
+    decision = replace(decision, problems=tuple(found), appointments=acts)
+    touched: dict[str, Any] = {name: _no_longer_sure(getattr(decision, name)) for name in names}
+    return replace(decision, **touched)
+
+
+def _no_longer_sure(told: Fact[Any] | tuple[Any, ...]) -> Fact[Any] | tuple[Any, ...]:
+    """A fact, or all items of a list."""
+    return doubted(told) if isinstance(told, Fact) else tuple(for_review(each, 0.5) for each in told)
 
 
 def _as_sure_as_read(found: Problem, decision: Decision, outline: Outline) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from decisions.syllable import RAISED
 from decisions.text import DocumentText, Span
 from extract.letters import LOW, UP
 from extract.strays import lone_marks, stops_inside
@@ -39,7 +40,7 @@ _WRAPPED = re.compile(rf"(?<=[{LOW}] )[:;](?=\n[{LOW}]{{2}})")
 #: "' 1. Bà", "-2. Ông". A quotation mark, though read as a star, opens wording that is another's
 #: where an article follows.
 _BEFORE_LINE = re.compile(
-    rf"[.,:;|¬_~⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
+    rf"[.,:;|¬_~{RAISED}]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
     rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
 )
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".

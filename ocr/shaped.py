@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from decisions.fold import fold
-from decisions.syllable import core, spells
-from models.words.alphabet import RAISED
+from decisions.syllable import RAISED, core, spells
 from models.words.reader import Seen
 from ocr.page import Mark
 

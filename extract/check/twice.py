@@ -61,16 +61,16 @@ def _begins_line(outline: Outline, start: int) -> bool:
 def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
     """The same paragraph once more right below; anywhere, if it is a base or opens an article."""
     quotes = quoted(outline.sheet.flat)
-    above, known = None, dict[str, Span]()
-    last: Span | None = None
+    known: dict[str, Span] = {}
+    above: tuple[str, Span] | None = None
     for span in _stretches(outline, body):
         key = _key(outline, span)
-        before = known.get(key) or (last if key == above else None)
+        before = known.get(key) or (above[1] if above and above[0] == key else None)
         if before and not _is_one(outline, before, span):
             printed = " ".join(outline.sheet.flat[span.start : span.end].split())
             opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
             yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
-        above, last = key, span
+        above = key, span
         opens = _ARTICLE.match(outline.sheet.flat, span.start, span.end) and not quotes.around(span.start)
         if opens or _is_base(outline, span):
             known.setdefault(key, span)

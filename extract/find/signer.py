@@ -10,6 +10,7 @@ from decisions.decision import Signer
 from decisions.fact import Candidate, Fact, Mention
 from decisions.fold import fold, has_marks, mark
 from decisions.reading import Look, Signature
+from decisions.syllable import RAISED
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.name_seen import Named, names_seen
@@ -40,7 +41,7 @@ _HARMED = re.compile(rf"\W*[^\s.]{{0,3}}([TMLQUỢỌOÓÒ])\s?[.,:]\s?(?=[{UP}]
 _LAST_LETTER = {"T": "KT", "M": "TM", "L": "TL", "Q": "TUQ"} | {"U": "TL"} | dict.fromkeys("ỢỌOÓÒ", "TUQ")
 #: The same word twice, one of them its echo: "CHỦ CHỦ TỊCH".
 _TWICE = re.compile(r"(?<!\w)(\w+) (?=\1(?!\w))")
-_EDGES = re.compile(r"^[\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+_EDGES = re.compile(rf"^[\W_{RAISED}]+|[\W_{RAISED}]+$")
 _CLEAR = 0.8  #: confidence from which a title was seen well
 _REVIEWED = 0.75  #: the most that a value in review is believed
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky thay|chu ky)\b.*")

@@ -6,7 +6,7 @@ import re
 from statistics import median
 
 from decisions.fact import Fact
-from decisions.syllable import core, spells
+from decisions.syllable import RAISED, core, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.spelling import misspelled
@@ -15,7 +15,7 @@ from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, joined, trim
 
-_RAISED = re.compile(r"(?<!\w)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=\w)")
+_RAISED = re.compile(rf"(?<!\w)[{RAISED}]+(?=\w)")
 _DIM = 0.5
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
 _BASE = pattern(r"\s-?\s*Căn cứ\s")

@@ -10,6 +10,7 @@ from decisions.fold import fold, has_marks, mark
 from decisions.tables import rows
 from extract.casing import opening_of
 from extract.letters import LOW
+from extract.sheet import joined
 
 #: How like a damaged title must be to a post: less where only few posts can follow "KT. CHỦ TỊCH".
 _LIKE_ENOUGH = 0.8
@@ -96,7 +97,7 @@ def _stands(words: str) -> bool:
     spelled = _posts().get(_key(words))
     if spelled is None:
         return " " in words and has_marks(words)
-    return _spaced(mark(spelled[0])) == _spaced(mark(words)) and " " in words
+    return mark(spelled[0]) == joined(mark(words)) and " " in words
 
 
 def capacity_of(stack: list[tuple[str | None, str]], post: str | None) -> str | None:
@@ -234,8 +235,4 @@ def _posts() -> dict[str, tuple[str, str]]:
 
 
 def _key(words: str) -> str:
-    return _spaced(fold(words))
-
-
-def _spaced(words: str) -> str:
-    return " ".join(words.split())
+    return joined(fold(words))

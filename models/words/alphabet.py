@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
+from decisions.syllable import RAISED
+
 _TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 VOWELS = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
 CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 DIGITS = "0123456789"
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  #: of notes and units
 SIGNS = ".,;:!?-–/()[]\"'“”‘’…%&*+=÷×±≥≤<>°_•§" + RAISED
 
 ALPHABET = VOWELS + CONSONANTS + VOWELS.upper() + CONSONANTS.upper() + DIGITS + SIGNS

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from models.words.alphabet import ALPHABET, DIGITS, RAISED, SIGNS
+from decisions.syllable import RAISED
+from models.words.alphabet import ALPHABET, DIGITS, SIGNS
 
 _ONSETS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 _NUCLEI = (

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from models.words.alphabet import DIGITS, RAISED
+from decisions.syllable import RAISED
+from models.words.alphabet import DIGITS
 
 Canvas = NDArray[np.float32]  #: [height, width], ink 1 on paper 0
 

@@ -1,4 +1,4 @@
-"""Tesseract with its Vietnamese model, one process for each look."""
+"""Tesseract with its Vietnamese model, one process for the looks that are taken together."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _said(desk: Desk, fact: Fact[Any]) -> str:
 
 def _names_signer(mention: Mention, value: Any) -> bool:
     """A stack of titles has a line each; the name must not be left out for them."""
-    return isinstance(value, Signer) and bool(value.name) and fold(value.name or "") in fold(mention.text)
+    return isinstance(value, Signer) and value.name is not None and fold(value.name) in fold(mention.text)
 
 
 def _relation(desk: Desk, relation: Relation) -> str:

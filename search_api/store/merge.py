@@ -44,8 +44,8 @@ def _does_more(name: str, first: Decision, others: Sequence[Decision]) -> bool:
 def _listed(name: str, first: Decision, others: Sequence[Decision]) -> tuple[Any, ...]:
     elsewhere = [_items(name, other) for other in others]
     return tuple(
-        each if all(key in items for items in elsewhere) else replace(each, state="review")
-        for key, each in zip(map(_ITEMS[name], getattr(first, name)), getattr(first, name), strict=True)
+        each if all(_ITEMS[name](each) in items for items in elsewhere) else replace(each, state="review")
+        for each in getattr(first, name)
     )
 
 
