@@ -22,8 +22,10 @@ NUMBER_MARK = re.compile(
     r"|(?<!\w)(?:S[ốôóoồ6]\s*[:.;]|SỐ\s*[:.]|S[ốôó]\s*(?=\d)|S\s?:\s)"
 )
 _SYMBOL = re.compile(r"^.{0,14}/\s?[A-ZĐ]{2,4}\s?-\s?[A-ZĐ]{2}")
+#: "ngày … tháng … năm …"; on a scan "năm" may be lost before its figures.
 DATE_MARK = re.compile(
-    r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?<![a-z])nam(?![a-z])(?P<year>.{0,12})"
+    r"\bngay(?P<day>.{0,16}?)(?<![a-z])thang(?P<month>.{0,12}?)(?:(?<![a-z])nam(?![a-z])|(?=\b(?:19|20)\d\d\b))"
+    r"(?P<year>.{0,12})"
 )
 #: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …": whose it is, as papers before 2005 have it above the subject.
 WHOSE = re.compile(r"\W*cua (?=\w)")

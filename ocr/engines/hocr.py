@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
+from statistics import median
 from xml.etree import ElementTree
 
 from ocr.engines import EngineFailed
@@ -18,6 +20,7 @@ _SPAN, _DIV = "{http://www.w3.org/1999/xhtml}span", "{http://www.w3.org/1999/xht
 _BOX = re.compile(r"\bbbox (\d+) (\d+) (\d+) (\d+)\b")
 _SURE = re.compile(r"\bx_wconf (\d+)\b")
 _WEIGHT = re.compile(r"\bx_confs ([\d.]+)")
+_WIDE = 1.5  #: widths of the line's letters: wider than that is no letter
 _FAINT = 0.1  #: rivals of less weight are none
 #: The Vietnamese model gives some Đ twice, as itself and as its Icelandic twin; Vietnamese has neither pair.
 _TWINS = ("\u0110\u00d0", "\u00d0\u0110")
@@ -42,11 +45,22 @@ def pages(answer: str, sizes: Sequence[tuple[int, int]]) -> list[tuple[Mark, ...
 def _words(page: ElementTree.Element, width: int, height: int) -> tuple[Mark, ...]:
     lines = ([e for e in span if e.get("class") == "ocrx_word"] for span in page.iter(_SPAN))
     found = (
-        _word(element, number, width, height)
+        chain.from_iterable(_word(element, number, width, height) for element in line)
         for number, line in enumerate(line for line in lines if line)
-        for element in line
     )
-    return tuple(chain.from_iterable(found))
+    return tuple(chain.from_iterable(_cut_back(list(line)) for line in found))
+
+
+def _cut_back(line: list[Mark]) -> Iterator[Mark]:
+    """A box that is far too wide for its letters and holds the words after it ends where the first of them begins."""
+    usual = median(map(_letter_width, line)) if line else 0.0
+    for word, after in zip(line, [*line[1:], None], strict=True):
+        held = after is not None and word.x0 < after.x0 and after.x1 <= word.x1
+        yield replace(word, x1=after.x0) if after and held and _letter_width(word) > _WIDE * usual else word
+
+
+def _letter_width(word: Mark) -> float:
+    return (word.x1 - word.x0) / len(word.text)
 
 
 def _word(element: ElementTree.Element, line: int, width: int, height: int) -> Iterator[Mark]:

@@ -155,6 +155,24 @@ def test_slips_of_the_model_that_are_no_vietnamese(printed: str, read_as: str, t
     assert [found.text for found in words] == [read_as]
 
 
+def test_a_box_that_runs_over_the_words_after_it_is_cut_back(tmp_path: Path) -> None:
+    line = [("ngày", "10 10 30 20"), ("tháng", "34 10 100 20"), ("8", "62 10 67 20"), ("năm", "71 10 98 20")]
+    found = engine(tmp_path, saying(*(word(text, box) for text, box in line)))
+    marks = found.words(np.full((200, 200), 255, np.uint8), 100)
+    assert [(mark.text, mark.x0, mark.x1) for mark in marks] == [
+        ("ngày", 10, 30),
+        ("tháng", 34, 62),
+        ("8", 62, 67),
+        ("năm", 71, 98),
+    ]
+
+
+def test_a_box_as_wide_as_its_letters_stays(tmp_path: Path) -> None:
+    line = [("Hướng", "10 10 60 20"), ("g", "51 10 60 20"), ("dẫn", "64 10 90 20")]
+    found = engine(tmp_path, saying(*(word(text, box) for text, box in line)))
+    assert [mark.x1 for mark in found.words(np.full((200, 200), 255, np.uint8), 100)] == [60, 60, 90]
+
+
 def choices(*letters: str) -> str:
     """Letters with what else they may be: "ê 90, ề 60"."""
     groups = []

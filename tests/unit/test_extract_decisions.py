@@ -422,6 +422,11 @@ def test_a_day_that_can_hardly_be_read_is_for_review(printed: str, value: date |
     assert (issued.value, issued.state) == (value, "review")
 
 
+def test_a_year_says_itself_where_its_word_is_lost() -> None:
+    decision = scanned((HEAD + BODY + FOOT).replace("tháng 01 năm 2025", "tháng 01 2025", 1))
+    assert (decision.place.value, decision.issued_on.value) == ("Quảng Ngãi", date(2025, 1, 16))
+
+
 def test_stamps_and_certified_copies_give_no_number() -> None:
     stamp, copy = (
         "ĐẾN\nSố: 1234/QĐ-SNV\nNgày: 20/01/2025\n",

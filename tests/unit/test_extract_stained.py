@@ -179,6 +179,8 @@ def test_laws_near_a_known_one(read: str, day: date | None, subject: str, issued
         ("Quyết định này có hiệu lực kể từ'ngày ký.", "Quyết định này có hiệu lực kể từ ngày ký."),
         ("có hiệu lực -kể từ ngày.26/8/2021", "có hiệu lực kể từ ngày 26/8/2021"),
         ("ngày 29 tháng 3-năm 2021 của' Chính phủ", "ngày 29 tháng 3 năm 2021 của Chính phủ"),
+        ("năm 2020 của\n‘ Chính phủ quy định", "năm 2020 của Chính phủ quy định"),
+        ("thay cụm từ “của” bằng", "thay cụm từ “của” bằng"),
         (": Điều 1. Ban hành", "Điều 1. Ban hành"),
         ("' 1. Bà Tạ Thị Hòa", "1. Bà Tạ Thị Hòa"),
         ("*Điều 5. Chế độ họp", "*Điều 5. Chế độ họp"),  # a quotation mark may be read so
