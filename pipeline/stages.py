@@ -18,14 +18,14 @@ class Stage:
 
 READ = Stage(
     name="read",
-    version="7",
+    version="8",
     takes="original",
     gives="reading",
     does="`ocr.read.read`: pages, their text with its places, signatures, form fields. A secrecy mark ends the road.",
 )
 EXTRACT = Stage(
     name="extract",
-    version="9",
+    version="10",
     takes="reading",
     gives="decisions",
     does="`extract.decisions.find_decisions`: facts, citations, relations, appointments.",
