@@ -17,13 +17,16 @@ from extract.find.joined import joined
 from extract.find.kinds import LAWS
 from extract.find.own import is_own
 from extract.find.parts import parts_before
-from extract.find.registered import as_registered, is_misnamed
+from extract.find.registered import agrees, as_registered, is_misnamed
 from extract.find.rows import dated_by_row
 from extract.find.short import find_short_forms
 from extract.find.subject import subject_span
 from extract.outline import Outline
-from extract.settle import for_review
+from extract.settle import confirmed, for_review
 from extract.sheet import Sheet
+
+
+_BEHIND = 12  #: letters behind a citation where its day would begin
 
 
 def cite(outline: Outline, decision: Decision) -> tuple[tuple[Cited, ...], tuple[Cited, ...]]:
@@ -73,8 +76,8 @@ def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
 
 
 def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tuple[Cited, ...]:
-    """Step 3: with the provisions named before each, and in doubt where an eye read what contradicts itself, or a day after
-    that of the decision.
+    """Step 3: with the provisions named before each; what an eye read is in doubt where it contradicts itself or is dated
+    after the decision, and beyond doubt where it agrees with the registry in everything.
     """
     on, issuer = decision.issued_on, decision.issuer.value  # which names itself more often than anyone
     latest = on.value if on.state == "sure" else None
@@ -82,13 +85,20 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tupl
     for each in cited:
         citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
         if sheet.source(each.core) == "ocr":
-            citation = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
-            citation = as_registered(citation, on.value)
+            read = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
+            citation = as_registered(read, on.value)
             wrong = any(contradictions(citation)) or is_misnamed(citation) or _is_later(citation, latest)
-            citation = for_review(citation) if wrong else citation
+            known = agrees(read) and not _day_is_lost(sheet, each)
+            citation = for_review(citation) if wrong else confirmed(citation) if known else citation
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)
+
+
+def _day_is_lost(sheet: Sheet, cited: Cited) -> bool:
+    """Was a day printed with it that could not be read? It may tell of another instrument."""
+    behind = sheet.bare[cited.core.start : cited.span.end + _BEHIND].split()
+    return cited.citation.issued_on is None and "ngay" in behind
 
 
 def _is_later(citation: Citation, day: date | None) -> bool:

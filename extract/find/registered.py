@@ -36,7 +36,7 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     if not known:
         return citation
     name = known[0]["subject"]
-    other_name = mark(name).split() != mark(citation.subject).split()
+    other_name = _key(name) != _key(citation.subject)
     day = _day(citation.issued_on, known, on)
     # A day that is not printed at all is no doubt: "Căn cứ Luật Lưu trữ;". One that was read wrongly is.
     printed = "ngay" in fold(citation.text).split()
@@ -50,6 +50,25 @@ def as_registered(citation: Citation, on: date | None) -> Citation:
     numbers = [row["number"] for row in known if row["number"] and (day is None or _issued(row) == day)]
     candidates = () if citation.number else _candidates(tuple(dict.fromkeys(numbers)))
     return for_review(replace(meant, candidates=citation.candidates or candidates))
+
+
+def agrees(citation: Citation) -> bool:
+    """Are subject, and number or day, those of one well-known instrument, and does nothing else that was read differ?"""
+    return any(_agrees(citation, row) for row in _by_subject().get(_key(citation.subject), ()))
+
+
+def _agrees(citation: Citation, row: Row) -> bool:
+    same = (
+        row["kind"] == citation.kind,
+        citation.number is None or number_key(citation.number) == number_key(row["number"]),
+        citation.issued_on in (None, _issued(row)),
+        citation.issuer is None or _key(citation.issuer) == _key(row["issuer"]),
+    )
+    return all(same) and (citation.number or citation.issued_on) is not None
+
+
+def _key(words: str | None) -> str:
+    return " ".join(mark(words or "").split())
 
 
 def is_misnamed(citation: Citation) -> bool:
@@ -77,7 +96,7 @@ def _parts_alike(one: date, other: date) -> int:
 
 def _named(kind: str, name: str) -> tuple[Row, ...]:
     """The rows of the very name; else those of the one name that is nearly the same."""
-    key = " ".join(mark(name).split())
+    key = _key(name)
     if (kind, key) in _registry():
         return _registry()[kind, key]
     near = list(_near(kind, key))
@@ -134,10 +153,18 @@ def _subjects() -> dict[str, str]:
 
 
 @cache
+def _by_subject() -> dict[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows("instruments"):
+        found.setdefault(_key(row["subject"]), []).append(row)
+    return {key: tuple(each) for key, each in found.items() if key}
+
+
+@cache
 def _registry() -> dict[tuple[str, str], tuple[Row, ...]]:
     """Kind and name → its rows, one for each time that the Assembly made a law of that name."""
     found: dict[tuple[str, str], list[Row]] = {}
     for row in rows("instruments"):
         if row["kind"] in LAWS:
-            found.setdefault((row["kind"], " ".join(mark(row["subject"]).split())), []).append(row)
+            found.setdefault((row["kind"], _key(row["subject"])), []).append(row)
     return {key: tuple(each) for key, each in found.items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, zip_longest
 from statistics import median
 from xml.etree import ElementTree
 
@@ -54,7 +54,7 @@ def _words(page: ElementTree.Element, width: int, height: int) -> tuple[Mark, ..
 def _cut_back(line: list[Mark]) -> Iterator[Mark]:
     """A box that is far too wide for its letters and holds the words after it ends where the first of them begins."""
     usual = median(map(_letter_width, line)) if line else 0.0
-    for word, after in zip(line, [*line[1:], None], strict=True):
+    for word, after in zip_longest(line, line[1:]):
         held = after is not None and word.x0 < after.x0 and after.x1 <= word.x1
         yield replace(word, x1=after.x0) if after and held and _letter_width(word) > _WIDE * usual else word
 

@@ -167,6 +167,11 @@ def test_a_box_that_runs_over_the_words_after_it_is_cut_back(tmp_path: Path) -> 
     ]
 
 
+def test_a_line_of_whole_region_boxes_has_no_words(tmp_path: Path) -> None:
+    said = word("a", box="0 0 200 200")
+    assert engine(tmp_path, saying(said)).words(np.full((200, 200), 255, np.uint8), 100) == ()
+
+
 def test_a_box_as_wide_as_its_letters_stays(tmp_path: Path) -> None:
     line = [("Hướng", "10 10 60 20"), ("g", "51 10 60 20"), ("dẫn", "64 10 90 20")]
     found = engine(tmp_path, saying(*(word(text, box) for text, box in line)))
