@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from decisions.fold import fold, has_marks, mark
+from decisions.syllable import is_syllable
 from decisions.tables import rows, valid
 from extract.sheet import joined
 
@@ -16,9 +17,11 @@ _VOWEL = re.compile(r"[aeiouy]")
 _OPENING = 200  #: letters in which the beginning of a name ends
 _LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 #: A level behind other words. XÃ HỘI is no unit, nor is a HỢP TÁC XÃ, nor what a TỈNH ĐOÀN and a QUẬN ỦY begin with.
-_WITHIN = re.compile(
-    rf"(?<=\w )(?<!tác )(?<!tấn )(?:{'|'.join(map(mark, _LEVELS))}) (?!(?:hội|uỷ|đoàn|đội|bộ|lộ|và)(?!\w))(?=\w)"
-)
+_NO_UNIT = r"(?!(?:hội|uỷ|đoàn|đội|bộ|lộ|và)(?!\w))"
+_WITHIN = re.compile(rf"(?<=\w )(?<!tác )(?<!tấn )(?:{'|'.join(map(mark, _LEVELS))}) {_NO_UNIT}(?=\w)")
+_OF_LEVEL = re.compile(rf"(?:{'|'.join(map(mark, _LEVELS))})(?: {_NO_UNIT}|\Z)")
+#: "KHU VỰC VII", "QUỐC GIA III"; VI and XI are syllables too, but no name ends in one.
+_ROMAN = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def place_name(words: str, on: date | None, *, expected: bool = False) -> tuple[
     `expected`: nothing but a unit can stand here. Else a word is a level only by its marks: QUÂN SỰ is no QUẬN.
     """
     folded = _key(words)
-    for level in _LEVELS:
+    for level in _LEVELS if expected or _OF_LEVEL.match(mark(words)) or not has_marks(words) else ():
         if folded == _key(level) or folded.startswith(_key(level) + " "):
             rest = words[len(level) :].strip()
             name = _units(on).get((_key(level), _key(rest)))
@@ -126,7 +129,11 @@ def title_case(words: str) -> str:
 
     Of what names a field of work only the first syllable is large (Decree 30/2020/NĐ-CP, appendix II).
     """
-    cased = " ".join(_cased(word) for word in words.split())
+    parts = words.split()
+    cased = " ".join(
+        word if _ROMAN.fullmatch(word) and (word is parts[-1] or not is_syllable(word)) else _cased(word)
+        for word in parts
+    )
     for found in _terms().finditer(mark(cased)):
         term = cased[found.start() : found.end()]
         cased = cased[: found.start()] + term.capitalize() + cased[found.end() :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
-from decisions.fold import fold
+from decisions.fold import fold, mark
 from decisions.tables import rows
 from decisions.text import Span
 from extract.casing import opening_of
@@ -186,10 +186,10 @@ def _enacts(sheet: Sheet, index: int) -> bool:
 
 def numbered(line: Line) -> bool:
     """Does a line hold the number of an instrument: "Số:", or at least its symbol at the beginning?"""
-    mark = NUMBER_MARK.search(line.text)
-    if mark is None:
+    opening = NUMBER_MARK.search(line.text)
+    if opening is None:
         return _SYMBOL.match(line.text) is not None
-    return sum(char.isalpha() for char in line.text[: mark.start()]) < 3
+    return sum(char.isalpha() for char in line.text[: opening.start()]) < 3
 
 
 def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
@@ -204,7 +204,8 @@ def _kind_of(line: Line) -> tuple[str, int, int, bool] | None:
         name, rest = line.text[at : at + len(folded)], line.text[at + len(folded) :]
         if name != name.upper() or rest[:1].isalnum():
             continue
-        if not rest.strip() or line.upper or rest.strip().lower().startswith(("v/v", "về ")):
+        spelled = mark(name) in _spellings()[folded]  # "PHƯỜNG AN KHÁNH" is no phương án
+        if not rest.strip() or (line.upper and spelled) or rest.strip().lower().startswith(("v/v", "về ")):
             return code, at, len(folded), True
     return _behind_junk(line) or _nearly(line)
 
@@ -255,6 +256,15 @@ def _kinds() -> tuple[tuple[str, str], ...]:
     skipped = ("cong_van", "luat", "bo_luat", "hien_phap")
     names = {fold(row["name"]): row["code"] for row in rows("kinds") if row["code"] not in skipped}
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _spellings() -> dict[str, set[str]]:
+    """How kinds without their marks are spelled with them."""
+    found: dict[str, set[str]] = {}
+    for row in rows("kinds"):
+        found.setdefault(fold(row["name"]), set()).add(mark(row["name"]))
+    return found
 
 
 @cache

@@ -33,7 +33,15 @@ _COMMITTEES = (
     "Đảng ủy",
     "Đảng bộ",
     "Hội",
+    "Hội Đông y",
     "Liên đoàn Lao động",
+    "Công đoàn",
+    "Đoàn Thanh niên",
+    "Đoàn TNCS",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
+    "Quận đoàn",
     "Ban Chấp hành",
 )
 _READ = 0.9  #: confidence from which the words of a signature count

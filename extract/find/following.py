@@ -26,7 +26,7 @@ _READ = 0.5
 #: No word of the language is one consonant.
 _STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
 #: Between an instrument and its day.
-SIGNED = r"(?:(?:được\s+)?ban hành\s+|ký\s+)"
+SIGNED = r"(?:(?:được\s+)?ban hành\s+|ký\s+|lập\s+)"
 _DATE_LEAD = pattern(
     rf"\s*[,(]?\s*(?:cùng\s+)?{SIGNED}?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from extract.find.subjects import subject_at
 from extract.plain import pattern, plain
 
 _COUNCIL = r"(?i:(?:ủy ban|hội đồng) nhân dân|UBND|HĐND)"
-_CAPITAL = r"(?:Nông trường|[A-Z][\w'’]*)"
+_CAPITAL = r"(?:Nông trường|(?!V/v)[A-Z][\w'’]*)"
 #: Between a level and its unit: "TP.HCM" has nothing there.
 _GAP = r"(?:(?<=\.)| )"
 #: "Bà Rịa - Vũng Tàu", "phường 12", "Quận 1".

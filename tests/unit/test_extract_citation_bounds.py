@@ -30,6 +30,7 @@ def bounded(string: str) -> list[tuple[str | None, str | None]]:
         ("Quyết định số 6/QĐ-UB của Ủy ban nhân dân tỉnh Hà Nam Ninh về giá thóc.", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
         ("Quyết định số 6/QĐ-UB của Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu về giá.", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
         ("Quyết định số 6/QĐ-UBND của UBND TP.HCM về giá.", "UBND TP.HCM"),
+        ("Quyết định số 6/QĐ-UBND của UBND huyện Mai Châu V/v giao đất.", "UBND huyện Mai Châu"),
         ("Quyết định số 6/QĐ-UBND của UBND Phường 12 quận Tân Bình.", "UBND Phường 12 quận Tân Bình"),
         ("Quyết định số 6/QĐ-UBND của UBND thị trấn Nông trường Việt Lâm về lệ phí.", "UBND thị trấn Nông trường Việt Lâm"),
         ("Nghị quyết số 6/NQ-HĐND của Thường trực HĐND tỉnh khóa XVII.", "Thường trực HĐND tỉnh"),

@@ -422,6 +422,33 @@ def test_a_day_that_can_hardly_be_read_is_for_review(printed: str, value: date |
     assert (issued.value, issued.state) == (value, "review")
 
 
+@pytest.mark.parametrize(
+    ("above", "own", "parent", "issuer"),
+    [
+        ("UBND TỈNH PHÚ THỌ", "VƯỜN QUỐC GIA XUÂN SƠN", "Ủy ban nhân dân tỉnh Phú Thọ", "Vườn quốc gia Xuân Sơn"),
+        (
+            "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC GIANG",
+            "CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP",
+            "Liên đoàn Lao động tỉnh Bắc Giang",
+            "Công đoàn các Khu công nghiệp",
+        ),
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "BAN CHẤP HÀNH TỈNH PHÚ THỌ", "Đoàn TNCS Hồ Chí Minh", "Ban Chấp hành tỉnh Phú Thọ"),
+    ],
+)
+def test_the_body_above_is_no_part_of_the_issuer(above: str, own: str, parent: str, issuer: str) -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", f"{above}\n{own}", 1).replace("86/QĐ-UBND", "86/QĐ-CQ")
+    found = decided(head.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\n", "GIÁM ĐỐC\n") + BODY + FOOT)
+    assert (found.issuer_parent.value, found.issuer.value) == (parent, issuer)
+
+
+@pytest.mark.parametrize("ward", ["AN KHÁNH", "AN HÒA", "AN BIÊN"])
+def test_a_ward_on_a_line_of_its_own_is_no_kind(ward: str) -> None:
+    head = HEAD.replace("TỈNH QUẢNG NGÃI", f"PHƯỜNG {ward}", 1)
+    (decision,) = find_decisions(reading_of(nfc(head + BODY + FOOT)))
+    assert (decision.kind.value, decision.number.value) == ("quyet_dinh", "86/QĐ-UBND")
+    assert fold(decision.issuer.value or "") == fold(f"Ủy ban nhân dân phường {ward}")
+
+
 def test_a_year_says_itself_where_its_word_is_lost() -> None:
     decision = scanned((HEAD + BODY + FOOT).replace("tháng 01 năm 2025", "tháng 01 2025", 1))
     assert (decision.place.value, decision.issued_on.value) == ("Quảng Ngãi", date(2025, 1, 16))

@@ -110,6 +110,7 @@ def test_a_decision_in_order_has_no_problem() -> None:
         ("Như Điều 3", "Như Điều 5", "recipients_article", "recipients"),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "signer_of_another_office", "signer"),
         ("TM. ỦY BAN NHÂN DÂN", "TM. HỘI ĐỒNG NHÂN DÂN", "signer_of_another_office", "signer"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "BÍ THƯ HUYỆN ỦY", "signer_of_another_office", "signer"),
         ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH UBND TỈNH NGHỆ AN", "signer_of_another_office", "signer"),
         (FOOT, "", "signer_missing", "signer"),
     ],

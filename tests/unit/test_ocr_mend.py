@@ -134,6 +134,15 @@ def test_letters_are_seen_as_the_paper_has_them(first: str, paper: str) -> None:
     assert reader.asked == []
 
 
+@pytest.mark.parametrize(("printed", "again", "believed"), [("35", "35", True), ("38", "35", False), ("35", "36", False)])
+def test_figures_that_two_readers_see_alike_are_believed(printed: str, again: str, believed: bool) -> None:
+    words = [replace(word, confidence=0.7) for word in line_of("tháng 35 năm", 400)]
+    looked = mend(words, drawn(words, f"tháng {printed} năm"), DPI, Reader([f"tháng {again} năm"]))
+    figure = looked.marks[1]
+    assert (figure.text, figure.confidence >= 0.9) == ("35", believed)
+    assert looked.mended == ()
+
+
 def test_a_shape_makes_no_sure_figure_doubtful() -> None:
     words = line_of("thành phó số 35 ngày", 400)
     looked = mend(words, drawn(words, "thành phố số 36 ngày"), DPI, Reader(["khác"]))
