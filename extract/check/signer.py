@@ -36,7 +36,6 @@ _COMMITTEES = (
     "Hội Đông y",
     "Liên đoàn Lao động",
     "Công đoàn",
-    "Đoàn Thanh niên",
     "Đoàn TNCS",
     "Tỉnh đoàn",
     "Thành đoàn",
