@@ -88,7 +88,7 @@ def _whole(sheet: Sheet, found: Found, floor: int, limit: int, before: Cited | N
     elif lead.kind is None and lead.marked:
         heading = heading_above(sheet, lead.start, floor)
         if heading and _goes_with(found.number, heading.kind):
-            lead = replace(lead, kind=heading.kind, issuer=heading.issuer)
+            lead = replace(lead, kind=heading.kind, issuer=heading.issuer, of_list=True)
     if _believable(found.number, lead.kind, lead.marked):
         yield _built(sheet, found, lead, floor, limit, inherits=inherits)
 
@@ -160,7 +160,8 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     if number.style == "assembly" and not in_time(number):
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
-    return replace(cited, citation=for_review(citation) if doubtful else citation, inherits=inherits)
+    citation = for_review(citation) if doubtful else citation
+    return replace(cited, citation=citation, inherits=inherits, issued_before=lead.of_list)
 
 
 def _kind(lead: Lead, number: Number | None) -> str | None:

@@ -11,6 +11,7 @@ from decisions.number import Number
 from extract.find.bodies import issuer_at
 from extract.find.kinds import kind_of_number, kind_of_words, names
 from extract.find.laws import NumberedLaw, law_before
+from extract.find.number import fits_kind
 from extract.sheet import Sheet
 
 _REACH = 240
@@ -33,6 +34,7 @@ class Lead:
     marked: bool = False
     issuer: str | None = None  #: named between the kind and the number: "Nghị định của Chính phủ số"
     law: NumberedLaw | None = None
+    of_list: bool = False  #: kind and issuer stand above a list: "Các Quyết định của UBND tỉnh: số"
     loose: bool = False  #: a word for any instrument stands before the number: it goes on with no kind named ahead
 
 
@@ -45,7 +47,7 @@ def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
         return Lead(start=law.start, kind=kind, marked=True, law=law)
     bare = sheet.bare[floor:start]
     match = _kind_before().search(bare)
-    if match and ";" not in sheet.flat[floor + match.end("kind") : start]:  # "về dự án; số 811": another item
+    if match and not _ends_before(sheet, number, match, floor):
         return Lead(start=floor + match.start("kind"), kind=kind_of_words(match["kind"]), marked=True)
     mark = _MARK.search(bare)
     if mark is None:
@@ -54,6 +56,15 @@ def lead_of(sheet: Sheet, number: Number, start: int, floor: int) -> Lead:
     return _far_kind(sheet, number, floor, floor + mark.start()) or Lead(
         start=floor + mark.start() if loose is None else loose, marked=True, loose=loose is not None
     )
+
+
+def _ends_before(sheet: Sheet, number: Number, match: re.Match[str], floor: int) -> bool:
+    """ "số 12/QĐ-UBND … phê duyệt dự án; số 13/QĐ-UBND": the project ends the title of the one before.
+
+    A comma may also be an eye's or a typist's: "Quyết định, số 13/QĐ-UBND".
+    """
+    between = sheet.flat[floor + match.end("kind") : floor + match.end()]
+    return ";" in between or ("," in between and not fits_kind(number, kind_of_words(match["kind"])))
 
 
 def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | None:

@@ -253,3 +253,23 @@ def test_the_next_item_of_a_list_is_of_its_kind_and_not_of_the_title_before() ->
     )
     found = [(each.number, each.kind) for each in cited(bases)]
     assert found == [("2601/QĐ-UBND", "quyet_dinh"), ("811/QĐ-UBND", "quyet_dinh")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["về việc phê duyệt dự án;", "về việc phê duyệt dự án,", "ban hành Kế hoạch;", "về việc giao đất;", "và"],
+)
+def test_the_word_above_a_list_says_what_its_items_are(between: str) -> None:
+    found = cited(
+        f"Căn cứ các Quyết định của UBND tỉnh: số 2601/QĐ-UBND ngày 15/10/2021 {between} "
+        "số 811/QĐ-UBND ngày 10/5/2022 về việc phê duyệt điều chỉnh dự án;"
+    )
+    assert [(each.kind, each.number, each.issuer, each.state) for each in found] == [
+        ("quyet_dinh", "2601/QĐ-UBND", "UBND tỉnh", "sure"),
+        ("quyet_dinh", "811/QĐ-UBND", "UBND tỉnh", "sure"),
+    ]
+
+
+def test_a_kind_of_another_symbol_behind_a_comma_begins_no_citation() -> None:
+    found = cited("theo Nghị quyết số 12/NQ-HĐND ngày 05/3/2021 thông qua Đề án, số 13/NQ-HĐND ngày 06/3/2021.")
+    assert [(each.kind, each.number) for each in found] == [("nghi_quyet", "12/NQ-HĐND"), ("nghi_quyet", "13/NQ-HĐND")]
