@@ -20,7 +20,7 @@ from extract.find.edges import Edge, relation_of, timed, titled
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, is_time
+from extract.find.scope import PART, ends_in_article, is_scope, is_time
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -37,12 +37,17 @@ from extract.sheet import Sheet
 
 _LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
 _PART_OF = pattern(
-    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+|(?:(?:điểm|khoản|Điều|Mục|Chương|Phụ\s+lục)"
-    r"\s+[\w.]{1,6}[\s,]*(?:và\s+)?){1,6})(?:các\s+)?\Z",
-    re.IGNORECASE,
+    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+)(?:các\s+)?\Z", re.IGNORECASE
 )
 #: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
 _PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
+#: "… và điểm b khoản 2 Điều 1" before the next instrument.
+_NEXT_PART = pattern(r"(?:,|;|\bvà|\bcùng)\s+(?=(?P<part>\w[^;]{0,240})\Z)", re.IGNORECASE)
+#: A title in quotation marks ends where they close: "… ban hành “Quy chế …” và Hướng dẫn số …".
+_TITLE_CLOSED = pattern(
+    r"\s*(?:khóa\s+[IVXLC\d]+)?\s*,?\s*(?:(?:về|việc|ban hành|phê duyệt|quy định)\s+)*[“\"«][^“”\"«»]{2,240}[”\"»]",
+    re.IGNORECASE,
+)
 _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
@@ -73,6 +78,7 @@ def find_relations(
     stated = [relation for part, inside in found.items() if not part.title for relation in inside]
     if body:
         items = tuple(item_relations(sheet, body, stated, quotes))
+        items = tuple(each for each in items if not _told_above(each, stated))
         stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
@@ -156,7 +162,9 @@ def _listed(sheet: Sheet, clause: Clause, index: int, last: tuple[Edge, ...]) ->
 
 def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:
     before, cited = clause.cited[index - 1], clause.cited[index]
-    return _LIST.fullmatch(sheet.plain, before.span.end, cited.core.start) is not None
+    title = _TITLE_CLOSED.match(sheet.plain, before.core.end, cited.core.start)
+    ends = (before.span.end, *((title.end(),) if title else ()))
+    return any(_LIST.fullmatch(sheet.plain, end, cited.core.start) for end in ends)
 
 
 def _speaks_for_itself(sheet: Sheet, clause: Clause, index: int, edge: Edge) -> bool:
@@ -245,7 +253,7 @@ def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Ed
     """ "Bãi bỏ Phụ lục I kèm theo A và Phụ lục II kèm theo B": the act goes on, on a part of another instrument."""
     match = next(
         (m for m in _PART_OF.finditer(sheet.plain, before.core.start, cited.core.start) if _is_part(sheet, m)), None
-    )
+    ) or _next_part(sheet, before, cited)
     if match is None:
         return
     between = Span(start=match.start("part"), end=match.end("part"))
@@ -253,6 +261,14 @@ def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Ed
     for edge in touched:
         if edge.target is before:
             yield replace(edge.verb, between=between, doubtful=edge.verb.doubtful or titled)
+
+
+def _next_part(sheet: Sheet, before: Cited, cited: Cited) -> re.Match[str] | None:
+    """ "Sửa đổi Điều 1 Quyết định A và Điều 2 Quyết định B"; within a list of provisions no new part begins."""
+    for match in _NEXT_PART.finditer(sheet.plain, before.core.end, cited.core.start):
+        if is_scope(sheet.flat[match.start("part") : match.end("part")]):
+            return None if ends_in_article(sheet.flat[before.core.end : match.start()]) else match
+    return None
 
 
 def _is_part(sheet: Sheet, match: re.Match[str]) -> bool:
@@ -316,6 +332,12 @@ def _told_by_items(heading: Relation, items: Iterable[Relation]) -> bool:
     """ "Sửa đổi Quyết định số 45 như sau:" does not mean all of it where its items name the parts."""
     amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements")
     return amends and any(item.target == heading.target and item.state == "sure" for item in items)
+
+
+def _told_above(item: Relation, stated: Iterable[Relation]) -> bool:
+    """ "Đính chính Điều 4 và Phụ lục II Thông tư số 5 như sau: 1. Tại Điều 4 …": the heading names what the item corrects."""
+    alike = [each for each in stated if each.action == item.action and each.target == item.target]
+    return bool(item.scope) and any(set(item.scope) < set(each.scope) for each in alike)
 
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -29,7 +29,7 @@ class Verb:
 #: What may stand before the verb of an act of this very instrument.
 _OWN = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
-    r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
+    r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Tuyên bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
     r"|Thông qua|việc)\s+)*"
     r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
     r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)(?:\s+này)?\b[^;]{0,160}?(?:,|và|đồng thời|này)\s*)?"
@@ -67,6 +67,8 @@ _WHOLE = pattern(
     r"(?:các\s+|những\s+)?",
     re.IGNORECASE,
 )
+#: "Công bố hết hiệu lực một phần Quyết định số …"; "hết hiệu lực theo", "khi", "từ ngày" is said of what stands ahead.
+_OBJECT = pattern(r"\s*(?:(?:toàn bộ|một phần)\s+)?(?:đối với\s+|của\s+)?(?:các\s+|những\s+)?", re.IGNORECASE)
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
@@ -177,7 +179,10 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if _action("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
         return False
-    at_once = _table("before")[_phrase(match)][1] == "at_once"
+    needs = _table("before")[_phrase(match)][1]
+    if needs == "object":
+        return _OBJECT.fullmatch(text, match.end(), end) is not None or names_instruments(text[match.end() : end])
+    at_once = needs == "at_once"
     whole = _WHOLE.fullmatch(text, match.end(), end) is not None
     return not at_once or whole or names_instruments(text[match.end() : end])
 

@@ -636,3 +636,66 @@ def test_what_this_instrument_does(body: str, expected: list[tuple[str, str, tup
 def test_a_licence_is_no_letter() -> None:
     (citation,) = decided("Điều 1. Thu hồi Giấy phép số 12/GP-UBND của UBND huyện cấp cho Công ty A.").citations
     assert (citation.kind, citation.issuer) == (None, "UBND huyện")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "thay thế các Quyết định: số 11/QĐ-UBND ngày 05/7/2021, số 23/QĐ-UBND ngày 20/02/2023 và điểm b khoản 2 "
+            "Điều 1 Quyết định số 15/QĐ-UBND ngày 08/01/2024 của UBND tỉnh.",
+            [
+                ("replaces", "11/QĐ-UBND", ()),
+                ("replaces", "23/QĐ-UBND", ()),
+                ("replaces", "15/QĐ-UBND", ("điểm b khoản 2 Điều 1",)),
+            ],
+        ),
+        (
+            "Sửa đổi, bổ sung Điều 1 Quyết định số 45/QĐ-UBND ngày 10/01/2024 và Điều 2 Quyết định số 46/QĐ-UBND ngày "
+            "11/01/2024 như sau: “...”.",
+            [("amends", "45/QĐ-UBND", ("Điều 1",)), ("amends", "46/QĐ-UBND", ("Điều 2",))],
+        ),
+        (
+            "Bãi bỏ Phụ lục I Quyết định số 45/QĐ-UBND ngày 10/01/2024, khoản 1 và khoản 3 Điều 2 Quyết định số "
+            "46/QĐ-UBND ngày 11/01/2024.",
+            [("repeals", "45/QĐ-UBND", ("Phụ lục I",)), ("repeals", "46/QĐ-UBND", ("khoản 1 và khoản 3 Điều 2",))],
+        ),
+        (
+            "thay thế Quyết định số 22/QĐ-UBND, ngày 17/4/2009 của UBND tỉnh khóa X ban hành “Quy chế bầu cử” và Hướng dẫn số "
+            "24/HD-SNV ngày 05/5/2009 của Sở Nội vụ.",
+            [("replaces", "22/QĐ-UBND", ()), ("replaces", "24/HD-SNV", ())],
+        ),
+        (
+            "Bãi bỏ Điều 1 Quyết định số 45/QĐ-UBND, ngày 10/01/2024 của UBND tỉnh và Điều 2 Quyết định số 46/QĐ-UBND.",
+            [("repeals", "45/QĐ-UBND", ("Điều 1",)), ("repeals", "46/QĐ-UBND", ("Điều 2",))],
+        ),
+        (
+            "Công bố hết hiệu lực toàn bộ Quyết định số 08/2018/QĐ-UBND ngày 02/3/2018, hết hiệu lực một phần Quyết định "
+            "số 09/2018/QĐ-UBND ngày 05/3/2018 của UBND tỉnh.",
+            [("ends", "08/2018/QĐ-UBND", ()), ("ends", "09/2018/QĐ-UBND", ("một phần",))],
+        ),
+        (
+            "Tuyên bố hết hiệu lực Quyết định số 08/2018/QĐ-UBND ngày 02/3/2018 của UBND tỉnh.",
+            [("ends", "08/2018/QĐ-UBND", ())],
+        ),
+    ],
+)
+def test_the_act_goes_on_with_every_target(body: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    lead = "Điều 1. Quyết định này có hiệu lực kể từ ngày ký và " if body.startswith("thay") else "Điều 1. "
+    found = [
+        r for r in decided(lead + body).relations if r.source is None and r.action not in ("based_on", "refers_to")
+    ]
+    assert [(r.action, r.target.number, r.scope) for r in found] == expected
+    assert {r.state for r in found} == {"sure"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Quyết định này hết hiệu lực khi Quyết định số 12/QĐ-UBND có hiệu lực.",
+        "Quyết định này hết hiệu lực theo Quyết định số 12/QĐ-UBND.",
+        "Thực hiện Điều 1 Quyết định số 12/QĐ-UBND ngày 10/01/2024 và Điều 2 Quyết định số 13/QĐ-UBND ngày 11/01/2024.",
+    ],
+)
+def test_nothing_goes_on_where_nothing_is_done(body: str) -> None:
+    assert acts(decided(f"Điều 1. {body}")) == []
