@@ -13,6 +13,7 @@ _ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
 _ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
 _ARTICLE_OPENS = pattern(rf"(?:và\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w", re.IGNORECASE)
 _DIVISIONS = pattern(DIVISIONS, re.IGNORECASE)
+_AND = pattern(r"\s*(?:,|;|và|,\s*và|;\s*và)\s*(?:các\s+|tại\s+)?", re.IGNORECASE)
 _PHRASE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 #: "Điều I", "khoản: 4"; not "một số khoản của Điều 5", "các khoản từ 1 đến 3".
 _MISREAD = re.compile(r"\b(?:Điều|khoản)(?:\s+(?!(?:của|tại|thuộc|từ)\b)[^\d\s]|[:.])|\bđiểm[:.]")
@@ -28,6 +29,11 @@ PART = pattern(
     r"\s*(?:toàn bộ\s+|một số\s+|một phần\s+|các\s+|những\s+|\d+\s+(?:\([^)]{1,20}\)\s*)?)?"
     r"(?:điều|khoản|điểm|phụ lục|(?:tiểu\s+)?mục|chương|phần|biểu|mẫu|bảng|cụm từ|nội dung|danh mục|danh sách|số thứ tự"
     r"|quy trình|quy chế|quy định|thủ tục|kế hoạch|đề án|phương án|dự án)\b(?!\s+này\b)",
+    re.IGNORECASE,
+)
+#: Less than the provision that it stands in: "phần diện tích 350 m2 tại Điều 1"; not "phần II Phụ lục 1".
+_LESS = pattern(
+    r"\s*(?:một\s+)?phần\s+(?!nội dung\b|quy định\b|[IVX]+\b|\d|[A-Z]\b)\w[^;]{2,160}?\s(?:tại|trong|ở|thuộc)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
 _EMPTY = pattern(
@@ -83,7 +89,8 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return ()
     found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
     if found:
-        return _printed(words, found)
+        less = _LESS.fullmatch(bare, 0, found[0].start())
+        return (joined(words[: found[-1].end()]).strip(" ,:"),) if less else _printed(words, found)
     tail = _LIST_TAIL.search(bare) or _TAIL.search(bare)
     rest = joined(words[: tail.start()] if tail else words).strip(" ,:")
     return (rest,) if rest else ()
@@ -158,7 +165,23 @@ def _counted(bare: str) -> list[re.Match[str]]:
     divisions = list(_DIVISIONS.finditer(rest))
     if divisions and _EMPTY.fullmatch(_OF_ATTACHED.sub("", rest)):
         return sorted((*articles, *divisions), key=lambda part: part.start())
-    return articles
+    return _with_beside(bare, articles, divisions)
+
+
+def _with_beside(bare: str, articles: list[re.Match[str]], divisions: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The articles, and the divisions that "và" or a comma joins to them: "khoản 2 Điều 4 và Phụ lục II"."""
+    kept, rest = articles, divisions
+    while rest:
+        beside = [one for one in rest if any(_are_joined(bare, one, other) for other in kept)]
+        if not beside:
+            break
+        kept, rest = [*kept, *beside], [one for one in rest if one not in beside]
+    return sorted(kept, key=lambda part: part.start())
+
+
+def _are_joined(bare: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    first, second = sorted((one, other), key=lambda part: part.start())
+    return _AND.fullmatch(bare, first.end(), second.start()) is not None
 
 
 def _unquoted(bare: str) -> str:

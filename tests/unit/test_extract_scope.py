@@ -72,7 +72,7 @@ def test_slips_are_no_part_of_an_instrument(heading: str, scope: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    "parts", ["khoản 2 và Điều 5", "Điều 5 (trừ khoản 2)", "quy định tại khoản 2 Điều 5 và Phụ lục số 3"]
+    "parts", ["khoản 2 và Điều 5", "Điều 5 (trừ khoản 2)", "quy định tại khoản 2 Điều 5 (kể cả Phụ lục số 3)"]
 )
 def test_a_scope_that_leaves_something_out_is_in_doubt(parts: str) -> None:
     decision = decided(f"Điều 1. Bãi bỏ {parts} Quyết định số 12/QĐ-UBND.")
@@ -93,3 +93,19 @@ def test_a_scope_that_leaves_something_out_is_in_doubt(parts: str) -> None:
 def test_a_citation_has_all_parts_before_it(printed: str, parts: tuple[str, ...]) -> None:
     decision = decided(f"Điều 1. Giao Văn phòng thực hiện {printed} Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.")
     assert [citation.parts for citation in decision.citations] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Hủy bỏ phần diện tích 350 m2 tại Điều 1", ("phần diện tích 350 m2 tại Điều 1",)),
+        ("Bãi bỏ quy định tại khoản 2 Điều 5 và Phụ lục số 3", ("khoản 2 Điều 5", "Phụ lục số 3")),
+        ("Bãi bỏ phần kinh phí quản lý tại khoản 2 Điều 1", ("phần kinh phí quản lý tại khoản 2 Điều 1",)),
+        ("Bãi bỏ phần II Phụ lục 1", ("phần II Phụ lục 1",)),
+        ("Đính chính lỗi kỹ thuật tại khoản 2 Điều 4 và Phụ lục II", ("khoản 2 Điều 4", "Phụ lục II")),
+        ("Sửa đổi, bổ sung tên gọi tại Phụ lục I, Phụ lục III và Điều 5", ("Phụ lục I", "Phụ lục III", "Điều 5")),
+    ],
+)
+def test_what_is_named_beside_the_articles(words: str, scope: tuple[str, ...]) -> None:
+    found = decided(f"Điều 1. {words} Quyết định số 12/QĐ-UBND ngày 01/7/2022.").relations
+    assert [(r.scope, r.state) for r in found if r.source is None and r.action != "based_on"] == [(scope, "sure")]
