@@ -40,9 +40,17 @@ class Cue:
         return dated and (one_body(self.parsed) or (self.issuer is not None and not names_no_place(self.issuer)))
 
     @property
+    def of_two_years(self) -> bool:
+        """ "30/2022/NĐ-CP ngày 05/3/2020": does its number name another year than its day?"""
+        year = self.parsed.year if self.parsed else None
+        return year is not None and self.issued_on is not None and self.issued_on.year != year
+
+    @property
     def in_itself_right(self) -> bool:
-        """Do its number, kind and issuer agree? Only such a citation shows that an instrument exists."""
+        """Do its number, kind, day and issuer agree? Only such a citation shows that an instrument exists."""
         if self.parsed is None or not self.sure or not in_time(self.parsed) or self.issuer is None:
+            return False
+        if self.of_two_years:
             return False
         if self.kind and kind_of(self.parsed) not in (None, self.kind):
             return False

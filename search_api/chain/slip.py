@@ -1,7 +1,8 @@
 """A number that exists nowhere, in a citation that otherwise means an instrument we know: a slip of the pen.
 
 The rule: same serial and year, at least two other cues (kind, issuer, day, subject) agree, none speaks against it, and
-only one instrument fits so. A wrong digit in the serial is never mended.
+only one instrument fits so. A wrong digit in the serial is never mended; a wrong year is where the citation's own day
+belies it, and that day, the symbol and the subject are the instrument's.
 """
 
 from __future__ import annotations
@@ -21,7 +22,25 @@ _ENOUGH = 2
 
 def meant_instead(cue: Cue, nodes: Iterable[Node]) -> list[Node]:
     """The instruments that a citation with an impossible number may mean: one is an answer, more are a doubt."""
-    return [node for node in nodes if node.number and _same_place(cue, node) and _agrees(cue, node)]
+    return [
+        node
+        for node in nodes
+        if node.number and (_same_place(cue, node) or _year_drifted(cue, node)) and _agrees(cue, node)
+    ]
+
+
+def _year_drifted(cue: Cue, node: Node) -> bool:
+    """ "30/2022/NĐ-CP ngày 05/3/2020 … về công tác văn thư": all but the year of the number is that of 30/2020/NĐ-CP."""
+    other = parse_number(node.number or "")
+    if cue.parsed is None or other is None or not cue.of_two_years or not same_serial(cue.parsed.serial, other.serial):
+        return False
+    alike_but_year = (cue.parsed.style, cue.parsed.kind_code, cue.parsed.body) == (
+        other.style,
+        other.kind_code,
+        other.body,
+    )
+    on_its_day = cue.issued_on == node.issued_on and node.issued_on is not None and other.year == node.issued_on.year
+    return alike_but_year and on_its_day and alike(cue.subject, node.subject)
 
 
 def _same_place(cue: Cue, node: Node) -> bool:
