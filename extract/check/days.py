@@ -9,6 +9,7 @@ from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.reading import Signature
 from extract.check.places import vi, where
+from extract.find.adopted import FROM_ADOPTION
 from extract.find.by_law import ruling
 from extract.find.days import find_days
 from extract.find.effect import BACKWARDS
@@ -42,9 +43,13 @@ def day_problems(decision: Decision, outline: Outline, signatures: tuple[Signatu
 
 
 def _meant_backwards(decision: Decision) -> bool:
-    """Does it say "trở về trước"? A normative act may not (Law 31/2004/QH11 art. 51, Law 80/2015/QH13 art. 152)."""
-    said = any(_BACKWARDS.search(plain(mention.text)) for mention in decision.effective_on.said)
-    return said and ruling(decision) is None
+    """Does it say "trở về trước"? A normative act may not (Law 31/2004/QH11 art. 51, Law 80/2015/QH13 art. 152).
+    What an assembly adopted is signed on a later day.
+    """
+    words = [plain(mention.text) for mention in decision.effective_on.said]
+    if any(FROM_ADOPTION.search(said) for said in words):
+        return True
+    return any(_BACKWARDS.search(said) for said in words) and ruling(decision) is None
 
 
 def _of_issue(decision: Decision) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from extract.find.cited import Cited
 from extract.find.days import Day
 from extract.find.lists import FOR_A_TIME, Clause
 from extract.find.scope import drops_parts, is_damaged, scope_of
+from extract.find.suspended import term_of
 from extract.find.terms import last_day
 from extract.find.verbs import Verb, day_of_target, starting_day
 from extract.plain import pattern
@@ -82,9 +83,18 @@ def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Rela
         return relation
     day = day or edge.until
     if day is None:
-        return relation
+        return _counted(sheet, after, edge, relation)
     lasting = replace(relation, until=day.value)
     return for_review(lasting) if day.damaged or day.value is None else lasting
+
+
+def _counted(sheet: Sheet, after: Span, edge: Edge, relation: Relation) -> Relation:
+    """ "Thời hạn tạm đình chỉ: 45 ngày, kể từ ngày …": from that day, until the last of the term."""
+    term = term_of(sheet.plain, after, relation.effective_on) if edge.verb.action == "suspends" else None
+    if term is None:
+        return relation
+    lasting = replace(relation, effective_on=term.since, until=term.until)
+    return for_review(lasting) if term.doubtful else lasting
 
 
 def titled(sheet: Sheet, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
+from extract.find.adopted import adopted_from
 from extract.find.clauses import sentences
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
@@ -33,14 +34,8 @@ _SELF = pattern(
 #: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
 #: Councils say so behind the day of their session: "Nghị quyết này được … thông qua ngày … và có hiệu lực từ …".
 _ACTS = pattern(
-    rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,200}}?\bthông\s+qua)\b",
+    rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua)\b",
     re.IGNORECASE,
-)
-_ADOPTED = pattern(r"\bthông\s+qua\b[^.;\n]{0,120}?\bngày\s+(?=\d)", re.IGNORECASE)
-_FROM_ADOPTION = pattern(r"(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?thông\s+qua\b", re.IGNORECASE)
-#: "có hiệu lực trong 90 ngày kể từ ngày ký": from that day on, and for so long.
-_FOR_TIME = (
-    rf"(?P<lasting>trong\s+(?:thời\s+(?:hạn|gian)\s+)?{COUNT}\s*(?:\([^)]{{1,40}}\)\s*)?(?:ngày|tháng|năm)\s*,?\s*)?"
 )
 #: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
 _IN_FORCE = pattern(
@@ -56,7 +51,14 @@ _OPENS = pattern(
 #: "Mức thu tại Điều 1 Quyết định này được áp dụng từ ngày …" speaks of the charges.
 _PART_OF = pattern(r"\b(?:Điều|khoản|điểm|Phụ lục|mục)\s+\w\S{0,3}\s*\Z", re.IGNORECASE)
 _FROM_SIGNING = pattern(
-    rf"{_FOR_TIME}(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))(?:\s+ban\s+hành\b)?",
+    r"(?:(?:kể\s+)?(?:từ\s+)?ngày|ngay\s+(?:sau\s+)?khi)\s+(?:được\s+)?(?:ký|kí|ban\s+hành)\b(?!\s+(?:hợp\s+đồng|kết))"
+    r"(?:\s+ban\s+hành\b)?",
+    re.I,
+)
+#: "có giá trị trong thời hạn 24 tháng kể từ ngày ký": how long, then from when.
+_FOR_TERM = pattern(
+    rf"(?:thi\s+hành\s+)?trong\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+)?{COUNT}\s*(?:\([^)]{{1,40}}\)\s*)?"
+    r"(?:ngày|tháng|năm)\s*,?\s+(?=(?:kể\s+)?từ\s+ngày\s)",
     re.I,
 )
 _FROM_DAY = pattern(
@@ -69,9 +71,6 @@ _TIME_AFTER = pattern(
 )
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
 _ELSEWHERE = pattern(r"(?:(?:kể\s+)?từ|theo|khi|sau|cùng|đồng thời)\s+[^.;\n]{2,80}", re.IGNORECASE)
-
-
-_SESSION = 320  #: letters in which a council tells when it met
 
 
 def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fact[date]]:
@@ -124,7 +123,14 @@ def _of_this(
 
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
     """The day that a statement names or counts from, and where its words end; None where it names none."""
-    start = match.end()
+    term = _FOR_TERM.match(sheet.plain, match.end())
+    if term:
+        return _starting(sheet, match, term.end(), issued_on)[0], match.end()
+    return _starting(sheet, match, match.end(), issued_on)
+
+
+def _starting(sheet: Sheet, match: re.Match[str], start: int, issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
+    """What stands at `start`, right behind the words of effect or behind their term."""
     after = _TIME_AFTER.match(sheet.plain, start)
     if after:
         count, unit = counted(after["count"]), after["unit"].lower()
@@ -133,10 +139,11 @@ def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fa
     signing = _FROM_SIGNING.match(sheet.plain, start)
     if signing:
         said = sheet.mention(trim(sheet.flat, match.start(), signing.end()), "effect/3")
-        return follow(issued_on, lambda day: day, said), start if signing["lasting"] else signing.end()
-    adoption = _FROM_ADOPTION.match(sheet.plain, start)
-    adopted = _ADOPTED.search(sheet.plain, max(0, match.start() - _SESSION), match.end()) if adoption else None
-    lead = adopted or _FROM_DAY.match(sheet.plain, start)
+        return follow(issued_on, lambda day: day, said), signing.end()
+    adopted = adopted_from(sheet, match.start(), start, issued_on)
+    if adopted:
+        return adopted
+    lead = _FROM_DAY.match(sheet.plain, start)
     day = day_at(sheet.plain, lead.end()) if lead else None
     if day is not None:
         said = sheet.mention(trim(sheet.flat, match.start(), day.span.end) if match["back"] else day.span, "effect/3")

@@ -138,3 +138,66 @@ def test_the_last_day(words: str, day: date | None, state: State) -> None:
 def test_counts_in_words(words: str, count: int) -> None:
     assert re.fullmatch(COUNT, plain(words))
     assert counted(plain(words)) == count
+
+
+ADOPTED = "Nghị quyết này đã được Hội đồng nhân dân tỉnh khóa XII, kỳ họp thứ 8 thông qua ngày 14 tháng 01 năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        (f"{ADOPTED} và có hiệu lực kể từ ngày thông qua.", (date(2025, 1, 14), "sure"), (None, "absent")),
+        (f"{ADOPTED} và có hiệu lực kể từ ngày ký.", (SIGNED, "sure"), (None, "absent")),
+        (f"{ADOPTED} và có hiệu lực từ ngày 01/02/2025.", (date(2025, 2, 1), "sure"), (None, "absent")),
+        (
+            f"Nghị quyết này có hiệu lực thi hành từ ngày được thông qua.\n{ADOPTED}.",
+            (date(2025, 1, 14), "review"),
+            (None, "absent"),
+        ),
+        ("Nghị quyết này có hiệu lực kể từ ngày thông qua.", (SIGNED, "review"), (None, "absent")),
+        (
+            "Quyết định này có hiệu lực trong 90 ngày kể từ ngày ký, quá thời hạn trên thì phải trình lại.",
+            (SIGNED, "sure"),
+            (date(2025, 4, 16), "review"),
+        ),
+        (
+            "Quyết định này có giá trị trong thời hạn 24 tháng kể từ ngày ký.",
+            (SIGNED, "sure"),
+            (date(2027, 1, 16), "sure"),
+        ),
+        (
+            "Quyết định này có hiệu lực trong thời hạn 01 (một) năm, kể từ ngày 01/02/2025.",
+            (date(2025, 2, 1), "sure"),
+            (date(2026, 2, 1), "sure"),
+        ),
+        ("Quyết định này có hiệu lực hồi tố từ ngày 01/01/2024.", (date(2024, 1, 1), "sure"), (None, "absent")),
+        (
+            "Quyết định này có hiệu lực pháp luật ngay sau khi được ban hành và không bị kháng cáo.",
+            (SIGNED, "sure"),
+            (None, "absent"),
+        ),
+        ("Quyết định này có hiệu lực ngay khi ký.", (SIGNED, "sure"), (None, "absent")),
+    ],
+)
+def test_from_and_until(words: str, first: tuple[date | None, State], last: tuple[date | None, State]) -> None:
+    decision = decided(f"Điều 1. Giao việc.\nĐiều 2. {words}")
+    assert (decision.effective_on.value, decision.effective_on.state) == first
+    assert (decision.expires_on.value, decision.expires_on.state) == last
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until", "state"),
+    [
+        (".\nThời hạn tạm đình chỉ: 45 ngày, kể từ ngày 22 tháng 4 năm 2025.", (2025, 4, 22), (2025, 6, 6), "review"),
+        (" trong thời hạn 03 tháng kể từ ngày 22/4/2025.", (2025, 4, 22), (2025, 7, 22), "sure"),
+        (" trong thời gian 03 tháng, kể từ ngày ký.", (2025, 1, 16), (2025, 4, 16), "sure"),
+        (".", (2025, 1, 16), None, "sure"),
+    ],
+)
+def test_a_suspension_lasts(
+    words: str, since: tuple[int, int, int], until: tuple[int, int, int] | None, state: State
+) -> None:
+    act = f"Tạm đình chỉ việc thi hành Quyết định số 19/QĐ-UBND ngày 08/02/2021 của UBND tỉnh{words}"
+    decision = decided(f"Điều 1. {act}\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.")
+    (found,) = [r for r in decision.relations if r.action == "suspends"]
+    assert (found.effective_on, found.until, found.state) == (date(*since), until and date(*until), state)
