@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from decisions.number import Number
-from decisions.tables import rows
+from decisions.tables import rows, valid
 
 JOINT = "thong_tu_lien_tich"
 _CIRCULAR = "thong_tu"
@@ -26,9 +28,12 @@ def names_kind(words: str | None, kind: str | None) -> bool:
     return words == kind or (words == _CIRCULAR and kind == JOINT)
 
 
-def used_for(number: Number, kind: str | None) -> bool:
-    """Have offices used the symbol for that kind, though it tells another? "Tờ trình số 12/TT-UBND"."""
-    return any((row["kind"], row["symbol"]) == (kind, number.kind_code) for row in rows("kind_symbols"))
+def used_for(number: Number, kind: str | None, on: date | None = None) -> bool:
+    """Have offices used the symbol for that kind, though it tells another? "Tờ trình số 12/TT-UBND"; with nothing behind
+    it "Quyết định số 315/CT", by the Chairman (Chủ tịch) of the Council of Ministers in its time.
+    """
+    used = [row for row in valid("kind_symbols", on) if (row["kind"], row["symbol"]) == (kind, number.kind_code)]
+    return any(row["body"] != "none" or number.body is None for row in used)
 
 
 def _by_usage(number: Number) -> str | None:

@@ -79,7 +79,8 @@ def _issuer(said: _Said) -> Iterator[Problem]:
 def _kind(said: _Said) -> Iterator[Problem]:
     """A code that is no kind's is a body's, or a slip that says nothing: 74/CP, 17/UBND-VP. An old one is no slip."""
     kind = said.citation.kind
-    if kind is None or said.number.kind_code not in known_codes() or used_for(said.number, kind):
+    used = used_for(said.number, kind, said.citation.issued_on)
+    if kind is None or said.number.kind_code not in known_codes() or used:
         return
     if not fits_kind(said.number, kind):
         yield said.problem("citation_kind_mismatch", kind=kind_names()[kind])
@@ -94,7 +95,7 @@ def _year(said: _Said) -> Iterator[Problem]:
 def _rules(said: _Said) -> Iterator[Problem]:
     """The rules of decisions/tables: who issues what kind, when each term sat, when each form of number was used."""
     rule = broken_rule(said.number, said.citation.issued_on)
-    if rule and not used_for(said.number, said.citation.kind):
+    if rule and not used_for(said.number, said.citation.kind, said.citation.issued_on):
         yield said.problem("citation_body_mismatch", issuers=rule["issuers_vi"], issuers_en=rule["issuers_en"])
     term, day = term_of(said.number), said.citation.issued_on
     if term and not in_time(said.number, day if day and day.year == said.number.year else None):

@@ -30,6 +30,10 @@ def cites(number: str, day: str | None = None, issuer: str | None = None, kind: 
             cites("03/2025/NĐ-VPCP", "2025-09-15", None, "thong_tu"),
             ["citation_kind_mismatch", "citation_body_mismatch"],
         ),
+        # CT was the Chairman's own symbol at the Council of Ministers; today it is that of directives.
+        (cites("315/CT", "1990-09-01", "Chủ tịch Hội đồng Bộ trưởng", "quyet_dinh"), []),
+        (cites("315/CT", "2010-09-01", None, "quyet_dinh"), ["citation_kind_mismatch"]),
+        (cites("315/CT-UBND", "1990-09-01", None, "quyet_dinh"), ["citation_kind_mismatch"]),
         (cites("97/2019/QH15", "2019-11-27", "Quốc hội", "nghi_quyet"), ["citation_term_mismatch"]),
         (cites("97/2019/QH14", "2019-11-27", "Quốc hội", "nghi_quyet"), []),
         # 2016 had two terms: the day tells them apart.
