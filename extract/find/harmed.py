@@ -94,6 +94,16 @@ def _without_sign(match: re.Match[str], day: date | None, kind: str | None) -> t
     return tuple(f"{serial}/{match['symbol']}" for serial in serials)
 
 
+def _without_point(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "1.024/TTr-TNMT": the point of the thousands, which a serial does not have."""
+    return (f"{match['serial'].replace('.', '')}/{match['symbol']}",)
+
+
+def _without_bodies(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "28/1999/TTLT của …": which bodies issued it, the symbol does not say."""
+    return ()
+
+
 def _with_slash(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
     """ "1420TTr-BQL": the slash is gone, or was read as the last figure."""
     serial = match["serial"]
@@ -133,6 +143,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
             rf"/(?P<symbol>(?:(?:19|20)\d{{2}}/)?{_CODE}-{_BODY})",
             _without_sign,
         ),
+        (
+            rf"(?P<serial>\d{{1,3}}\.\d{{3}})/(?P<symbol>(?:(?:19|20)\d{{2}}/)?(?:{_CODE}|[A-ZĐ]{{2,8}})-{_BODY})",
+            _without_point,
+        ),
+        (r"\d{1,4}/(?:19|20)\d{2}/(?:TTLT|TTLB|TTLN)(?!\s?[-/]|\w)", _without_bodies),
         (rf"(?P<serial>\d{{1,6}})\s?(?P<symbol>{_CODE}-\s?{_BODY})", _with_slash),
         (rf"(?P<serial>\d{{1,6}})/(?P<code>[\d|!][A-ZĐa-z]{{1,2}})\s?-\s?(?P<body>{_BODY})", _of_kind),
     )

@@ -273,3 +273,57 @@ def test_the_word_above_a_list_says_what_its_items_are(between: str) -> None:
 def test_a_kind_of_another_symbol_behind_a_comma_begins_no_citation() -> None:
     found = cited("theo Nghị quyết số 12/NQ-HĐND ngày 05/3/2021 thông qua Đề án, số 13/NQ-HĐND ngày 06/3/2021.")
     assert [(each.kind, each.number) for each in found] == [("nghi_quyet", "12/NQ-HĐND"), ("nghi_quyet", "13/NQ-HĐND")]
+
+
+@pytest.mark.parametrize(
+    ("string", "kind", "number", "day", "state"),
+    [
+        (
+            "Xét Tờ trình số 1.024/TTr-TNMT ngày 12/10/2023 của Phòng Tài nguyên và Môi trường;",
+            "to_trinh",
+            "1024/TTr-TNMT",
+            date(2023, 10, 12),
+            "review",
+        ),
+        (
+            "Căn cứ Quyết định số 12.045/QĐ-UBND ngày 12/10/2023;",
+            "quyet_dinh",
+            "12045/QĐ-UBND",
+            date(2023, 10, 12),
+            "review",
+        ),
+        (
+            "Căn cứ Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025 của Chính phủ;",
+            "nghi_quyet",
+            "66.7/2025/NQ-CP",
+            date(2025, 11, 15),
+            "sure",
+        ),
+        (
+            "Căn cứ Thông tư liên tịch số 28/1999/TTLT của Bộ Giáo dục và Đào tạo - Ban Tổ chức Cán bộ Chính phủ;",
+            "thong_tu_lien_tich",
+            None,
+            None,
+            "review",
+        ),
+        (
+            "Căn cứ Thông tư liên tịch số 28/1999/TTLT - BTC-BNV ngày 03/3/1999;",
+            "thong_tu_lien_tich",
+            "28/1999/TTLT-BTC-BNV",
+            date(1999, 3, 3),
+            "sure",
+        ),
+        (
+            "Căn cứ Sắc lệnh số 63/SL ngày 22/11/1945 của Chủ tịch Chính phủ lâm thời;",
+            "sac_lenh",
+            "63/SL",
+            date(1945, 11, 22),
+            "sure",
+        ),
+    ],
+)
+def test_numbers_that_old_and_careless_papers_bear(
+    string: str, kind: str, number: str | None, day: date | None, state: str
+) -> None:
+    (found,) = cited(string)
+    assert (found.kind, found.number, found.issued_on, found.state) == (kind, number, day, state)
