@@ -16,7 +16,7 @@ from extract.find.quoted import Quoted
 from extract.find.scope import announces_list, ends_in_article, is_scope, opens_with_article, shares_scope
 from extract.find.terms import last_day
 from extract.find.verbs import Verb, acts_before, dead_above, starting_day
-from extract.plain import pattern
+from extract.plain import pattern, plain
 from extract.sheet import Sheet
 
 #: Acts that last until a day.
@@ -33,6 +33,7 @@ _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
 #: A line that ends so is torn: no sentence does.
 _TORN = pattern(r"(?:,|\b(?:đối với|với|của|tại|và|theo|kèm|cho|về|số|ngày|là|trong|bởi|các))\Z", re.IGNORECASE)
 _INSTRUMENT = pattern(r"\s*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Kế hoạch|Quy chế)\b(?!\s+này\b)", re.I)
+_PARTLY = pattern(r"\bmột phần\b", re.IGNORECASE)
 _ITEM_LEAD = pattern(r"\s*[“\"*]?\s*(?:và\s+|các\s+)?", re.IGNORECASE)
 #: Said of an item that goes on living: it is no item of a list of the dead.
 _LIVES_ON = pattern(r"(?<!việc )\b(?:tiếp tục|vẫn còn|còn hiệu lực|giữ nguyên)\b", re.IGNORECASE)
@@ -46,6 +47,7 @@ class Carried:
     marker: Marker  #: of the heading: another of its kind ends the list
     since: date | None = None
     until: Day | None = None
+    partly: bool = False  #: some items are meant in part: "toàn bộ 02 Quyết định và một phần 01 Quyết định sau:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,8 @@ def _at(sheet: Sheet, carried: Carried, start: int, inside: tuple[Cited, ...]) -
     verbs = carried.verbs
     if is_scope(sheet.flat[parts.start : parts.end]):
         verbs = tuple(replace(verb, between=parts) for verb in verbs)
+    elif carried.partly:
+        verbs = tuple(replace(verb, doubtful=True) for verb in verbs)
     return replace(carried, verbs=tuple(replace(verb, doubtful=verb.doubtful or lives) for verb in verbs))
 
 
@@ -161,7 +165,8 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
             return None
         whole = not shares_scope(words)
         carried = tuple(replace(v, between=None) if whole else v for v in verbs)
-        return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span))
+        partly = whole and _PARTLY.search(plain(words)) is not None
+        return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span), partly=partly)
     dead = None if inside else dead_above(sheet.plain, span.start, span.end)
     if dead is None:
         return None

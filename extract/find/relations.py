@@ -20,7 +20,7 @@ from extract.find.edges import Edge, relation_of, timed, titled
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, ends_in_article, is_scope, is_time
+from extract.find.scope import PART, SHARE, ends_in_article, is_scope, is_time
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -266,7 +266,8 @@ def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Ed
 def _next_part(sheet: Sheet, before: Cited, cited: Cited) -> re.Match[str] | None:
     """ "Sửa đổi Điều 1 Quyết định A và Điều 2 Quyết định B"; within a list of provisions no new part begins."""
     for match in _NEXT_PART.finditer(sheet.plain, before.core.end, cited.core.start):
-        if is_scope(sheet.flat[match.start("part") : match.end("part")]):
+        share = SHARE.fullmatch(sheet.plain, match.start("part"), match.end("part"))
+        if share or is_scope(sheet.flat[match.start("part") : match.end("part")]):
             return None if ends_in_article(sheet.flat[before.core.end : match.start()]) else match
     return None
 
@@ -290,7 +291,8 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     if by and any(c.core.start == by.end() for c in clause.cited):
         return {}
     verb = replace(verb, doubtful=verb.action == "extends" and titled(sheet, first.core.end, verb.span.start))
-    meant = replace(verb, between=Span(start=start, end=first.core.start)) if named else verb
+    parts = Span(start=start, end=first.core.start)
+    meant = replace(verb, between=parts) if named and (start < first.core.start or verb.between is None) else verb
     dead: dict[int, tuple[Verb, ...]] = {}
     for index, cited in enumerate(clause.cited):
         if cited.core.start > verb.span.start:

@@ -31,6 +31,8 @@ PART = pattern(
     r"|quy trình|quy chế|quy định|thủ tục|kế hoạch|đề án|phương án|dự án)\b(?!\s+này\b)",
     re.IGNORECASE,
 )
+#: How much of an instrument that follows: "một phần Quyết định số 9".
+SHARE = pattern(r"(?:toàn bộ|một phần)\s+(?:nội dung\s+)?(?:của\s+|đối với\s+)?(?:các\s+)?", re.IGNORECASE)
 #: Less than the provision that it stands in: "phần diện tích 350 m2 tại Điều 1"; not "phần II Phụ lục 1".
 _LESS = pattern(
     r"\s*(?:một\s+)?phần\s+(?!nội dung\b|quy định\b|[IVX]+\b|\d|[A-Z]\b)\w[^;]{2,160}?\s(?:tại|trong|ở|thuộc)\s+(?:các\s+)?",

@@ -12,7 +12,7 @@ from decisions.decision import Action
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.days import Day, day_at
-from extract.find.scope import PART, names_instruments, only_parts
+from extract.find.scope import PART, SHARE, names_instruments, only_parts
 from extract.plain import pattern, plain
 
 
@@ -62,13 +62,19 @@ _PERHAPS_GROUND = pattern(
 #: "Bổ sung máy móc quy định tại Quyết định số …" adds machines, not words; "Bãi bỏ nội dung quy định tại …" repeals.
 _RULED = pattern(r"\bquy định tại\b", re.IGNORECASE)
 _ON_TEXTS = frozenset({"amends", "supplements", "extends"})
-_WHOLE = pattern(
+_ALL_OF = (
     r"\s*(?:toàn bộ\s+(?:nội dung\s+)?|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?)?"
-    r"(?:các\s+|những\s+)?",
+    r"(?:các\s+|những\s+)?"
+)
+_WHOLE = pattern(_ALL_OF, re.IGNORECASE)
+#: "Công bố hết hiệu lực (thi hành) từ ngày 01/01/2025 đối với …"; with a comma behind the day it is said of what stands ahead.
+_OBJECT = pattern(
+    r"(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ\s+ngày\s+\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)\d{4})?"
+    rf"(?:\s+(?:đối với|của))?{_ALL_OF}",
     re.IGNORECASE,
 )
-#: "Công bố hết hiệu lực một phần Quyết định số …"; "hết hiệu lực theo", "khi", "từ ngày" is said of what stands ahead.
-_OBJECT = pattern(r"\s*(?:(?:toàn bộ|một phần)\s+)?(?:đối với\s+|của\s+)?(?:các\s+|những\s+)?", re.IGNORECASE)
+#: "… hết hiệu lực một phần": which part, it does not say.
+_PARTLY = pattern(r"\s+(?:thi hành\s+)?(?P<part>một phần)\b", re.IGNORECASE)
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
@@ -166,7 +172,7 @@ def _are_joined(text: str, first: Verb, second: Verb) -> bool:
 
 
 def _verb(text: str, match: re.Match[str], end: int) -> Verb:
-    whole = _WHOLE.match(text, match.end(), end)
+    whole = (_OBJECT if _needs(match) == "object" else _WHOLE).match(text, match.end(), end)
     action = _action("before", match)
     between = Span(start=whole.end() if whole else match.end(), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
@@ -179,12 +185,23 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if _action("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
         return False
-    needs = _table("before")[_phrase(match)][1]
+    needs = _needs(match)
     if needs == "object":
-        return _OBJECT.fullmatch(text, match.end(), end) is not None or names_instruments(text[match.end() : end])
-    at_once = needs == "at_once"
+        return _is_object(text, match.end(), end)
     whole = _WHOLE.fullmatch(text, match.end(), end) is not None
-    return not at_once or whole or names_instruments(text[match.end() : end])
+    return needs != "at_once" or whole or names_instruments(text[match.end() : end])
+
+
+def _is_object(text: str, start: int, end: int) -> bool:
+    """ "Công bố hết hiệu lực một phần Quyết định số …"; "hết hiệu lực theo", "khi", "từ ngày" is said of what stands ahead."""
+    lead = _OBJECT.match(text, start, end)
+    rest = text[lead.end() if lead else start : end]
+    named = SHARE.fullmatch(rest) or (PART.match(rest) and only_parts(rest))
+    return not rest or bool(named) or names_instruments(text[start:end])
+
+
+def _needs(match: re.Match[str]) -> str:
+    return _table("before")[_phrase(match)][1]
 
 
 def passive_before(text: str, start: int, end: int) -> Verb | None:
@@ -247,7 +264,9 @@ def ended_after(text: str, start: int, end: int) -> Verb | None:
     """ "… hết hiệu lực" said of what stands before it, not as a condition and not as what has long been."""
     for match in _verbs("after").finditer(text, start, end):
         if not _CONDITION.search(text, start, match.start()):
-            return Verb(action=_action("after", match), span=_span(match))
+            partly = _PARTLY.match(text, match.end(), end)
+            between = Span(start=partly.start("part"), end=partly.end("part")) if partly else None
+            return Verb(action=_action("after", match), span=_span(match), between=between)
     return None
 
 

@@ -19,6 +19,7 @@ Quảng Ngãi, ngày 16 tháng 01 năm 2025
 QUYẾT ĐỊNH
 Về việc công tác văn thư
 """
+SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
 
 
 def decided(body: str, bases: str = "Căn cứ Luật Lưu trữ ngày 21/6/2024;") -> Decision:
@@ -694,8 +695,38 @@ def test_the_act_goes_on_with_every_target(body: str, expected: list[tuple[str, 
     [
         "Quyết định này hết hiệu lực khi Quyết định số 12/QĐ-UBND có hiệu lực.",
         "Quyết định này hết hiệu lực theo Quyết định số 12/QĐ-UBND.",
+        "Quyết định này hết hiệu lực theo khoản 1 Điều 3 Nghị định số 12/2020/NĐ-CP.",
+        "Quyết định này hết hiệu lực kể từ ngày 01/01/2026, Quyết định số 12/QĐ-UBND tiếp tục được áp dụng.",
         "Thực hiện Điều 1 Quyết định số 12/QĐ-UBND ngày 10/01/2024 và Điều 2 Quyết định số 13/QĐ-UBND ngày 11/01/2024.",
     ],
 )
 def test_nothing_goes_on_where_nothing_is_done(body: str) -> None:
     assert acts(decided(f"Điều 1. {body}")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Công bố hết hiệu lực thi hành một phần Quyết định số 9/QĐ-UBND.", [("một phần", "sure", SIGNED)]),
+        ("Công bố hết hiệu lực một phần đối với Quyết định số 9/QĐ-UBND.", [("một phần", "sure", SIGNED)]),
+        (
+            "Công bố hết hiệu lực từ ngày 01/3/2025 một phần Quyết định số 9/QĐ-UBND.",
+            [("một phần", "sure", date(2025, 3, 1))],
+        ),
+        ("Công bố hết hiệu lực Điều 2 Quyết định số 9/QĐ-UBND.", [("Điều 2", "sure", SIGNED)]),
+        (
+            "Công bố hết hiệu lực toàn bộ Quyết định số 8/QĐ-UBND và một phần Quyết định số 9/QĐ-UBND.",
+            [("", "sure", SIGNED), ("một phần", "sure", SIGNED)],
+        ),
+        ("Công bố Quyết định số 9/QĐ-UBND hết hiệu lực một phần.", [("một phần", "sure", SIGNED)]),
+        ("Các văn bản sau hết hiệu lực một phần:\n1. Quyết định số 9/QĐ-UBND.", [("một phần", "sure", SIGNED)]),
+        (
+            "Công bố hết hiệu lực toàn bộ 01 Quyết định và một phần 02 Quyết định:\n1. Quyết định số 8/QĐ-UBND;\n"
+            "2. Điều 3 Quyết định số 9/QĐ-UBND.",
+            [("", "review", SIGNED), ("Điều 3", "sure", SIGNED)],
+        ),
+    ],
+)
+def test_what_ends_in_part(body: str, expected: list[tuple[str, str, date]]) -> None:
+    found = [r for r in decided(f"Điều 1. {body}").relations if r.action == "ends"]
+    assert [("".join(r.scope), r.state, r.effective_on) for r in found] == expected
