@@ -8,7 +8,7 @@ from functools import cache
 from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
-from extract.find.local_bodies import local_body_end
+from extract.find.local_bodies import local_body_end, with_unit_above
 from extract.letters import UP
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -52,7 +52,7 @@ def issuer_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
     if stop is None:
         return None, start
     tail = _TAIL.search(flat, lead.end(), stop.start())
-    end = tail.start() if tail else stop.start()
+    end = with_unit_above(flat, lead.end(), tail.start() if tail else stop.start(), limit)
     name = joined(flat[lead.end() : end])
     return (name, end) if len(name) > 2 else (None, start)
 

@@ -1,4 +1,7 @@
-"""Names of people's committees and councils: the law fixes their words, so they end where these do, whatever follows."""
+"""Names of people's committees and councils: the law fixes their words, so they end where these do, whatever follows.
+
+Courts and procuracies tell the unit above theirs behind a comma.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,24 @@ def local_body_end(flat: str, start: int, limit: int) -> int | None:
     return start + end if end > council.end() else None
 
 
+def with_unit_above(flat: str, start: int, end: int, limit: int) -> int:
+    """Where "Tòa án nhân dân huyện Tân Phú, tỉnh Đồng Nai" ends, of which only the court's own unit has been read.
+
+    Many a district and each of the courts' regions has its like in another province.
+    """
+    words = plain(flat[start:limit])
+    comma = end - start
+    if not _court().match(words) or words[comma : comma + 1] != ",":
+        return end
+    unit = _province().match(words, comma + 1)
+    return start + unit.end() if unit else end
+
+
+@cache
+def _court() -> re.Pattern[str]:
+    return _spaced(r"(?i:(?:chánh án |viện trưởng )?(?:tòa án nhân dân|TAND|viện kiểm sát nhân dân|VKSND))(?!\w)")
+
+
 @cache
 def _council() -> re.Pattern[str]:
     """ "Phó Chủ tịch UBND", "Văn phòng HĐND và UBND", "Thường trực Hội đồng nhân dân"."""
@@ -57,7 +78,16 @@ def _level() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     """A unit of the table behind its level."""
-    names = sorted({row["name"] for row in rows("units")}, key=len, reverse=True)
+    return _named({row["name"] for row in rows("units")})
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return _named({row["name"] for row in rows("units") if row["level"] == "province"})
+
+
+def _named(units: set[str]) -> re.Pattern[str]:
+    names = sorted(units, key=len, reverse=True)
     return _spaced(rf" (?i:{_levels()}){_GAP}(?i:{'|'.join(map(re.escape, names))})(?!\w)")
 
 

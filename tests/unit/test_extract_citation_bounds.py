@@ -40,6 +40,13 @@ def bounded(string: str) -> list[tuple[str | None, str | None]]:
         ("QUYẾT ĐỊNH SỐ 6/QĐ-UBND CỦA ỦY BAN NHÂN DÂN TỈNH NGHỆ AN VỀ GIÁ", "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"),
         ("Công văn số 6/TTPVHCC-TH của Giám đốc Trung tâm Phục vụ hành chính công thành phố Huế.",
          "Giám đốc Trung tâm Phục vụ hành chính công thành phố Huế"),
+        ("Quyết định số 6/QĐ-TA của Tòa án nhân dân huyện Tân Phú, tỉnh Đồng Nai về án phí.",
+         "Tòa án nhân dân huyện Tân Phú, tỉnh Đồng Nai"),
+        ("Quyết định số 6/QĐ-TA của TAND khu vực 1, Thành phố Hồ Chí Minh.", "TAND khu vực 1, Thành phố Hồ Chí Minh"),
+        ("Quyết định số 6/QĐ-VKS của Viện kiểm sát nhân dân quận 3, TP. Hồ Chí Minh, kháng nghị.",
+         "Viện kiểm sát nhân dân quận 3, TP. Hồ Chí Minh"),
+        ("Quyết định số 6/QĐ-TA của Tòa án nhân dân tối cao, tỉnh ủy.", "Tòa án nhân dân tối cao"),
+        ("Quyết định số 6/QĐ-TA của Tòa án nhân dân quận Ba Đình, quận Tây Hồ.", "Tòa án nhân dân quận Ba Đình"),
     ],
 )  # fmt: skip
 def test_an_issuer_ends_with_its_name(string: str, issuer: str) -> None:
