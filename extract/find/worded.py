@@ -7,6 +7,7 @@ from typing import Any
 
 from decisions.decision import Appointment
 from decisions.issuer import names_no_place
+from extract.casing import is_unit_name
 from extract.find.agree import contradicted
 from extract.find.spelling import as_spelled, misspelled
 from extract.sheet import Sheet
@@ -23,8 +24,16 @@ def posts_in(act: Appointment) -> tuple[str, ...]:
 def is_contradicted(sheet: Sheet, act: Appointment) -> bool:
     """Did an eye read words in other marks than the text or the tables have, or no place where one must stand?"""
     return any(
-        contradicted(sheet, words) or names_no_place(words) for words in (act.person.name, *posts_in(act))
+        contradicted(sheet, words) or names_no_place(words) or _hides_level(words)
+        for words in (act.person.name, *posts_in(act))
     ) or any(misspelled(words) for words in (*posts_in(act), act.reason, act.form) if words)
+
+
+def _hides_level(words: str) -> bool:
+    """ "Trưởng phòng Y tế - Hai Bà Trưng": a stain on "quận". Two places may share a post: "Bà Rịa - Vũng Tàu"."""
+    before, dash, place = words.rpartition(" - ")
+    parts = before.split()
+    return bool(dash) and is_unit_name(place) and not any(is_unit_name(" ".join(parts[-n:])) for n in (1, 2, 3, 4))
 
 
 def spelled(act: Appointment) -> Appointment:

@@ -297,3 +297,17 @@ def test_what_was_hardly_read_but_agrees_with_the_registry_is_sure(basis: str, s
     words = tuple(replace(word, confidence=0.7) for word in reading.text.words)
     (found,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))
     assert [base.state for base in found.bases] == [state]
+
+
+@pytest.mark.parametrize(
+    ("post", "state"),
+    [
+        ("Trưởng phòng Y tế quận Hai Bà Trưng", "sure"),
+        ("Trưởng phòng Y tế - Hai Bà Trưng", "review"),
+        ("Trưởng phòng Kinh tế - Hạ tầng", "sure"),
+        ("Chi cục trưởng Chi cục Thuế Bà Rịa - Vũng Tàu", "sure"),
+    ],
+)
+def test_a_stain_on_the_level_of_a_unit_leaves_a_dash(post: str, state: str) -> None:
+    (act,) = scanned(f"Điều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ {post}.\n").appointments
+    assert act.state == state
