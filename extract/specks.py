@@ -19,7 +19,7 @@ _SPECKS = re.compile(
     rf"|(?<=[{LOW}])\.(?=\([{LOW}])"  # "chuyên viên chính.(mã số"
     rf"|(?<=[{LOW}]\s)['’`](?=[{UP}][{LOW}])(?![^'’`]*['’`])"  # "thành phố Hà 'Nội", and no quotation closes
     rf"|(?<=\b20\d{{2}}|\b19\d{{2}})\.(?=\s[{LOW}]{{2}})|(?<=,)['’`](?=[{LOW}])"  # "năm 2021. của", "Hoa,'sinh"
-    rf"|(?<=\bLuật)[:;.,'’](?=[{UP}][{LOW}])"  # "Luật:Viên chức"
+    rf"|(?<=\bLuật)[:;.,'’-](?=[{UP}][{LOW}])"  # "Luật:Viên chức", "Luật-Tổ chức"
     r"|(?<=(?:ngày|h[áắ]ng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
 )

@@ -9,7 +9,7 @@ from decisions.decision import Decision
 from decisions.fact import Fact
 from decisions.problem import Problem, problem
 from extract.check.places import vi, where
-from extract.find.by_law import ruling
+from extract.find.by_law import authority_of, ruling
 from extract.outline import Outline
 from extract.plain import pattern
 
@@ -27,7 +27,9 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     rule, issued, effective = ruling(decision), decision.issued_on, decision.effective_on
     if rule is None or not rule["earliest_days"] or issued.value is None or effective.value is None:
         return
-    if not _tells_year(decision.number) or {issued.state, effective.state, decision.issuer.state} & _DOUBTED:
+    if not _tells_year(decision.number) or {issued.state, effective.state} & _DOUBTED:
+        return
+    if len({authority_of(each.value, issued.value) for each in decision.issuer.candidates}) > 1:
         return
     days = timedelta(days=int(rule["earliest_days"]))
     if not issued.value <= effective.value < issued.value + days - _GRACE:

@@ -20,8 +20,10 @@ _HEADING = re.compile(r"\s{0,6}(?P<word>dieu)\s+(?P<number>\d{1,3})(?P<letter>[a
 _HARMED = re.compile(
     rf"\s{{0,6}}(?P<word>[ĐDÐ][ií](?!ểm|ện|ệp)\w{{1,3}})\s+(?P<number>\d{{1,3}})(?P<letter>)(?=\s?[.:]\s+[{UP}])"
 )
-#: "Điều + Quyết định này …": a stain for the number, which can only be the one that is due.
-_UNNUMBERED = re.compile(rf"\s{{0,6}}(?P<word>Điều)\s+(?P<number>[^\w\s.:;,“”\"]{{1,2}})(?P<letter>)(?=[.:]?\s+[{UP}])")
+#: "Điều + Quyết định này …", "Điều E. Công nhận …": a stain for the number, which can only be the one that is due.
+_UNNUMBERED = re.compile(
+    rf"\s{{0,6}}(?P<word>Điều)\s+(?P<number>[^\w\s.:;,“”\"]{{1,2}}|[{UP}](?=[.:]))(?P<letter>)(?=[.:]?\s+[{UP}])"
+)
 _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.

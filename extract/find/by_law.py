@@ -24,7 +24,7 @@ def ruling(decision: Decision) -> Row | None:
     day, issuer = decision.issued_on.value, decision.issuer.value
     if number is None or number.style != "normative" or day is None or issuer is None or number.year != day.year:
         return None
-    authority = _authority(issuer, day)
+    authority = authority_of(issuer, day)
     return next((row for row in valid("effect_rules", day) if row["authority"] == authority), None)
 
 
@@ -39,7 +39,7 @@ def effect_by_law(decision: Decision) -> Fact[date]:
     return Fact(value=value, state="review", confidence=_SURE_OF_LAW, said=said, candidates=(candidate,))
 
 
-def _authority(issuer: str, day: date) -> str | None:
+def authority_of(issuer: str, day: date) -> str | None:
     """central, or the level of the unit whose council or committee it is; None where neither is known."""
     words = fold(issuer).removeprefix("chu tich ")
     if any(words.startswith(opening) for opening in _LOCAL):

@@ -13,9 +13,9 @@ from extract.find.kinds import known_codes
 from extract.letters import UP
 from extract.plain import plain
 
-#: The part of an administrative number after its digits.
+#: The part of an administrative number after its digits: "QĐ-UBND", misread "qb-UBND".
 _SYMBOL = re.compile(
-    rf"[/\u2044]\s?(?P<symbol>[{UP}][{UP}A-Za-z&]{{0,5}}\s?[-–/]\s?[{UP}][{UP}A-Za-z0-9&]*(?:-[{UP}][{UP}A-Za-z0-9&]*)*)"
+    rf"[/\u2044]\s?(?P<symbol>[{UP}qđ][{UP}A-Za-zđ&]{{0,5}}\s?[-–/]\s?[{UP}][{UP}A-Za-z0-9&]*(?:-[{UP}][{UP}A-Za-z0-9&]*)*)"
 )
 _SLASH = re.compile("[/\u2044]")
 #: Figures that readers take for letters and signs.
@@ -70,12 +70,20 @@ def _code(match: re.Match[str]) -> str:
 def guess_number(text: str, symbol: str | None) -> Guess | None:
     """The number that the damaged text after "Số:" may have been."""
     found = symbol_in(text)
-    if found and (symbol is None or plain(found["symbol"].replace(" ", "")) == plain(symbol)):
-        return Guess(value=_number(text[: found.start()], symbol or found["symbol"]), end=found.end())
+    if found and symbol and plain(found["symbol"].replace(" ", "")) == plain(symbol):
+        return Guess(value=_number(text[: found.start()], symbol), end=found.end())
+    if found and (symbol is None or _is_of_another(found["symbol"], symbol)):
+        return Guess(value=_number(text[: found.start()], found["symbol"]), end=found.end())
     near = _nearest(text, symbol) if symbol else None
     if near is not None and symbol:
         return Guess(value=_number(text[:near], symbol), end=len(text))
     return Guess(value=_number(text[: found.start()], found["symbol"]), end=found.end()) if found else None
+
+
+def _is_of_another(symbol: str, expected: str) -> bool:
+    """Is it the symbol of another body that the tables know, and no misreading of the one that is expected: "qđ-BNV"?"""
+    body, own = (each.replace(" ", "").rpartition("-")[2] for each in (symbol, expected))
+    return body != own and any(row["symbol"] == body for row in rows("issuers"))
 
 
 def with_digits(text: str) -> str:

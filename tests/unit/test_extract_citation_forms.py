@@ -228,6 +228,7 @@ def test_old_and_loose_forms(string: str, kind: str | None, number: str) -> None
         ("Tờ trình số 1420TTr-BQL ngày 13/12/2024", "1420TTr-BQL", "1420/TTr-BQL", ["1420/TTr-BQL"]),
         ("Tờ trình số 14201TTr-BQL", "14201TTr-BQL", None, ["14201/TTr-BQL", "1420/TTr-BQL"]),
         ("Tờ trình số 373/1Tr-SNV ngày 01/7/2022", "373/1Tr-SNV", "373/TTr-SNV", ["373/TTr-SNV"]),
+        ("Nghị định số 30/2021/NĐ- vọn ngày 05/3/2021", "30/2021/NĐ- vọn", "30/2021/NĐ-CP", ["30/2021/NĐ-CP"]),
         ("Nghị định số 92/201 7/NĐ-CP ngày 07/8/2017", "92/201 7/NĐ-CP", "92/2017/NĐ-CP", ["92/2017/NĐ-CP"]),
         ("Quyết định số 22/201 /QĐ-UBND ngày 13/9/2019", "22/201 /QĐ-UBND", "22/2019/QĐ-UBND", ["22/2019/QĐ-UBND"]),
         ("Quyết định số 22/201 /QĐ-UBND về giá", "22/201 /QĐ-UBND", None, []),

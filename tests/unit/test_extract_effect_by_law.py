@@ -153,3 +153,13 @@ def test_figures_in_doubt_hide_nothing(numbers: tuple[str, ...], told: bool) -> 
     doubted = Fact(value=numbers[0], state="review", confidence=0.4, candidates=candidates)
     found = [p.code for p in effect_problems(replace(decision, number=doubted), outline)]
     assert found == ["effect_too_early"] * told
+
+
+def test_an_issuer_in_doubt_hides_nothing_where_all_that_it_may_be_is_of_one_level() -> None:
+    reading = reading_with(PROVINCE, "15/2024/QĐ-UBND", ON, SIGNING)
+    (decision,), (outline,) = find_decisions(reading), outlines(sheet(reading.text))
+    own = decision.issuer.value or ""
+    for other, told in ((f"{own} Nam", 1), ("Sở Nội vụ", 0)):
+        candidates = tuple(Candidate(value=name, confidence=0.4) for name in (own, other))
+        doubted = Fact(value=own, state="review", confidence=0.4, candidates=candidates)
+        assert len(list(effect_problems(replace(decision, issuer=doubted), outline))) == told

@@ -230,6 +230,8 @@ def test_the_symbol_of_a_number(text: str, symbol: str | None) -> None:
         ("2576 /QĐĐ-BGDĐT", "QĐ-BGDĐT", "2576/QĐ-BGDĐT"),
         ("472QĐ-TTg", "QĐ-TTg", "472/QĐ-TTg"),
         ("l2/QĐ-UBND", "QĐ-UBND", "12/QĐ-UBND"),
+        ("32 /QĐ-BNV", "QĐ-UBND", "32/QĐ-BNV"),  # another body's, not the expected one misread
+        ("32 /QĐ-UBN", "QĐ-UBND", "32/QĐ-UBND"),
         ("ố† /QĐ-UBND", "QĐ-UBND", None),
     ],
 )
