@@ -14,6 +14,7 @@ from extract.check.bases import base_problems
 from extract.check.days import day_problems
 from extract.check.effect import effect_problems
 from extract.check.head import head_problems
+from extract.check.numbering import numbering_problems
 from extract.check.own import own_problems
 from extract.check.places import seen
 from extract.check.recipients import recipient_problems
@@ -57,8 +58,8 @@ _RESTS_ON = {
     "signer_of_another_office": ("signer", "issuer"),
     "punishment_not_of_time": ("issued_on",),
 }
-#: A heading that no eye recognised looks like one that is not there.
-_OF_HEADINGS = frozenset({"missing_article", "recipients_article"})
+#: A line that no eye recognised looks like one that is not there: a heading, the number, a row of a list.
+_OF_LINES = frozenset({"missing_article", "recipients_article", "number_absent", "list_count"})
 
 
 def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:
@@ -66,10 +67,11 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     if outline.head is None:
         return replace(decision, problems=(problem("no_head"), *_in_citations(decision, outline)))
     found = [
-        *head_problems(decision),
+        *head_problems(decision, outline),
         *heads_beside(outline),
         *day_problems(decision, outline, reading.signatures),
         *effect_problems(decision, outline),
+        *numbering_problems(decision, outline),
         *gaps(decision, outline),
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),
@@ -97,7 +99,7 @@ def _as_sure_as_read(found: Problem, decision: Decision, outline: Outline) -> Pr
     doubtful = [fact for fact in facts if fact.state == "review"]
     if any(_by_eye(mention, outline) for fact in doubtful for mention in fact.said):
         return hedged(found, "perhaps_misread")
-    if found.code in _OF_HEADINGS and outline.sheet.source(outline.body) == "ocr":
+    if found.code in _OF_LINES and outline.sheet.source(outline.body) == "ocr":
         return hedged(found, "perhaps_overlooked")
     return found
 

@@ -6,28 +6,52 @@ import re
 from collections.abc import Iterator
 
 from decisions.decision import Decision
+from decisions.fact import Mention
 from decisions.kind import used_for
 from decisions.number import Number, parse_number
 from decisions.problem import Problem, problem
 from decisions.tables import kind_names, rows, valid
 from extract.casing import ever_a_unit, place_name
 from extract.check.places import vi, where
+from extract.find.damage import symbol_in
 from extract.find.issuer import symbol_fits
 from extract.find.kinds import known_codes
 from extract.find.number import fits_kind
 from extract.letters import UP
+from extract.outline import Outline
 
 
-def head_problems(decision: Decision) -> Iterator[Problem]:
-    yield from _unreadable(decision)
+#: Kinds that many an office does not number: what two parties sign, and forms that are filled in for somebody.
+_UNNUMBERED = re.compile(r"hop_dong|bien_ban|ban_|giay_|phieu_|hien_phap")
+#: "2025/" before the symbol is of the form, no figure of the number.
+_YEAR = re.compile(r"(?:19|20)\d{2}\s*\Z")
+
+
+def head_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
+    yield from _no_number(decision, outline)
     yield from _number(decision)
     yield from _unit(decision)
 
 
-def _unreadable(decision: Decision) -> Iterator[Problem]:
-    fact = decision.number
-    if fact.state == "review" and fact.value is None and fact.said:
-        yield problem("number_unreadable", field="number", place=where(fact), printed=fact.said[0].text)
+def _no_number(decision: Decision, outline: Outline) -> Iterator[Problem]:
+    """Nothing for it, or a place that was left blank, or that cannot be read."""
+    fact, kind = decision.number, decision.kind.value
+    if fact.state == "absent" and kind and not _UNNUMBERED.match(kind):
+        top = outline.sheet.place(outline.head.kind_span) if outline.head else None
+        yield problem("number_absent", field="number", place=where(decision.kind) or top)
+    elif fact.state == "review" and fact.value is None and fact.said:
+        printed = fact.said[0]
+        code = "number_blank" if _is_blank(printed, outline) else "number_unreadable"
+        yield problem(code, field="number", place=printed.place, printed=printed.text)
+
+
+def _is_blank(printed: Mention, outline: Outline) -> bool:
+    """Is there no figure before the symbol? Of a page that was on paper a pen may have written what no eye could read."""
+    if printed.span is None or outline.sheet.source(printed.span) != "born":
+        return False
+    symbol = symbol_in(printed.text)
+    before = printed.text[: symbol.start()] if symbol else printed.text
+    return not any(char.isdecimal() for char in _YEAR.sub("", before))
 
 
 def _number(decision: Decision) -> Iterator[Problem]:

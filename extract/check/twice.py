@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from decisions.fold import words
 from decisions.problem import Problem, problem
-from decisions.text import Box, Place, Span, Word
+from decisions.text import Box, PageText, Place, Span, Word
 from extract.find.quoted import quoted
 from extract.outline import Outline
 
@@ -23,6 +23,7 @@ _PHRASE = re.compile(r"(?<![\w/.-])((?:[^\W\d_]+ +){2,11}[^\W\d_]+) +\1(?![\w/.-
 _ARTICLE = re.compile(r"\s*Điều\s+\d")
 _PARAGRAPH = 60  #: letters from which the same paragraph is no formula
 _ONE_PLACE = 0.5  #: share of a box that another must cover to be the same words, seen twice
+_SPECK = 0.4  #: height of a word beside that of the same word, from which down it is none
 _RUN = 5  #: words in a row that are compared
 _PAGE = 60  #: such runs that a page needs to be compared at all
 _ALIKE = 0.7  #: share of runs that two readings of one page have in common at least
@@ -30,11 +31,26 @@ _ALIKE = 0.7  #: share of runs that two readings of one page have in common at l
 
 def repetitions(outline: Outline) -> Iterator[Problem]:
     """Slips of the typist, and sheets that were laid on the glass twice."""
-    end = outline.annex.start if outline.annex else outline.span.end
-    body = Span(start=outline.head.kind_span.end if outline.head else outline.span.start, end=end)
+    body = _own(outline)
     yield from _words(outline, body)
-    yield from _paragraphs(outline, body)
-    yield from _pages(outline, body)
+    for span in _paragraphs(outline, body):
+        printed = " ".join(outline.sheet.flat[span.start : span.end].split())
+        opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
+        yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
+    for before, page in _pages(outline, body):
+        yield problem("repeated_page", place=Place(page=page.number), page=page.number, before=before.number)
+
+
+def repeated(outline: Outline) -> tuple[Span, ...]:
+    """The paragraphs and the pages that stand there for the second time."""
+    body = _own(outline)
+    return (*_paragraphs(outline, body), *(page.span for _, page in _pages(outline, body)))
+
+
+def _own(outline: Outline) -> Span:
+    """All below the head but the annexes."""
+    end = outline.annex.start if outline.annex else outline.span.end
+    return Span(start=outline.head.kind_span.end if outline.head else outline.span.start, end=end)
 
 
 def _words(outline: Outline, body: Span) -> Iterator[Problem]:
@@ -58,7 +74,7 @@ def _begins_line(outline: Outline, start: int) -> bool:
     return outline.sheet.text.string[:start].rstrip(" ").endswith("\n")
 
 
-def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
+def _paragraphs(outline: Outline, body: Span) -> Iterator[Span]:
     """The same paragraph once more right below; anywhere, if it is a base or opens an article."""
     quotes = quoted(outline.sheet.flat)
     known: dict[str, Span] = {}
@@ -67,9 +83,7 @@ def _paragraphs(outline: Outline, body: Span) -> Iterator[Problem]:
         key = _key(outline, span)
         before = known.get(key) or (above[1] if above and above[0] == key else None)
         if before and not _is_one(outline, before, span):
-            printed = " ".join(outline.sheet.flat[span.start : span.end].split())
-            opening = printed if len(printed) <= _PARAGRAPH else f"{printed[:_PARAGRAPH]}…"
-            yield problem("repeated_paragraph", place=outline.sheet.place(span), printed=opening)
+            yield span
         above = key, span
         opens = _ARTICLE.match(outline.sheet.flat, span.start, span.end) and not quotes.around(span.start)
         if opens or _is_base(outline, span):
@@ -84,9 +98,15 @@ def _is_one(outline: Outline, first: Span, second: Span) -> bool:
 
 
 def _lie_together(one: Word, other: Word) -> bool:
+    """In one place; or the second, on the same page, is so low that it is a speck in which an eye saw the word again."""
     if one.box is None or other.box is None or one.page != other.page:
         return False
-    return _overlap(one.box, other.box) > _ONE_PLACE
+    low, high = sorted((_height(one.box), _height(other.box)))
+    return _overlap(one.box, other.box) > _ONE_PLACE or low < _SPECK * high
+
+
+def _height(box: Box) -> float:
+    return box.y1 - box.y0
 
 
 def _overlap(one: Box, other: Box) -> float:
@@ -111,13 +131,13 @@ def _key(outline: Outline, span: Span) -> str:
     return " ".join(words(outline.sheet.flat[span.start : span.end]))
 
 
-def _pages(outline: Outline, body: Span) -> Iterator[Problem]:
+def _pages(outline: Outline, body: Span) -> Iterator[tuple[PageText, PageText]]:
     text = outline.sheet.text
     pages = [page for page in text.pages if body.start < page.span.end and page.span.start < body.end]
     runs = [(page, _runs(text[page.span])) for page in pages]
     for (one, first), (other, second) in combinations([each for each in runs if len(each[1]) >= _PAGE], 2):
         if len(first & second) >= _ALIKE * max(len(first), len(second)):
-            yield problem("repeated_page", place=Place(page=other.number), page=other.number, before=one.number)
+            yield one, other
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

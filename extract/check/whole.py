@@ -1,4 +1,4 @@
-"""Is it all there? Articles and page numbers that jump, a text that ends in the middle of a sentence."""
+"""Is it all there? Page numbers that jump, a text that ends in the middle of a sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from decisions.decision import Article, Decision
+from decisions.decision import Decision
 from decisions.page_number import page_number
 from decisions.problem import Problem, problem
 from decisions.text import PageText, Span
@@ -23,8 +23,7 @@ _WORDS = 6  #: of a last line that can be called a sentence
 
 
 def gaps(decision: Decision, outline: Outline) -> Iterator[Problem]:
-    """Articles, pages and the end."""
-    yield from _articles(decision.articles)
+    """Pages and the end."""
     yield from _pages(outline)
     yield from _before_head(outline)
     if ends_early(decision, outline):
@@ -68,20 +67,6 @@ def ends_early(decision: Decision, outline: Outline) -> bool:
         return False
     last = outline.sheet.text[lines[-1]].strip()
     return len(last.split()) >= _WORDS and not last.endswith(_ENDS) and not last.isupper()
-
-
-def _articles(articles: tuple[Article, ...]) -> Iterator[Problem]:
-    numbers = [int(re.sub(r"\D", "", article.label)) for article in articles]
-    for index, (before, after) in enumerate(pairwise([0, *numbers])):
-        if after > before + 1:
-            yield problem(
-                "missing_article",
-                field="articles",
-                place=articles[index].place,
-                missing=", ".join(str(n) for n in range(before + 1, after)),
-                before=before,
-                after=after,
-            )
 
 
 def _pages(outline: Outline) -> Iterator[Problem]:

@@ -9,13 +9,15 @@ from difflib import SequenceMatcher
 
 from decisions.decision import Article
 from decisions.fold import fold
+from decisions.syllable import RAISED
 from decisions.text import Span
 from extract.letters import UP
 from extract.outline import Outline
 from extract.sheet import Line, Sheet, trim
 
-#: A speck or a leader before the word, and a line end behind it, are no part of a heading.
-_HEADING = re.compile(r"\s{0,6}(?P<word>dieu)\s+(?P<number>\d{1,3})(?P<letter>[a-z]?)(?![^\W_])")
+#: A speck or a leader before the word, also one read as a raised figure ("–⁷ Điều 1."), and a line end behind it, are no
+#: part of a heading.
+_HEADING = re.compile(rf"[\s{RAISED}]{{0,6}}(?P<word>dieu)\s+(?P<number>\d{{1,3}})(?P<letter>[a-z]?)(?![^\W_])")
 #: "Đia 1. Giao …": a word of which an eye misread letters, before the number that is due, a full stop and a capital.
 _HARMED = re.compile(
     rf"\s{{0,6}}(?P<word>[ĐDÐ][ií](?!ểm|ện|ệp)\w{{1,3}})\s+(?P<number>\d{{1,3}})(?P<letter>)(?=\s?[.:]\s+[{UP}])"
@@ -49,6 +51,14 @@ def find_articles(outline: Outline) -> tuple[Article, ...]:
     headings = list(_headings(outline))
     ends = (*(heading.start for heading in headings[1:]), outline.body.end)
     return tuple(_article(outline, heading, end) for heading, end in zip(headings, ends, strict=False))
+
+
+def passed_over(outline: Outline) -> tuple[Article, ...]:
+    """What looks like an article and is none, since its number does not rise: a heading with its own line or two as text."""
+    if outline.head is None:
+        return ()
+    kept = {heading.start for heading in _headings(outline)}
+    return tuple(_article(outline, each, each.line_end) for each in _opened(outline) if each.start not in kept)
 
 
 def _article(outline: Outline, heading: _Heading, end: int) -> Article:
@@ -125,7 +135,7 @@ def _harmed(text: str, due: int) -> re.Match[str] | None:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
-    if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(" .·_-"):
+    if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(f" .·_–-{RAISED}"):
         return False
     if rest[:1] in (".", ":") or _COMMA.match(rest):
         return True

@@ -34,6 +34,8 @@ _SYMBOL_READ = 0.9  #: confidence from which the symbol of an issuer that no tab
 _YEAR = re.compile(r"/\s?((?:19|20)\d{2})\s?/")
 #: … and behind figures that were not read, which may have taken the slash with them.
 _YEAR_BEHIND = re.compile(r"(?:[^\s\d]\s*|\d\s+)((?:19|20)\d{2})\s?/")
+#: "Số:      /2025/QĐ-UBND": nothing but the year behind the slash of a number that is not filled in.
+_YEAR_ALONE = re.compile(r"[\s._…-]*/\s?(?:19|20)\d{2}\s?/")
 _EDGE = 0.004  #: of the page's width: boxes of words and openings are no closer
 _FIELD = re.compile(r"^so\b|number|ky ?hieu|so ?van ?ban")
 
@@ -231,6 +233,8 @@ def _claim(outline: Outline, line: Line, after: int, symbol: str | None) -> Clai
         return None
     span = trim(sheet.flat, start, max(found.end if found else 0, start + damaged.end if damaged else 0))
     value = damaged.value if damaged and damaged.value else str(found.number) if found else None
+    if _YEAR_ALONE.match(sheet.flat, start, span.end) and sheet.source(span) == "born":
+        value = None
     return Claim(value=value, said=_said(sheet, span), typed=sheet.typed(span), fits=False)
 
 

@@ -405,7 +405,7 @@ def test_the_remains_of_a_stamp_below_a_subject_are_no_part_of_it() -> None:
 def test_a_number_left_blank_has_no_value() -> None:
     decision = decided((HEAD + BODY + FOOT).replace("Số: 86/QĐ-UBND", "Số:      /QĐ-UBND"))
     assert (decision.number.value, decision.number.state) == (None, "review")
-    assert "number_unreadable" in {p.code for p in decision.problems}
+    assert "number_blank" in {p.code for p in decision.problems}
 
 
 @pytest.mark.parametrize(

@@ -286,7 +286,7 @@ def test_the_number_stands_in_the_head(issuer: str, printed: str, value: str | N
     text = text.replace("QUYẾT ĐỊNH", "NGHỊ QUYẾT").replace("Số: 86/QĐ-UBND", printed)
     (decision,) = find_decisions(reading_of(text.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", issuer)))
     assert (decision.number.value, decision.number.state) == (value, state)
-    assert ("number_unreadable" in {problem.code for problem in decision.problems}) == (value is None)
+    assert ("number_blank" in {problem.code for problem in decision.problems}) == (value is None)
 
 
 def test_two_columns_on_one_line_are_told_apart() -> None:

@@ -14,6 +14,8 @@ from decisions.text import DocumentText, PageText, Span
 from extract.check.bases import base_problems
 from extract.check.head import head_problems
 from extract.decisions import find_decisions
+from extract.outline import outlines
+from extract.sheet import sheet
 from tests.property.laid_out import laid_out
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -79,7 +81,10 @@ def test_a_decision_in_order_has_no_problem() -> None:
             "expires_on",
         ),
         ("ngày 16 tháng 01 năm 2025", "ngày 16 tháng     năm 2025", "date_unreadable", "issued_on"),
-        ("Số: 86/QĐ-UBND", "Số: ...../QĐ-UBND", "number_unreadable", "number"),
+        ("Số: 86/QĐ-UBND", "Số: ...../QĐ-UBND", "number_blank", "number"),
+        ("Số: 86/QĐ-UBND", "Số:      /2025/QĐ-UBND", "number_blank", "number"),
+        ("Số: 86/QĐ-UBND", "Số: 8?/QĐ-UBND", "number_unreadable", "number"),
+        ("Số: 86/QĐ-UBND\n", "", "number_absent", "number"),
         ("86/QĐ-UBND", "86-QĐ/UBND", "number_form", "number"),
         ("86/QĐ-UBND", "86/NQ-UBND", "number_kind_mismatch", "number"),
         ("86/QĐ-UBND", "86/QĐ-HĐND", "number_issuer_mismatch", "number"),
@@ -350,7 +355,8 @@ def test_a_finding_is_as_sure_as_what_it_rests_on(find: str, put: str, code: str
 def test_an_abbreviation_that_nobody_uses_was_misread(number: str, state: State, found: list[str]) -> None:
     decision = decided(WHOLE)
     doubted = replace(decision, number=replace(decision.number, value=number, state=state))
-    assert [problem.code for problem in head_problems(doubted)] == found
+    (outline,) = outlines(sheet(laid_out(WHOLE, "born").text))
+    assert [problem.code for problem in head_problems(doubted, outline)] == found
 
 
 def test_a_slip_of_the_typist_is_not_laid_to_the_reader() -> None:
