@@ -107,6 +107,17 @@ def nearly_unit_names(words: str) -> tuple[str, ...]:
     return () if is_unit_name(words) else _by_letters().get(_key(words), ())
 
 
+def ending_in(words: str, body: str) -> tuple[str, ...]:
+    """The names of units whose last words these are, where they are none themselves: "Bằng" → "Cao Bằng". The unit that
+    the body is of comes before all others.
+    """
+    end = f" {mark(words)}"
+    own = re.split(rf"(?<!\w)(?:{'|'.join(_LEVELS)})\s", body)[-1]
+    if is_unit_name(words) or mark(words) == mark(own):
+        return ()
+    return (own,) if mark(own).endswith(end) else tuple(name for name in _unit_names() if mark(name).endswith(end))
+
+
 def sentence_case(words: str) -> str:
     """Words in capitals as a name: known fields of government by table, else every word but the small ones."""
     if words != words.upper():
@@ -198,8 +209,13 @@ def _units(on: date | None) -> dict[tuple[str, str], str]:
 
 
 @cache
+def _unit_names() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row["name"] for row in rows("units")))
+
+
+@cache
 def _names() -> frozenset[str]:
-    return frozenset(mark(row["name"]) for row in rows("units"))
+    return frozenset(map(mark, _unit_names()))
 
 
 @cache

@@ -10,15 +10,18 @@ from decisions.decision import Decision
 from decisions.fact import Fact, Mention
 from decisions.problem import Problem, hedged, problem
 from decisions.reading import Reading
+from extract.check.attached import attached_problems
 from extract.check.bases import base_problems
 from extract.check.days import day_problems
 from extract.check.effect import effect_problems
 from extract.check.head import head_problems
 from extract.check.numbering import numbering_problems
 from extract.check.own import own_problems
+from extract.check.persons import person_problems
 from extract.check.places import seen
 from extract.check.recipients import recipient_problems
 from extract.check.signer import signer_problems
+from extract.check.subject import subject_problems
 from extract.check.twice import repetitions
 from extract.check.whole import ends_early, gaps, heads_beside
 from extract.citation_checks import citation_problems
@@ -38,6 +41,9 @@ _TOUCHES = {
     "number_form": ("number",),
     "units_disbanded": ("issuer",),
     "signer_of_another_office": ("signer",),
+    "person_differs": ("appointments",),
+    "subject_act_differs": ("appointments",),
+    "subject_post_differs": ("appointments",),
     "two_heads": (
         *("number", "issued_on", "issuer", "subject", "signer", "effective_on", "expires_on"),
         *("relations", "appointments"),
@@ -48,6 +54,7 @@ _TOUCHES = {
 #: On which facts a problem rests. Where one of them is in review already, a misreading may be all that is wrong.
 _RESTS_ON = {
     "effect_before_issue": ("effective_on", "issued_on"),
+    "effect_too_early": ("effective_on", "issued_on"),
     "expiry_before_effect": ("effective_on", "expires_on"),
     "issued_after_signature": ("issued_on",),
     "number_kind_mismatch": ("number", "kind"),
@@ -76,10 +83,13 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),
         *own_problems(decision, outline),
+        *attached_problems(decision, outline),
         *_in_citations(decision, outline),
         *recipient_problems(decision, outline),
         *repetitions(outline),
         *personnel_problems(decision, outline),
+        *person_problems(decision, outline),
+        *subject_problems(decision, outline),
     ]
     found = [_as_sure_as_read(each, decision, outline) for each in found]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}

@@ -43,3 +43,9 @@ def action_labels() -> dict[str, str]:
 def action_effects() -> dict[str, str]:
     """Code of a relation → what it makes of the status of its target; only those that make something of it."""
     return {row["code"]: row["effect"] for row in rows("actions") if row["effect"]}
+
+
+@cache
+def field_names() -> dict[str, dict[str, str]]:
+    """Field of a decision → how a sentence calls it: `name` in Vietnamese, `name_en`."""
+    return {row["field"]: {"name": row["vi"], "name_en": row["en"]} for row in rows("fields")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from decisions.decision import Decision
 from decisions.fact import Fact
@@ -27,7 +27,8 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     rule, issued, effective = ruling(decision), decision.issued_on, decision.effective_on
     if rule is None or not rule["earliest_days"] or issued.value is None or effective.value is None:
         return
-    if not _tells_year(decision.number) or {issued.state, effective.state} & _DOUBTED:
+    days_known = not {issued.state, effective.state} & _DOUBTED or _same_day(issued, effective)
+    if not _tells_year(decision.number) or not days_known:
         return
     if len({authority_of(each.value, issued.value) for each in decision.issuer.candidates}) > 1:
         return
@@ -43,6 +44,12 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
         "law": rule["law"].split()[-1],
     }
     yield problem("effect_too_early", field="effective_on", place=where(effective), **told)
+
+
+def _same_day(issued: Fact[date], effective: Fact[date]) -> bool:
+    """ "Có hiệu lực kể từ ngày ký": whichever day that was, there is none between."""
+    first, second = ([each.value for each in fact.candidates] for fact in (issued, effective))
+    return bool(first) and first == second
 
 
 def _tells_year(number: Fact[str]) -> bool:

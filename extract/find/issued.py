@@ -10,7 +10,7 @@ from decisions.fact import Fact, Mention
 from decisions.fold import fold, mark
 from decisions.reading import FormField, Signature, Slot, SlotName
 from decisions.text import Span
-from extract.casing import is_unit_name, nearly_unit_names
+from extract.casing import ending_in, is_unit_name, nearly_unit_names
 from extract.find.agree import well_read
 from extract.find.days import calendar_day, find_days, with_ones
 from extract.find.fields import beside
@@ -147,10 +147,13 @@ def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
     span = trim(outline.sheet.flat, line.span.start + name.start(), line.span.start + name.end())
     said = outline.sheet.mention(span, "place/1")
     place, typed = joined(said.text), outline.sheet.typed(span)
+    # Of a place that an eye read the first word may be lost: "Bằng, ngày …" in Cao Bằng.
+    whole = () if typed else ending_in(place, issuer or "")
     again = mark(place) in mark(issuer or "") and not nearly_unit_names(place) and well_read(outline.sheet, place)
-    fits = typed or again or is_unit_name(place)
+    fits = typed or (again and not whole) or is_unit_name(place)
     own = None if fits else _in_other_marks(place, issuer or "")
-    read = (own, place) if own else (place,)
+    meant = whole[0] if len(whole) == 1 else own
+    read = (meant, place) if meant else (place,)
     return settle([Claim(value=each, said=(said,), typed=typed, fits=fits) for each in read], "print")
 
 

@@ -27,7 +27,7 @@ from extract.settle import Claim, settle
 from extract.sheet import Line, Sheet, trim
 from models.evidence.joint import Witness
 
-_SELF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\s+(?P<kind>[a-z ]{4,20}?)\s+so\b")
+_SELF = re.compile(r"\(?\s{0,3}(?:ban hanh\s{1,3})?kem theo\s{1,3}(?P<kind>[a-z ]{4,20}?)\s{1,3}so\b")
 #: The register of copies: their numbers name a certificate, no instrument.
 COPY_CODES = ("SY", "SL", "TrS", "BS")
 _SYMBOL_READ = 0.9  #: confidence from which the symbol of an issuer that no table has is believed
@@ -280,10 +280,12 @@ def self_references(outline: Outline) -> Iterator[Span]:
         return
     sheet = outline.sheet
     for line in sheet.within(outline.annex):
-        match = _SELF.match(line.bare)
+        # The heading may go on in the next line: "(Kèm theo Quyết định" above "số 217/QĐ-UBND …)".
+        match = _SELF.match(sheet.bare, line.span.start, outline.annex.end)
         if match and "_".join(match["kind"].split()) == outline.head.kind:
-            start = line.span.start + match.end()
-            yield Span(start=start, end=min(start + 120, outline.annex.end))
+            end = min(match.end() + 120, outline.annex.end)
+            closed = sheet.flat.find(")", match.end(), end)  # days below it are those of something else
+            yield Span(start=match.end(), end=closed if closed >= 0 else end)
 
 
 def _from_fields(outline: Outline, fields: tuple[FormField, ...], heads: list[Claim[str]]) -> Iterator[Claim[str]]:

@@ -40,7 +40,7 @@ def coefficient_without_comma(cell: str, code: str | None, grade: str | None) ->
 
 def as_scaled(code: str | None, grade: str | None, coefficient: str | None) -> tuple[str | None, str | None]:
     """Grade and coefficient that do not belong together, with the one figure changed that makes them: "3/0" beside
-    01.003 and 3,00 is 3/9, "3,09" beside 6/9 is 3,99. As they are where none does, or more than one.
+    01.003 and 3,00 is 3/9, "3,09" beside 6/9 is 3,99, "69" beside 3,99 is 6/9. As they are where none does, or more than one.
     """
     if not (code and _scales(code) and grade) or (coefficient and fits_scale(code, grade, coefficient)):
         return grade, coefficient
@@ -52,8 +52,8 @@ def as_scaled(code: str | None, grade: str | None, coefficient: str | None) -> t
 
 
 def _differs_once(meant: str, read: str | None) -> bool:
-    """Whatever nobody could read may be anything."""
-    return read is None or (len(meant) == len(read) and sum(a != b for a, b in zip(meant, read, strict=True)) == 1)
+    """Whatever nobody could read may be anything; a stroke between two figures may be taken for none."""
+    return read is None or meant.replace("/", "") == read or (len(meant) == len(read) and sum(a != b for a, b in zip(meant, read, strict=True)) == 1)
 
 
 def _fitting(code: str | None, grade: str | None, coefficient: str | None) -> list[dict[str, str]]:

@@ -12,7 +12,8 @@ from decisions.fact import Candidate, Fact, Mention
 from decisions.fold import mark, nfc
 from decisions.issuer import issuer_key
 from decisions.number import number_key
-from decisions.problem import problem
+from decisions.problem import Problem, problem
+from decisions.tables import field_names
 
 _KEYS: dict[str, Callable[[str], str]] = {"number": number_key, "issuer": issuer_key}
 BY_HAND = ("confirmed", "corrected")
@@ -31,8 +32,13 @@ def together(first: Decision, others: Sequence[Decision]) -> Decision:
     }
     disputed = [n for n, fact in facts.items() if fact.state == "review" and _disagree(n, (first, *others))]
     lists: dict[str, Any] = {n: _listed(n, first, others) for n in _ITEMS if _does_more(n, first, others)}
-    found = tuple(problem("copies_disagree", field=name) for name in (*disputed, *lists))
+    found = tuple(_told(name) for name in (*disputed, *lists))
     return replace(first, **facts, **lists, problems=first.problems + found)
+
+
+def _told(field: str) -> Problem:
+    """The sentence names the field: it is also read in lists, far from the field itself."""
+    return problem("copies_disagree", field=field, **field_names()[field])
 
 
 def _does_more(name: str, first: Decision, others: Sequence[Decision]) -> bool:

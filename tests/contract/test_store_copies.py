@@ -99,7 +99,10 @@ def test_where_copies_disagree_a_person_must_look(store: DecisionStore) -> None:
     assert held.decision.effective_on.state == "review"
     assert [c.value for c in held.decision.effective_on.candidates] == [day("2022-02-01"), day("2022-02-07")]
     assert held.decision.subject.state == "sure"
-    assert [(p.code, p.field) for p in held.decision.problems] == [("copies_disagree", "effective_on")]
+    (told,) = held.decision.problems
+    assert (told.code, told.field) == ("copies_disagree", "effective_on")
+    assert "«ngày có hiệu lực»" in told.message
+    assert "the date of effect" in told.message_en
 
 
 def _hires(name: str, state: State = "sure") -> Appointment:
