@@ -46,6 +46,6 @@ def action_effects() -> dict[str, str]:
 
 
 @cache
-def field_names() -> dict[str, dict[str, str]]:
-    """Field of a decision → how a sentence calls it: `name` in Vietnamese, `name_en`."""
-    return {row["field"]: {"name": row["vi"], "name_en": row["en"]} for row in rows("fields")}
+def field_names() -> dict[str, tuple[str, str]]:
+    """Field of a decision → how a sentence calls it in Vietnamese and in English."""
+    return {row["field"]: (row["vi"], row["en"]) for row in rows("fields")}

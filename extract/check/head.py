@@ -20,7 +20,6 @@ from extract.find.number import fits_kind
 from extract.letters import UP
 from extract.outline import Outline
 
-
 #: Kinds that many an office does not number: what two parties sign, and forms that are filled in for somebody.
 _UNNUMBERED = re.compile(r"hop_dong|bien_ban|ban_|giay_|phieu_|hien_phap")
 #: "2025/" before the symbol is of the form, no figure of the number.

@@ -46,9 +46,7 @@ def _stray(stray: Article, before: Article, articles: tuple[Article, ...]) -> Pr
     if any(article.label == stray.label for article in articles):
         words = " ".join(stray.text.split())
         printed = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-        return problem(
-            "article_twice", field="articles", place=stray.place, number=number_of(stray), printed=printed
-        )
+        return problem("article_twice", field="articles", place=stray.place, number=number_of(stray), printed=printed)
     numbers = {"number": number_of(stray), "before": number_of(before)}
     return problem("article_out_of_order", field="articles", place=stray.place, **numbers)
 

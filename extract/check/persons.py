@@ -17,6 +17,7 @@ from extract.outline import Outline
 from extract.plain import pattern
 
 _READ = 0.9  #: confidence from which two names that an eye read are compared
+_MARKS_READ = 0.95  #: … where but marks tell them apart, which eyes confuse first
 _CARRIED_OUT = pattern(r"(?:chịu|có)\s+trách\s+nhiệm|thi\s+hành\s+Quyết\s+định", re.IGNORECASE)
 #: "bổ nhiệm người thay ông A": whom the act does not befall.
 _INSTEAD = pattern(r"(?<!\w)(?:thay|cho con|cho vợ|cho chồng|thân nhân|gia đình)(?!\w)", re.IGNORECASE)
@@ -31,7 +32,7 @@ def person_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     others = ((other.label, each) for other in decision.articles for each in _carrying_out(other, name, outline))
     titled = (("", each) for each in _in_subject(act, name, decision, outline))
     for label, each in (*titled, *others):
-        if outline.sheet.text.confidence(each.span) < _READ:
+        if not _read(each, name, outline):
             continue
         where = {"where": label or "Trích yếu", "where_en": label.replace("Điều", "Article") or "The subject"}
         found = problem(
@@ -47,6 +48,12 @@ def person_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
         yield hedged(found, "perhaps_misread") if seen(outline.sheet, each.span, name.span) else found
 
 
+def _read(one: Named, other: Named, outline: Outline) -> bool:
+    """Were both read well enough to be held against each other?"""
+    confidence = min(outline.sheet.text.confidence(each.span) for each in (one, other))
+    return confidence >= (_MARKS_READ if fold(one.person.name) == fold(other.person.name) else _READ)
+
+
 def _only(decision: Decision) -> tuple[Article | None, Appointment | None]:
     """The first article that does something to a person, and its act if there is one person in it."""
     for article in decision.articles:
@@ -58,12 +65,12 @@ def _only(decision: Decision) -> tuple[Article | None, Appointment | None]:
 
 
 def _named(act: Appointment, article: Article, outline: Outline) -> Named | None:
-    """The name in the article itself, in one spelling and well read."""
+    """The name in the article itself, in one spelling."""
     assert article.span is not None
     people = people_in(outline.sheet, article.span, listed=False)
     own = [each for each in people if fold(each.person.name) == fold(act.person.name)]
     one = len({mark(each.person.name) for each in own}) == 1
-    return own[0] if one and outline.sheet.text.confidence(own[0].span) >= _READ else None
+    return own[0] if one else None
 
 
 def _carrying_out(article: Article, name: Named, outline: Outline) -> Iterator[Named]:

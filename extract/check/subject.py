@@ -31,9 +31,10 @@ def subject_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
         return
     if any(act.state != "sure" and seen(sheet, act.span) for act in done):
         return
-    found = _act(said, done) or _post(outline, title, said, done)
-    if found:
-        found = problem(found[0], field="subject", place=sheet.place(title), printed=found[1], told=found[2])
+    differs = _act(said, done) or _post(outline, title, said, done)
+    if differs:
+        code, printed, told = differs
+        found = problem(code, field="subject", place=sheet.place(title), printed=printed, told=told)
         yield hedged(found, "perhaps_misread") if seen(sheet, title, done[0].span) else found
 
 

@@ -81,13 +81,13 @@ def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
 
 def _alone(sheet: Sheet, named: Named) -> Named:
     """The person without the word behind the name, which an eye gave a capital: "Ông Đỗ Thế Hùng Không được …" where
-    others speak of "ông Đỗ Thế Hùng"; in doubt, since somebody may be called so.
+    others speak of "ông Đỗ Thế Hùng", the name whole there; in doubt, since somebody may be called so.
     """
     shorter, _, last = named.person.name.rpartition(" ")
     goes_on = re.match(rf"\s[{LOW}]", sheet.flat[named.span.end : named.span.end + 2]) is not None
     if " " not in shorter or not goes_on or sheet.source(named.span) != "ocr":
         return named
-    others = re.compile(rf"(?<!\w){re.escape(shorter)}(?!\w)(?!\s+{re.escape(last)}(?!\w))")
+    others = re.compile(rf"(?<!\w){re.escape(shorter)}(?!\w)(?!\s+[{UP}])")
     if others.search(" ".join(sheet.flat.split())) is None:
         return named
     end = trim(

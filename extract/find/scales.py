@@ -53,7 +53,11 @@ def as_scaled(code: str | None, grade: str | None, coefficient: str | None) -> t
 
 def _differs_once(meant: str, read: str | None) -> bool:
     """Whatever nobody could read may be anything; a stroke between two figures may be taken for none."""
-    return read is None or meant.replace("/", "") == read or (len(meant) == len(read) and sum(a != b for a, b in zip(meant, read, strict=True)) == 1)
+    return (
+        read is None
+        or meant.replace("/", "") == read
+        or (len(meant) == len(read) and sum(a != b for a, b in zip(meant, read, strict=True)) == 1)
+    )
 
 
 def _fitting(code: str | None, grade: str | None, coefficient: str | None) -> list[dict[str, str]]:

@@ -38,7 +38,8 @@ def together(first: Decision, others: Sequence[Decision]) -> Decision:
 
 def _told(field: str) -> Problem:
     """The sentence names the field: it is also read in lists, far from the field itself."""
-    return problem("copies_disagree", field=field, **field_names()[field])
+    vi, en = field_names()[field]
+    return problem("copies_disagree", field=field, name=vi, name_en=en)
 
 
 def _does_more(name: str, first: Decision, others: Sequence[Decision]) -> bool:

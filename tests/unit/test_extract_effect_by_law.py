@@ -163,3 +163,14 @@ def test_an_issuer_in_doubt_hides_nothing_where_all_that_it_may_be_is_of_one_lev
         candidates = tuple(Candidate(value=name, confidence=0.4) for name in (own, other))
         doubted = Fact(value=own, state="review", confidence=0.4, candidates=candidates)
         assert len(list(effect_problems(replace(decision, issuer=doubted), outline))) == told
+
+
+@pytest.mark.parametrize(("days", "told"), [((ON,), True), ((ON, ON.replace(day=31)), False)])
+def test_in_force_from_the_signing_is_too_early_whichever_day_that_was(days: tuple[date, ...], told: bool) -> None:
+    reading = reading_with(PROVINCE, "15/2024/QĐ-UBND", ON, SIGNING)
+    (decision,), (outline,) = find_decisions(reading), outlines(sheet(reading.text))
+    both = tuple(Candidate(value=day, confidence=0.4) for day in (ON, ON.replace(year=2004)))
+    issued = Fact(value=ON, state="review", confidence=0.4, candidates=both)
+    effective = replace(issued, candidates=both if told else tuple(Candidate(value=d, confidence=0.4) for d in days))
+    found = [p.code for p in effect_problems(replace(decision, issued_on=issued, effective_on=effective), outline)]
+    assert found == ["effect_too_early"] * told

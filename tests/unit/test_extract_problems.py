@@ -366,6 +366,17 @@ def test_a_slip_of_the_typist_is_not_laid_to_the_reader() -> None:
     assert MISREAD not in told
 
 
+def test_the_number_may_be_there_unseen() -> None:
+    without = WHOLE.replace("Số: 86/QĐ-UBND\n", "")
+    for decision, hedged in ((read_by_eye(without), True), (decided(without), False)):
+        (told,) = [each.message for each in decision.problems if each.code == "number_absent"]
+        assert (OVERLOOKED in told) is hedged
+
+
+def test_what_a_pen_may_have_written_is_not_blank() -> None:
+    assert "number_unreadable" in codes(read_by_eye(WHOLE.replace("Số: 86/QĐ-UBND", "Số:      /QĐ-UBND")))
+
+
 def test_the_last_article_may_be_there_unseen() -> None:
     whole = WHOLE.replace("Như Điều 3", "Như Điều 5")
     for decision, hedged in ((read_below_a_typed_head(whole), True), (decided(whole), False)):
