@@ -41,7 +41,6 @@ _TOUCHES = {
     "number_form": ("number",),
     "units_disbanded": ("issuer",),
     "signer_of_another_office": ("signer",),
-    "person_differs": ("appointments",),
     "subject_act_differs": ("appointments",),
     "subject_post_differs": ("appointments",),
     "two_heads": (

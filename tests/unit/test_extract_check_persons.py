@@ -53,7 +53,7 @@ def test_who_carries_it_out(who: str, told: bool) -> None:
     for problem in decision.problems:
         assert problem.field == "appointments" and problem.place
         assert "Điều 3 ghi" in problem.message and "Article 3 has" in problem.message_en and HUNG in problem.message
-        assert decision.appointments[0].state == "review"
+        assert decision.appointments[0].state == "sure"  # the act says whom it means
 
 
 def test_two_persons_of_one_article_may_have_nearly_one_name() -> None:
@@ -87,6 +87,7 @@ def test_two_persons_of_one_article_may_have_nearly_one_name() -> None:
 def test_the_subject_and_the_article(subject: str, act: str, told: list[str]) -> None:
     decision = decided(text(subject, act))
     assert found(decision) == told
+    assert all(act.state == "review" for act in decision.appointments if {*CODES[1:]} & {*told})
     assert all(problem.field == "subject" and problem.place for problem in decision.problems if problem.code in CODES)
 
 
