@@ -60,8 +60,9 @@ def _missing(articles: tuple[Article, ...], strays: tuple[Article, ...]) -> Iter
         missing = [number for number in range(before + 1, after) if number not in elsewhere]
         between = [each for each in strays if _before(articles, each) is above]
         if len(missing) > len([each for each in between if number_of(each) <= before]):
-            numbers = {"before": before, "after": after, "missing": ", ".join(map(str, missing))}
-            yield problem("missing_article", field="articles", place=article.place, **numbers)
+            numbers = {"after": after, "missing": ", ".join(map(str, missing))} | ({"before": before} if before else {})
+            code = "missing_article" if before else "missing_first_article"
+            yield problem(code, field="articles", place=article.place, **numbers)
 
 
 def _before(articles: tuple[Article, ...], stray: Article) -> Article | None:

@@ -111,7 +111,7 @@ def test_a_decision_in_order_has_no_problem() -> None:
         ("chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành của của", "repeated_words", None),
         ("chịu trách nhiệm", "chịu trách nhiệm thi hành chịu trách nhiệm thi hành", "repeated_words", None),
         ("Điều 2.", "Điều 4.", "missing_article", "articles"),
-        ("Điều 1.", "Điều 2.", "missing_article", "articles"),
+        ("Điều 1.", "Điều 2.", "missing_first_article", "articles"),
         ("Như Điều 3", "Như Điều 5", "recipients_article", "recipients"),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "signer_of_another_office", "signer"),
         ("TM. ỦY BAN NHÂN DÂN", "TM. HỘI ĐỒNG NHÂN DÂN", "signer_of_another_office", "signer"),
