@@ -54,7 +54,7 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         kind=find_kind(outline),
         number=with_name_of_number(find_number(outline, reading.fields, reading.slots, issuer.value), reading.name),
         issued_on=issued_on,
-        place=find_place(outline, issuer.value),
+        place=find_place(outline, issuer),
         issuer=issuer,
         issuer_parent=issuer_parent,
         subject=find_subject(outline),

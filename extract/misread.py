@@ -38,6 +38,8 @@ _OPENING = re.compile(rf"(?<=[.:;/])\s+Điều\s\d{{1,2}},(?=\s(?!Điều|Khoả
 _REGULATES = re.compile(
     rf"(?<!\w)qu(?!yết|yêt|y )[{LOW}]{{2}}(?=\sđịnh\s(?:về|chi|chế|chính|cơ|một|mức|số|tiêu|tổ|chức|nhiệm|việc|giao|trình)\s)"
 )
+#: "điển a khoản 1 Điều 9": a letter alone before a clause is a point.
+_POINT = re.compile(rf"(?<!\w)[{LOW}]{{3,5}}(?=\s[a-eđghik]\skhoản\s\d)")
 _LIKE = 0.6
 _LIKE_SIGNING = 0.75
 
@@ -60,6 +62,11 @@ def _day(word: str) -> str:
     read = fold(word)
     like = _likeness(read, "ngay")
     return "ngày".rjust(len(word)) if read != "ngay" and like >= _LIKE else word
+
+
+def _point(word: str) -> str:
+    near = fold(word) != "diem" and _likeness(fold(word), "diem") >= _LIKE
+    return "điểm".rjust(len(word)) if near and len(word) >= len("điểm") else word
 
 
 def _signing(words: str) -> str:
@@ -85,6 +92,7 @@ _MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_ACCORDING, lambda word: "theo"),
     (_WITHIN, lambda word: "trong".ljust(len(word))),
     (_SIGNED, _signing),
+    (_POINT, _point),
     (_REGULATES, lambda word: "quy".rjust(len(word))),
     (_OPENING, lambda words: f"{words[:-1]}."),
 )

@@ -30,6 +30,8 @@ _ATTACHES = re.compile(
     r"(?:Ban hành|Phê duyệt|Công bố|Thông qua)(?:(?:,| và) (?:ban hành|phê duyệt|công bố|thông qua))*"
     r" kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\b"
 )
+#: A sentence ends above a heading; a full stop apart from its word is a speck of the scan.
+_ENDED = re.compile(r"\S[.;]\Z")
 _TITLE_LINES = 7
 _ACTS = frozenset({"issues", "approves", "announces"})
 
@@ -74,7 +76,7 @@ def _heading_above(sheet: Sheet, lines: Sequence[Line], origin: int) -> int:
     floor = max(origin - _TITLE_LINES, 0)
     found = origin
     for index in range(origin - 1, floor - 1, -1):
-        if lines[index].text.endswith((".", ";", "./.")):
+        if _ENDED.search(lines[index].text):
             break
         if _KINDS.match(" ".join(lines[index].bare.split())) and lines[index].text[:1].isupper():
             found = index

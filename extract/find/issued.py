@@ -134,7 +134,7 @@ def _by_signature(signatures: tuple[Signature, ...], signed: date | None) -> Ite
             yield Mention(text=f"{signed:%d/%m/%Y}", by="signature/1", confidence=0.5, place=signature.place)
 
 
-def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
+def find_place(outline: Outline, issuer: Fact[str]) -> Fact[str]:
     """The địa danh before the date: the unit of the issuer, or one that is known (Decree 30/2020/NĐ-CP, appendix I)."""
     line = date_line(outline)
     if line is None:
@@ -148,13 +148,20 @@ def find_place(outline: Outline, issuer: str | None) -> Fact[str]:
     said = outline.sheet.mention(span, "place/1")
     place, typed = joined(said.text), outline.sheet.typed(span)
     # Of a place that an eye read the first word may be lost: "Bằng, ngày …" in Cao Bằng.
-    whole = () if typed else ending_in(place, issuer or "")
-    again = mark(place) in mark(issuer or "") and not nearly_unit_names(place) and well_read(outline.sheet, place)
+    named = issuer.value or ""
+    whole = () if typed else ending_in(place, named)
+    again = _is_in_all(place, issuer) and not nearly_unit_names(place) and well_read(outline.sheet, place)
     fits = typed or (again and not whole) or is_unit_name(place)
-    own = None if fits else _in_other_marks(place, issuer or "")
+    own = None if fits else _in_other_marks(place, named)
     meant = whole[0] if len(whole) == 1 else own
     read = (meant, place) if meant else (place,)
     return settle([Claim(value=each, said=(said,), typed=typed, fits=fits) for each in read], "print")
+
+
+def _is_in_all(place: str, issuer: Fact[str]) -> bool:
+    """Is it in the issuer's name, whichever of its readings is right: "xã Phù Đổng" and "xã Phù Đống"?"""
+    names = [issuer.value, *(each.value for each in issuer.candidates)]
+    return all(mark(place) in mark(name or "") for name in names)
 
 
 def _in_other_marks(place: str, issuer: str) -> str | None:

@@ -51,6 +51,12 @@ def test_a_stray_word_that_an_eye_saw_puts_the_list_in_review() -> None:
     assert [(r.action, r.target.number, r.state) for r in ended(found)] == [("repeals", n, "review") for n in ALL]
 
 
+def test_a_speck_behind_the_heading_of_a_list_parts_it_not_from_its_rows() -> None:
+    clause = "Bãi bỏ các Quyết định do Ủy ban nhân dân tỉnh ban hành (có Danh mục kèm theo)."
+    decision = decided(clause, ("DANH MỤC'", "Quyết định bị bãi bỏ .", *LIST[2:]), source="ocr")
+    assert (len(decision.annexes), numbers(ended(decision))) == (1, ALL)
+
+
 @pytest.mark.parametrize(
     "clause",
     [

@@ -34,3 +34,11 @@ def test_a_place_that_lost_its_first_word(unit: str, printed: str, source: PageS
     (decision,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))
     assert (decision.place.value, decision.place.state) == (place, state)
     assert printed in (place, *(each.value for each in decision.place.candidates))
+
+
+def test_a_place_is_no_surer_than_the_marks_of_the_issuer() -> None:
+    text = WHOLE.replace("TỈNH QUẢNG NGÃI", "XÃ PHÙ ĐỔNG", 1).replace("TỈNH QUẢNG NGÃI", "XÃ PHÙ ĐỐNG")
+    reading = laid_out(text.replace("Quảng Ngãi, ngày", "Phù Đống, ngày"), "ocr")
+    words = tuple(replace(word, confidence=0.96) for word in reading.text.words)
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))
+    assert (decision.issuer.state, decision.place.state) == ("review", "review")

@@ -183,6 +183,8 @@ def test_laws_near_a_known_one(read: str, day: date | None, subject: str, issued
         ("có hiệu lực -kể từ ngày.26/8/2021", "có hiệu lực kể từ ngày 26/8/2021"),
         ("ngày 29 tháng 3-năm 2021 của' Chính phủ", "ngày 29 tháng 3 năm 2021 của Chính phủ"),
         ("năm 2020 của\n‘ Chính phủ quy định", "năm 2020 của Chính phủ quy định"),
+        ("Vụ Tổ chức -. Biên chế", "Vụ Tổ chức - Biên chế"),
+        ("Căn cứ điển a khoản 1 Điều 9", "Căn cứ điểm a khoản 1 Điều 9"),
         ("Căn cứ Luật-Tổ chức Chính phủ", "Căn cứ Luật Tổ chức Chính phủ"),
         ("thay cụm từ “của” bằng", "thay cụm từ “của” bằng"),
         (": Điều 1. Ban hành", "Điều 1. Ban hành"),
