@@ -70,8 +70,10 @@ _WITHIN_NAME = re.compile(r"[A-Z]\w*(?: \w+)*(?: [-–])?\s+\Z")
 _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
 #: "ông B nghỉ hưu theo Quyết định số …": another decision has done that.
 _BY_ANOTHER = pattern(r"\s*,?\s*theo\s+(?:các\s+)?quyết\s+định\s+số\s", re.IGNORECASE)
-#: "từ chức danh nghề nghiệp A vào chức danh …": no one resigns.
-_NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)", re.IGNORECASE)
+#: "từ chức danh nghề nghiệp A vào chức danh …": no one resigns; "tăng mức hỗ trợ": nothing is bestowed.
+_NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)|(?<=tăng)\s+(?:mức|thêm|cường|lương|số)(?!\w)", re.IGNORECASE)
+#: "đồng thời giữ chức vụ", "tạm thời phụ trách": behind such words a "thoi" without its marks is "thời", never "thôi".
+_BEFORE_TIME = pattern(r"(?<!\w)(?:(?<!hội )(?<!hợp )đồng|tạm|lâm|kịp|tức|hiện|nhất|đương)\s+\Z", re.IGNORECASE)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
 #: What is told of somebody's past, whatever is done now.
@@ -144,13 +146,27 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
 
 
 def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
-    """ "giáo viên" is not "giao viên", nor "căn cứ" a "cử": of words so short the typed marks decide."""
+    """ "giáo viên" is not "giao viên", nor "đồng thời làm" a "thôi làm": where marks are typed, they decide."""
     if _NO_VERB.match(sheet.plain, match.end()):
         return False
-    short = " ".join(match.group().lower().split()) in _FOR_PERSONS
-    if not short or not sheet.typed(Span(start=match.start(), end=match.end())):
+    verb = " ".join(match.group().lower().split())
+    if verb.startswith("thoi ") and _BEFORE_TIME.search(sheet.plain, max(0, match.start() - _NEAR), match.start()):
+        return False
+    if not sheet.typed(Span(start=match.start(), end=match.end())):
         return True
-    return " ".join(mark(sheet.flat[match.start() : match.end()]).split()) in _marked()
+    return _is_so_marked(sheet.flat[match.start() : match.end()], verb)
+
+
+def _is_so_marked(printed: str, verb: str) -> bool:
+    """Are these the words of a verb? In one of two words or more a word that there is not ("Bỗ nhiệm") is a slip, but any
+    that there is means something else.
+    """
+    words = _words(printed)
+    slips = frozenset() if verb in _FOR_PERSONS else frozenset(words) - _there_are()
+    return any(
+        all(word == meant or word in slips for word, meant in zip(words, spelled, strict=True))
+        for spelled in _spellings()[verb]
+    )
 
 
 def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
@@ -218,9 +234,20 @@ def _rows() -> dict[str, list[dict[str, str]]]:
     return found
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(mark(text).split())
+
+
 @cache
-def _marked() -> frozenset[str]:
-    return frozenset(" ".join(mark(row["verb"]).split()) for row in rows("acts"))
+def _spellings() -> dict[str, frozenset[tuple[str, ...]]]:
+    """The words with their marks of each verb without them."""
+    return {verb: frozenset(_words(row["verb"]) for row in found) for verb, found in _rows().items()}
+
+
+@cache
+def _there_are() -> frozenset[str]:
+    """Words of the language of decisions."""
+    return frozenset(word for row in rows("phrases") for word in _words(row["phrase"]))
 
 
 @cache

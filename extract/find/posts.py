@@ -45,7 +45,7 @@ _OF_RANK = frozenset({"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong"}
 _POST = r"(?:các\s+)?(?:chức\s+vụ|chức\s+danh(?!\s+nghề)|chức(?!\s+danh)|vị\s+trí(?:\s+việc\s+làm)?)(?:\s+lãnh\s+đạo|\s+quản\s+lý)?\s*:?\s+"
 #: What comes before a slot, in the order in which it is tried.
 _LEADS = {
-    "taken": rf"(?:được\s+)?thôi\s+(?:giữ|làm|là|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?!danh\s)(?=\w)"
+    "taken": rf"(?:được\s+)?(?<!(?<![Hh]ội\s)(?<![Hh]ợp\s)đồng\s)(?<!tạm\s)(?<!lâm\s)thôi\s+(?:giữ|làm|là|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?!danh\s)(?=\w)"
     r"|từ\s+(?:chức\s+vụ\s+)?(?=(?:Trưởng|Phó|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng))|khỏi\s+(?:danh\s+sách\s+)?(?=\w)",
     "kept": rf"(?:hiện|đang|hiện\s+đang|hiện\s+nay)\s+(?:giữ\s+{_POST}|là\s+|làm\s+|công\s+tác\s+tại\s+|làm\s+việc\s+tại\s+)"
     rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)\s+(?:hiện\s+(?:tại|nay|giữ)|cũ|đang\s+giữ)\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
@@ -64,7 +64,7 @@ _LEADS = {
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
     r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",
     "from": r"biệt\s+phái\s+(?:tại|ở)\s+(?=[A-ZĐỦ])|từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
-    "stop": r"(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{2,40}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
+    "stop": r"(?:và\s+)?đồng\s+thời(?!\w)|(?:tạm|lâm)\s+thời\s+(?=(?:phụ\s+trách|điều\s+hành|đảm|làm|nhận|kiêm|giao)(?!\w))|(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{2,40}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
     r"|cho\s+(?=[A-ZĐ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s|(?:và\s+)?nghỉ\s+(?!dưỡng|mát)|chờ\s|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:giữ|đảm\s+nhiệm|làm)(?:\s+chức(?:\s+vụ|\s+danh)?)?|tính\s+(?:kể\s+)?từ|về\s+(?:thành\s+tích|việc|hành\s+vi)"
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế|(?:các\s+)?(?:[Qq]uyết\s+định|[Nn]ghị\s+(?:quyết|định)|[Tt]hông\s+(?:báo|tư)|[Tt]ờ\s+trình|[Kk]ết\s+luận|[Cc]ông\s+văn|[Hh]ợp\s+đồng|Điều\s|Luật\s))|lý\s+do\s*:"
     r"|kiêm(?:\s+nhiệm)?\s+(?:thêm\s+)?(?:công\s+(?:tác|việc)|nhiệm\s+vụ|việc)\s|dự\s+(?:thi|xét|tuyển|kỳ|lớp|khóa|hội\s+(?:nghị|thảo))(?!\w)|khóa\s+(?:thứ\s+)?[IVX]{1,6}(?!\w)"

@@ -1,0 +1,88 @@
+"""Acts that look like others, reasons that look like acts, slots that belong to the act beside: each is told for itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from decisions.decision import Appointment, Decision
+from extract.decisions import find_decisions
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_relations import HEAD
+
+
+def decided(body: str, *, source: str = "born") -> Decision:
+    reading = reading_of(f"{HEAD}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\nĐiều 1. {body}\n")
+    pages = tuple(replace(page, source=source) for page in reading.text.pages)
+    (decision,) = find_decisions(replace(reading, text=replace(reading.text, pages=pages)))
+    return decision
+
+
+def told(acts: tuple[Appointment, ...], slots: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [{"action": act.action} | {slot: getattr(act, slot) for slot in slots} for act in acts]
+
+
+def agrees(body: str, *expected: dict[str, Any], source: str = "born") -> None:
+    """Exactly these acts in this order, each with what is expected of it."""
+    acts = decided(body, source=source).appointments
+    assert [act.action for act in acts] == [each["action"] for each in expected]
+    for act, each in zip(acts, expected, strict=True):
+        assert {slot: getattr(act, slot, getattr(act.person, slot, None)) for slot in each} == each
+
+
+@pytest.mark.parametrize("source", ["born", "ocr"])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Giao ông Trần Văn Mẫu, Phó Giám đốc Sở Nội vụ, tạm thời phụ trách Sở Nội vụ từ ngày 01/5/2024.",
+            {"action": "phu_trach", "from_position": "Phó Giám đốc Sở Nội vụ", "unit": "Sở Nội vụ"},
+        ),
+        (
+            "Điều động ông Trần Văn Mẫu, Chuyên viên, Sở Tài chính, đến Sở Nội vụ, đồng thời kiêm nhiệm chức vụ Trưởng ban Tôn "
+            "giáo.",
+            {"action": "dieu_dong", "unit": "Sở Nội vụ", "from_unit": "Sở Tài chính"},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế, tham gia Ban Chỉ đạo 389, đồng thời tham gia Hội đồng thẩm định.",
+            {"action": "cu", "from_position": "Phó Giám đốc Sở Y tế"},
+        ),
+        (
+            "Phân công ông Trần Văn Mẫu, Phó Trưởng phòng, đồng thời phụ trách Trạm Y tế xã Mẫu kể từ ngày 01/4/2021.",
+            {"action": "phan_cong", "from_position": "Phó Trưởng phòng"},
+        ),
+        (
+            "Giao bà Lê Thị Mẫu, Thẩm phán sơ cấp, tạm thời điều hành hoạt động của Tòa án nhân dân huyện Mẫu.",
+            {"action": "phu_trach", "from_position": "Thẩm phán sơ cấp", "unit": "Tòa án nhân dân huyện Mẫu"},
+        ),
+        (
+            "Chỉ định ông Trần Văn Mẫu giữ chức Chủ tịch Công đoàn lâm thời Công ty Ví Dụ.",
+            {"action": "chi_dinh", "position": "Chủ tịch Công đoàn lâm thời Công ty Ví Dụ"},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Trưởng phòng Nội vụ, đồng thời thôi giữ chức vụ Bí thư Chi bộ.",
+            {"action": "thoi_giu", "from_position": "Bí thư Chi bộ"},
+        ),
+    ],
+)
+def test_for_the_time_being_nothing_is_lost(body: str, expected: dict[str, Any], source: str) -> None:
+    agrees(body, expected, source=source)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tăng mức hỗ trợ hằng tháng cho ông Trần Văn Mẫu, tổ trưởng dân phố, có thành tích bảo vệ rừng.",
+        "Giải quyết kịp thời việc của ông Trần Văn Mẫu.",
+        "Cho công nhân Trần Văn Mẫu, ông Lê Văn Dụ là Tổ trưởng.",
+    ],
+)
+def test_other_words_are_no_acts(body: str) -> None:
+    agrees(body)
+
+
+def test_a_slip_of_the_pen_is_still_the_verb() -> None:
+    agrees("Bỗ nhiệm ông Trần Văn Mẫu giữ chức vụ Trưởng ban.", {"action": "bo_nhiem"})
