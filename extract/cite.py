@@ -25,7 +25,6 @@ from extract.outline import Outline
 from extract.settle import confirmed, for_review
 from extract.sheet import Sheet
 
-
 _BEHIND = 12  #: letters behind a citation where its day would begin
 
 
