@@ -15,7 +15,7 @@ from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
-from extract.find.posts import ENDS, GIVES, ON_RANKS, TAKES_AWAY, Posts, posts_of
+from extract.find.posts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY, Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
@@ -165,8 +165,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         return member_posts(lead, own, said.role, said.body)
     hires = act.code == "phan_cong" and any(other.code == "tuyen_dung" for other in said.acts)
     posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
-    if act.code in TAKES_AWAY and any(other.code in GIVES for other in said.acts):
-        posts = replace(posts, position=None, unit=None)  # what is given, the act beside gives
+    if act.code in TAKES_AWAY:
+        posts = _without_given(posts, {other.code for other in said.acts})
     if act.code in ("nghi_huu", "thoi_viec"):
         posts = replace(posts, position=None)
     posts = _shared_behind(sheet, said, act, posts, typed)
@@ -184,6 +184,13 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         from_position=posts.from_position or shared.from_position,
         from_unit=posts.from_unit or shared.from_unit,
     )
+
+
+def _without_given(posts: Posts, beside: set[str]) -> Posts:
+    """A loss without the post that an act beside it gives, and without the unit to which one leads."""
+    if beside & GIVES:
+        return replace(posts, position=None, unit=None)
+    return replace(posts, unit=None) if beside & MOVES and posts.position is None else posts
 
 
 def _shared_behind(sheet: Sheet, said: Statement, act: Act, posts: Posts, typed: bool) -> Posts:

@@ -33,6 +33,8 @@ GIVES = frozenset(
         "keo_dai",
     }
 )
+#: Acts by which somebody comes to a unit.
+MOVES = frozenset({"dieu_dong", "phan_cong", "luan_chuyen", "biet_phai", "chuyen_cong_tac", "tiep_nhan"})
 #: Acts in which a rank is meant though its code is left out.
 ON_RANKS = frozenset(
     {"bo_nhiem_ngach", "nang_ngach", "het_tap_su", "xep_luong", "nang_luong", "tuyen_dung", "tiep_nhan"}
@@ -48,7 +50,7 @@ _LEADS = {
     "taken": rf"(?:được\s+)?(?<!(?<![Hh]ội\s)(?<![Hh]ợp\s)đồng\s)(?<!tạm\s)(?<!lâm\s)thôi\s+(?:giữ|làm|là|đảm\s+nhiệm|kiêm\s+nhiệm|tham\s+gia)\s+(?:{_POST}|nhiệm\s+vụ\s+)?|từ\s+chức(?:\s+vụ)?\s+(?!danh\s)(?=\w)"
     r"|từ\s+(?:chức\s+vụ\s+)?(?=(?:Trưởng|Phó|Giám\s+đốc|Chủ\s+tịch|Hiệu\s+trưởng))|khỏi\s+(?:danh\s+sách\s+)?(?=\w)",
     "kept": rf"(?:hiện|đang|hiện\s+đang|hiện\s+nay)\s+(?:giữ\s+{_POST}|là\s+|làm\s+|công\s+tác\s+tại\s+|làm\s+việc\s+tại\s+)"
-    rf"|(?:nguyên|hiện)\s+(?:là\s+)?(?=[A-ZĐ])|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)\s+(?:hiện\s+(?:tại|nay|giữ)|cũ|đang\s+giữ)\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
+    rf"|hiện\s+(?:là\s+)?(?=[A-ZĐ])|(?=nguyên\s+(?:là\s+)?[A-ZĐ])|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh)\s+(?:hiện\s+(?:tại|nay|giữ)|cũ|đang\s+giữ)\s*:?\s+|,\s*(?:đơn\s+vị|nơi\s+công\s+tác)"
     r"(?:\s+công\s+tác)?\s*:\s+|(?:,\s*|\s)[Cc]hức\s+vụ(?:,\s*|\s+và\s+|\s*/\s*)(?:đơn\s+vị|nơi)[^:\n]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
     "is": r",\s*là\s+",
     #: What a person is called: where it is held or given, the act tells.
@@ -74,6 +76,8 @@ _LEADS = {
     r"|thay\s+(?:ông|bà|thế|đồng|mặt)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
     r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|hạng|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
+#: "nguyên Phó Chủ tịch": what somebody was is a post, with the word that says so.
+_FORMER = pattern(r"nguyên\s+(?:là\s+)?(?=[A-Z])")
 _EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
@@ -102,7 +106,7 @@ _FORMAL = pattern(
     r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
 _LEVEL = pattern(
-    r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s", re.IGNORECASE
+    r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s(?!ủy(?!\w))", re.IGNORECASE
 )
 
 
@@ -178,21 +182,22 @@ def post_in(words: str) -> Post:
     posts = [part for kind, part in parts if kind == "post"]
     units = [part for kind, part in parts if kind == "unit"]
     title = ", ".join(posts) or None
-    within = unit_within(posts[0]) if posts else None
+    # "Thành ủy viên, Bí thư Huyện ủy …": where the first post is at no unit, that of the next is told.
+    within = next((unit for post in posts[: 1 if units else None] if (unit := unit_within(post))), None)
     unit = ", ".join([*([within] if within else []), *units]) or None
     return Post(title=title, unit=unit, known=not posts or is_post(posts[0]))
 
 
 def is_post(part: str) -> bool:
     """ "Trưởng phòng" is a post, and so is "Trường phòng" in a poor reading, though "Trường" begins the name of a school."""
-    part = part[:_BEGINNING]
+    part = _holding(part)[:_BEGINNING]
     marked, bare = (f"{' '.join(words.split())} " for words in (mark(part), fold(part)))
     return marked.startswith(_titles()) or bare.startswith(_bare_titles())
 
 
 def unit_within(post: str | None) -> str | None:
     """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
-    words = (post or "").split()
+    words = _holding(post or "").split()
     length = _title_length(words)
     for index in range(max(1, length), len(words)):
         if not words[index][:1].isupper() or fold(words[index]).partition(" ")[0] not in _first_words():
@@ -203,6 +208,12 @@ def unit_within(post: str | None) -> str | None:
         if _opens_body(rest) and not is_post(rest):
             return rest if len(expand(rest).split()) > len((_opening(rest) or "").split()) else None
     return None
+
+
+def _holding(post: str) -> str:
+    """The post as it is held: "Phó Chủ tịch" of "nguyên Phó Chủ tịch"."""
+    former = _FORMER.match(plain(post[:_BEGINNING]))
+    return post[former.end() :] if former else post
 
 
 def _heads_office(title: list[str], rest: str) -> bool:

@@ -85,3 +85,59 @@ def test_other_words_are_no_acts(body: str) -> None:
 
 def test_a_slip_of_the_pen_is_still_the_verb() -> None:
     agrees("Bỗ nhiệm ông Trần Văn Mẫu giữ chức vụ Trưởng ban.", {"action": "bo_nhiem"})
+
+
+@pytest.mark.parametrize(
+    ("body", "rank"),
+    [
+        (
+            "Bổ nhiệm chức danh nghề nghiệp và xếp lương giáo viên trung học cơ sở hạng II (mã số V.07.04.31) đối với bà Lê Thị "
+            "Mẫu, bậc 2/8, hệ số 4,34.",
+            "giáo viên trung học cơ sở hạng II",
+        ),
+        (
+            "Bổ nhiệm ngạch và xếp lương bà Lê Thị Mẫu vào ngạch chuyên viên (mã số 01.003), bậc 1/9, hệ số 2,34.",
+            "chuyên viên",
+        ),
+        (
+            "Bổ nhiệm chức danh nghề nghiệp và xếp lương đối với bà Lê Thị Mẫu vào hạng giáo viên mầm non hạng III (mã số "
+            "V.07.02.26), bậc 1/10, hệ số 2,10.",
+            "giáo viên mầm non hạng III",
+        ),
+    ],
+)
+def test_a_rank_without_the_verb_beside_it(body: str, rank: str) -> None:
+    agrees(body, *({"action": each, "rank": rank, "from_position": None} for each in ("bo_nhiem_ngach", "xep_luong")))
+
+
+@pytest.mark.parametrize(
+    ("body", "gain"),
+    [
+        ("thôi giữ chức vụ Trưởng phòng Tổ chức; phân công công tác tại Văn phòng Sở", "phan_cong"),
+        ("thôi giữ chức vụ Trưởng phòng Tổ chức và bố trí công tác tại Văn phòng Sở", "phan_cong"),
+        ("thôi giữ chức vụ Trưởng phòng Tổ chức, điều động đến công tác tại Văn phòng Sở", "dieu_dong"),
+    ],
+)
+def test_a_loss_does_not_lead_to_the_unit_of_the_act_beside_it(body: str, gain: str) -> None:
+    agrees(
+        f"Ông Trần Văn Mẫu, Trưởng phòng Tổ chức, {body} kể từ ngày 15/4/2021.",
+        {"action": "thoi_giu", "from_position": "Trưởng phòng Tổ chức", "position": None, "unit": None},
+        {"action": gain, "unit": "Văn phòng Sở"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "unit"),
+    [
+        ("Thành ủy viên, Bí thư Huyện ủy Ví Dụ", "Thành ủy viên, Bí thư Huyện ủy Ví Dụ", "Huyện ủy Ví Dụ"),
+        ("Đảng ủy viên, Chủ tịch UBND xã Mẫu", "Đảng ủy viên, Chủ tịch UBND xã Mẫu", "UBND xã Mẫu"),
+        ("nguyên Phó Chủ tịch UBND xã Mẫu", "nguyên Phó Chủ tịch UBND xã Mẫu", "UBND xã Mẫu"),
+        ("hiện là Phó Giám đốc Sở Y tế", "Phó Giám đốc Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_a_post_as_printed(words: str, post: str, unit: str) -> None:
+    held = {"from_position": post, "from_unit": unit, "state": "sure"}
+    agrees(
+        f"Chỉ định các đồng chí giữ chức vụ sau:\n1. Đồng chí Trần Văn Mẫu, {words}, giữ chức vụ Bí thư Đảng ủy xã Mẫu.",
+        {"action": "chi_dinh", "position": "Bí thư Đảng ủy xã Mẫu"} | held,
+    )

@@ -50,7 +50,7 @@ from tests.unit.test_extract_appointments import appointed
         ),
         (
             "Truy tặng Bằng khen cho ông Trần Văn Mẫu, nguyên Chủ tịch UBND xã Mẫu (đã hy sinh ngày 05/02/2024).",
-            {"born_on": None, "from_position": "Chủ tịch UBND xã Mẫu"},
+            {"born_on": None, "from_position": "nguyên Chủ tịch UBND xã Mẫu"},
         ),
         (
             "Bổ nhiệm bà Lê Thị Mẫu, giáo viên Trường THCS Mẫu, từ chức danh nghề nghiệp giáo viên hạng III (mã số "
