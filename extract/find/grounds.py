@@ -24,7 +24,7 @@ _AIM = re.compile(
     r"(?<!\w)(?:(?<!thuận )(?<!đồng ý )(?<!thống nhất )để|chờ|nhằm|nếu|sau khi|trước khi|trong khi|khi|cho đến khi|đến khi)\s+",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[;\n]|\.\s|:\s")
+_CUT = re.compile(r"[;\n]|\.\s|(?<!ý do):\s")
 _AND = re.compile(r",|(?<!\w)và(?!\w)")
 #: Both acts at once: "Miễn nhiệm chức vụ A để bổ nhiệm giữ chức vụ B".
 _TO_GIVE = re.compile(
@@ -57,7 +57,7 @@ def is_ground(flat: str, start: int, at: int, *, names: bool) -> bool:
     `names`: the verb has a person of its own as its object, with which the sentence goes on.
     """
     cut = max((m.end() for m in _CUT.finditer(flat, start, at)), default=start)
-    cause = max((m.end() for m in _CAUSE.finditer(flat, cut, at)), default=-1)
+    cause = max((m.end() for m in _CAUSE.finditer(flat, cut, at + 1)), default=-1)  # it looks one letter ahead
     aim = max((m.end() for m in _AIM.finditer(flat, cut, at)), default=-1)
     if max(cause, aim) < 0:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -140,4 +141,12 @@ def test_a_post_as_printed(words: str, post: str, unit: str) -> None:
     agrees(
         f"Chỉ định các đồng chí giữ chức vụ sau:\n1. Đồng chí Trần Văn Mẫu, {words}, giữ chức vụ Bí thư Đảng ủy xã Mẫu.",
         {"action": "chi_dinh", "position": "Bí thư Đảng ủy xã Mẫu"} | held,
+    )
+
+
+@pytest.mark.parametrize("why", ["do nghỉ hưu", "để nghỉ hưu", "vì nghỉ hưu", "do nghỉ hưu theo chế độ", "lý do: nghỉ hưu"])
+def test_a_reason_is_no_second_act(why: str) -> None:
+    agrees(
+        f"Ông Trần Văn Mẫu thôi giữ chức vụ Trưởng phòng Nội vụ kể từ ngày 01/5/2021 {why}.",
+        {"action": "thoi_giu", "from_position": "Trưởng phòng Nội vụ", "effective_on": date(2021, 5, 1), "reason": why},
     )
