@@ -1,20 +1,25 @@
-"""Lists whose rows do not follow each other: numbers left out, by the paper or by who read it."""
+"""Lists whose rows do not follow each other: numbers or names left out, by the paper or by who read it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.text import Span
+from extract.find.posts import is_post, post_in
 from extract.outline import Outline
 from extract.roster import Column, Entry, Roster, rosters
 from extract.sheet import Line, Sheet
 
 _LEGIBLE = 0.85
-_ITEM = re.compile(r"(?P<number>\d{1,3})[.)]\s")
+_ITEM = re.compile(r"(?P<number>\d{1,3})[.)]\s+")
+_HEAD = re.compile(r"[^,;:(.]*?(?=\s[-–]\s|[,;:(.]|\Z)")
+_TITLE = 12  #: letters that may stand before a name: "Đồng chí", "PGS.TS."
+_NAME = 6  #: words of a name
 
 
 def list_problems(outline: Outline) -> Iterator[Problem]:
@@ -29,20 +34,70 @@ def list_problems(outline: Outline) -> Iterator[Problem]:
 def item_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     """The same of lists in running text, "1. Ông A …; 2. Bà B …; 4. Ông C …". A smaller number begins another list."""
     sheet = outline.sheet
-    told = {act.span.start for act in decision.appointments if act.span}
+    told = {act.span.start: act.person.name for act in decision.appointments if act.span}
     for article in decision.articles:
         assert article.span is not None
-        items = [(line, match) for line in sheet.within(article.span) if (match := _ITEM.match(line.text))]
-        for (one, before), (other, after) in pairwise(items):
-            named = one.span.start in told and other.span.start in told
-            read = all(
-                sheet.text.confidence(_figures(line, match)) >= _LEGIBLE
-                for line, match in ((one, before), (other, after))
-            )
-            if named and read and int(after["number"]) > int(before["number"]) + 1:
-                here = sheet.place(other.span)
-                numbers = {"before": int(before["number"]), "after": int(after["number"])}
-                yield problem("list_gap", field="appointments", place=here, **numbers)
+        lines = ((line, match) for line in sheet.within(article.span) if (match := _ITEM.match(line.text)))
+        items = [_Item.of(sheet, line, match, told) for line, match in lines]
+        for one, other in pairwise(items):
+            named = one.name and other.name and one.read and other.read
+            if named and other.number > one.number + 1:
+                here = sheet.place(other.line.span)
+                yield problem("list_gap", field="appointments", place=here, before=one.number, after=other.number)
+        for item in _unread(items):
+            here = sheet.place(item.line.span)
+            yield problem("list_unread", field="appointments", place=here, number=item.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """A numbered line. `name` is that of who undergoes an act in it; `read`: its number can be believed."""
+
+    line: Line
+    number: int
+    words: str
+    name: str | None
+    read: bool
+
+    @classmethod
+    def of(cls, sheet: Sheet, line: Line, match: re.Match[str], told: Mapping[int, str]) -> _Item:
+        return cls(
+            line=line,
+            number=int(match["number"]),
+            words=line.text[match.end() :],
+            name=told.get(line.span.start),
+            read=sheet.text.confidence(_figures(line, match)) >= _LEGIBLE,
+        )
+
+    def begins_with_name(self) -> bool:
+        return self.name is not None and 0 <= self.words.find(self.name) <= _TITLE
+
+    def might_name(self) -> bool:
+        """Do the words before the first comma look like a name, be it of one word or in small letters, and no post?"""
+        head = _HEAD.match(self.words)
+        words = head.group().split() if head else []
+        if not 0 < len(words) <= _NAME or not (words[0][:1].isupper() and words[-1][:1].isupper()):
+            return False
+        small = sum(word[:1].islower() for word in words)
+        return small <= 1 and not is_post(" ".join(words)) and post_in(" ".join(words)).unit is None
+
+
+def _unread(items: Sequence[_Item]) -> Iterator[_Item]:
+    """The rows in which nobody was found, though somebody might be named there as in the others of their list."""
+    for row in _runs(items):
+        if any(item.begins_with_name() for item in row):
+            yield from (item for item in row if item.read and item.name is None and item.might_name())
+
+
+def _runs(items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Items whose numbers follow each other."""
+    run: list[_Item] = []
+    for item in items:
+        if run and item.number != run[-1].number + 1:
+            yield run
+            run = []
+        run.append(item)
+    yield run
 
 
 def _figures(line: Line, match: re.Match[str]) -> Span:

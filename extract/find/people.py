@@ -47,6 +47,8 @@ _PREDICATE = pattern(r"\s+(?:thôi|giữ|được|từ)\s+(?:giữ|chức|bổ|n
 _HIGHLANDS = re.compile(rf"[KHY]['’][{UP}][{LOW}]+")
 #: Words in capitals before "Ông", "Bà" that make them part of a place ("Cửa Ông", "Hai Bà Trưng"), not a verb.
 _CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UP}][^\W\d_]*)\s+\Z")
+#: "Ông Thị Lan": no man is called Thị, so "Ông" is her surname.
+_HER_SURNAME = re.compile(r"Ông\s+Thị\s")
 _LONGEST_WORD = 30
 _HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"} | {
     "anh": "anh",
@@ -58,7 +60,7 @@ _HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "�
 class Named:
     """A person, where the name stands, and where the words that speak of the person begin (the honorific).
 
-    `sure` is False for a name without an honorific that begins with no known surname, or of one word only.
+    `sure` is False for a name without an honorific that begins with no known surname or is a place's, or of one word.
     """
 
     person: Person
@@ -106,8 +108,8 @@ def names_unread(sheet: Sheet, span: Span) -> bool:
 
 def named_in(words: str) -> Named | None:
     """The person whose name fills a string, such as the cell of a table: "Bà LÊ THỊ MẪU", "ThS. Nguyễn Văn A"."""
-    title = _HONORIFIC.match(plain(words.strip()))
     text = words.strip()
+    title = None if _HER_SURNAME.match(text) else _HONORIFIC.match(plain(text))
     start = title.end() if title else 0
     honorific = _honorific(title) if title else None
     return _named(text, start, start, len(text), honorific, titled=title is not None)
@@ -120,7 +122,8 @@ def named_at(sheet: Sheet, start: int, end: int) -> Named | None:
 
 def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
     for match in _HONORIFIC.finditer(sheet.plain, clause.start, clause.end):
-        if _in_place_name(sheet.flat, clause.start, match.start("title")):
+        begins = match.start("title")
+        if _in_place_name(sheet.flat, clause.start, begins) or _HER_SURNAME.match(sheet.flat, begins):
             continue
         if _KIN.search(sheet.flat, clause.start, match.start()):
             continue
@@ -154,9 +157,14 @@ def _with_degree(sheet: Sheet, clause: Span) -> Iterator[Named]:
 def _bare(sheet: Sheet, clause: Span) -> Iterator[Named]:
     item = ITEM.match(sheet.flat, clause.start, clause.end)
     start = item.end() if item else clause.start
-    named = _named(sheet.flat, start, start, clause.end, None, titled=False)
+    named = _named(sheet.flat, start, start, clause.end, None, titled=False) or _of_highlands(sheet, start, clause.end)
     if named and _ENDS_NAME.match(sheet.flat, named.span.end):
         yield named
+
+
+def _of_highlands(sheet: Sheet, start: int, end: int) -> Named | None:
+    """ "K'Brếu": one word whose form tells a name."""
+    return _one_word(sheet.flat, start, start, end, None) if _HIGHLANDS.match(sheet.flat, start, end) else None
 
 
 def _named(flat: str, said: int, start: int, end: int, honorific: str | None, *, titled: bool) -> Named | None:
@@ -165,7 +173,7 @@ def _named(flat: str, said: int, start: int, end: int, honorific: str | None, *,
     name = name_alone(match.group(), flat[match.end() : match.end() + 24]) if match else ""
     if match is None or len(name.split()) < 2 or not is_name(joined(name)):
         return _one_word(flat, said, start, end, honorific) if titled else None
-    known = titled or has_surname(name)
+    known = titled or (has_surname(name) and mark(joined(name)).strip() not in _places())
     span = Span(start=match.start(), end=match.start() + len(name))
     return Named(person=Person(name=joined(name), honorific=honorific), span=span, start=said, sure=known)
 
@@ -186,9 +194,13 @@ def _one_word(flat: str, said: int, start: int, end: int, honorific: str | None)
 
 
 def has_surname(name: str) -> bool:
-    """Does a name begin with a surname of the table, or a word of one letter as names of the Central Highlands do?"""
-    first = name.split()[0]
-    return mark(first).strip() in _surnames() or first[1:2] in ("'", "’")
+    """Does a name begin with a surname of the table, as a woman's with one before "Thị", or as names of the Central
+    Highlands do ("K'Brếu", "A Biu")?
+    """
+    first, *rest = name.split()
+    if mark(first).strip() in _surnames() or first[1:2] in ("'", "’"):
+        return True
+    return first == "A" or (len(rest) > 1 and rest[0] == "Thị")
 
 
 def _born(sheet: Sheet, people: tuple[Named, ...], end: int) -> Iterator[Named]:
@@ -231,3 +243,8 @@ def _in_place_name(flat: str, floor: int, at: int) -> bool:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(mark(row["surname"]).strip() for row in rows("surnames"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(mark(row["name"]).strip() for row in rows("units"))

@@ -43,6 +43,9 @@ _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 #: "- Chức vụ, đơn vị công tác: …"
 _FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
 _ATTACHED = pattern(r"danh\s+sách[^.;]{0,40}kèm\s+theo|theo\s+danh\s+sách|danh\s+sách\s+đính\s+kèm", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s")
+#: What ends a row's name: "Vy Thị Hồng, Trường THCS …", but not "Trường Mầm non …".
+_ENDS_ROW = re.compile(r"\s*(?:[,;:(–-]|\Z)")
 _BEFORE = 30  #: letters before a person in which such words stand
 _REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
@@ -139,6 +142,7 @@ class _Walk:
             Act, ...
         ] = ()  #: the act that set up the body, whose members may follow in another article
         self._behind: tuple[tuple[Act, ...], Span] | None = None  #: acts on a list behind the decision, and their words
+        self._row: int | None = None  #: the number of the last row of the list in which somebody was named
         self._first = True
         self.found: list[Statement] = []
 
@@ -202,7 +206,7 @@ class _Walk:
 
     def _open(self, acts: tuple[Act, ...], sentence: Span) -> None:
         after = Span(start=acts[-1].span.end, end=sentence.end)
-        self._acts, self._opener, self._role = acts, after, None
+        self._acts, self._opener, self._role, self._row = acts, after, None, None
         if acts[0].body:
             words = self._sheet.flat[acts[0].span.end : sentence.end]
             self._body = body_in(words) or self._body
@@ -222,7 +226,7 @@ class _Walk:
             self._close()
 
     def _close(self) -> None:
-        self._acts, self._opener, self._role = (), None, None
+        self._acts, self._opener, self._role, self._row = (), None, None, None
 
     def _emit(self, acts: tuple[Act, ...], people: tuple[Named, ...], sentence: Span, *, guessed: bool = False) -> None:
         sheet = self._sheet
@@ -232,7 +236,8 @@ class _Walk:
         leads = tuple(leading for _, leading in theirs)
         for each, (done, _) in zip(_stretches(sheet, sentence, people, leads), theirs, strict=True):
             bare = each.named.start == each.named.span.start
-            if bare and not each.named.sure and not _told(sheet, each.own):
+            row = _number(sheet, sentence) if listed else None
+            if bare and not each.named.sure and not (_told(sheet, each.own) or self._goes_on(row, each)):
                 continue
             done = tuple(act for act in done if not done_by_another(sheet, act))
             if not done or is_replaced(sheet, sentence.start, each.named):
@@ -240,6 +245,7 @@ class _Walk:
             before = max(sentence.start, each.named.start - _BEFORE)
             if each.earlier and done[0].code in _ON_ONE and not _BESIDE.search(sheet.plain, before, each.named.start):
                 continue
+            self._row = row or self._row
             self.found.append(
                 Statement(
                     acts=done,
@@ -257,6 +263,12 @@ class _Walk:
                     sure=each.named.sure and not guessed and not self._reworded(each.named),
                 )
             )
+
+    def _goes_on(self, row: int | None, each: _Stretch) -> bool:
+        """Is what might be a name in the row behind one that names somebody, and no body? It is for a person to confirm."""
+        sheet, name = self._sheet, each.named.person.name
+        follows = row is not None and self._row is not None and row == self._row + 1
+        return follows and _ENDS_ROW.match(sheet.flat, each.named.span.end) is not None and post_in(name).unit is None
 
     def _reworded(self, named: Named) -> bool:
         """Is somebody named in the new wording of another instrument, whose act it is?"""
@@ -333,6 +345,11 @@ def _stretches(
 def _from(verbs: tuple[Act, ...], named: Named) -> int:
     """Where what is said of a person begins: with the verbs that lead to him, or the words before his name."""
     return min((act.span.start for act in verbs), default=named.start)
+
+
+def _number(sheet: Sheet, sentence: Span) -> int | None:
+    match = _NUMBERED.match(sheet.flat, sentence.start, sentence.end)
+    return int(match["number"]) if match else None
 
 
 def _after_item(sheet: Sheet, sentence: Span) -> int:

@@ -144,9 +144,56 @@ def test_a_post_as_printed(words: str, post: str, unit: str) -> None:
     )
 
 
-@pytest.mark.parametrize("why", ["do nghỉ hưu", "để nghỉ hưu", "vì nghỉ hưu", "do nghỉ hưu theo chế độ", "lý do: nghỉ hưu"])
+@pytest.mark.parametrize(
+    "why", ["do nghỉ hưu", "để nghỉ hưu", "vì nghỉ hưu", "do nghỉ hưu theo chế độ", "lý do: nghỉ hưu"]
+)
 def test_a_reason_is_no_second_act(why: str) -> None:
     agrees(
         f"Ông Trần Văn Mẫu thôi giữ chức vụ Trưởng phòng Nội vụ kể từ ngày 01/5/2021 {why}.",
         {"action": "thoi_giu", "from_position": "Trưởng phòng Nội vụ", "effective_on": date(2021, 5, 1), "reason": why},
     )
+
+
+_ROWS = (
+    "Xếp lương đối với các viên chức có tên sau, kể từ ngày 01/7/2021:\n1. Hoàng Thị Mẫu, Trường THCS Mẫu, bậc 2/8, hệ số "
+    "4,34;\n2. {name}, Trường THCS Ví Dụ, bậc 1/8, hệ số 4,00;\n3. Lò Văn Mẫu, Trường THCS Mẫu, bậc 3/8, hệ số 4,68."
+)
+
+
+def rows_of(body: str) -> tuple[list[tuple[str, str]], list[str]]:
+    decision = decided(body)
+    named = [(act.person.name, act.state) for act in decision.appointments]
+    return named, [each.code for each in decision.problems if each.field == "appointments"]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        *(
+            (name, "sure")
+            for name in ("Vy Thị Hồng", "Danh Mẫu", "Tẩn Láo Mẫu", "Siu Mẫu", "Zơrâm Mẫu", "Moong Văn Mẫu")
+        ),
+        *((name, "sure") for name in ("A Biu", "K'Brếu", "Ông Thị Mẫu", "Xyz Thị Mẫu", "Rah Lan H'Mẫu")),
+        ("Xyz Văn Mẫu", "review"),  # no surname of the table, but a row of the list
+    ],
+)
+def test_a_row_of_a_list_by_any_name(name: str, state: str) -> None:
+    assert rows_of(_ROWS.format(name=name)) == ([("Hoàng Thị Mẫu", "sure"), (name, state), ("Lò Văn Mẫu", "sure")], [])
+
+
+@pytest.mark.parametrize("name", ["Páo", "Trần văn Mẫu"])
+def test_a_row_whose_name_is_not_understood_is_told(name: str) -> None:
+    assert rows_of(_ROWS.format(name=name)) == ([("Hoàng Thị Mẫu", "sure"), ("Lò Văn Mẫu", "sure")], ["list_unread"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ("1. Ông Trần Văn Mẫu;\n2. Trường Mầm non Ví Dụ;\n3. Khoa Nội Ví Dụ.", ["Trần Văn Mẫu"]),
+        ("1. Trần Văn Mẫu, giáo viên;\n2. Đại diện Phòng Nội vụ;\n3. Kế toán trưởng.", ["Trần Văn Mẫu"]),
+        ("1. Hà Nội;\n2. Cao Bằng;\n3. Sơn La.", []),
+    ],
+)
+def test_rows_of_bodies_posts_and_places_name_nobody(rows: str, named: list[str]) -> None:
+    people, problems = rows_of(f"Tặng Giấy khen cho các tập thể, cá nhân sau:\n{rows}")
+    assert ([name for name, _ in people], problems) == (named, [])
