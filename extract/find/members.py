@@ -15,7 +15,7 @@ from extract.sheet import joined
 #: A body is named by its kind; "thành lập khu kinh tế" has no members.
 _BODY = pattern(
     r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s.{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
-    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
+    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|(?:thành\s+lập|kiện\s+toàn)\s+(?:tại|theo)\s|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
     re.IGNORECASE | re.DOTALL,
 )
 _MEMBERS = pattern(r"\s*(?:các\s+)?(?:thành\s+viên|nhân\s+sự|Phó\s|Trưởng\s|Chủ\s+tịch\s|Ủy\s+viên)", re.IGNORECASE)
@@ -108,10 +108,13 @@ def is_role(words: str, body: str | None) -> bool:
 
 
 def _pieces(own: str) -> list[str]:
-    """What is said of a member, cut where commas, colons and dashes cut it; a dash inside a post cuts nothing."""
+    """What is said of a member, cut where commas, colons and dashes cut it; a dash inside a post cuts nothing, nor
+    does "lâm" ("Hạt Kiểm lâm", "tỉnh Lâm Đồng"), which is no "làm".
+    """
     words = _AND_OTHERS.sub("", own.strip(" .;,:-–"))
     bare = plain(words)
-    cuts = sorted({(m.start(), m.end()) for cut in (_BREAK, _AS) for m in cut.finditer(bare)})
+    found = (m for cut in (_BREAK, _AS) for m in cut.finditer(bare))
+    cuts = sorted({(m.start(), m.end()) for m in found if words[m.start() : m.end()].strip().lower() != "lâm"})
     pieces: list[str] = []
     at, by = 0, ""
     for start, end in [*cuts, (len(words), len(words))]:

@@ -17,6 +17,7 @@ _DEGREES = re.compile(
     r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|DS|CKI{1,2})\s?[.:]\s?|(?:BS)?CKI{1,2}\s+"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
 )
+_OF_BIRTH = re.compile(r"\s*:?\s*(?:ngày|năm|\d)")
 _NOT_IN_NAMES = {
     *("uỷ", "ban", "hội", "quyết", "điều", "sở", "bộ", "nơi", "tỉnh", "huyện", "quận", "phường", "xã", "căn", "về"),
     *("nghị", "luật", "các", "cục", "chi", "vụ", "phòng"),
@@ -63,6 +64,8 @@ def name_alone(words: str, following: str = "") -> str:
     `following` is the text after the words; a post may reach into it ("Nguyễn Văn A Chuyên" before "viên").
     """
     starts = [match.start() for match in re.finditer(r"\S+", words)]
+    if len(starts) > 2 and words[starts[-1] :] == "Sinh" and _OF_BIRTH.match(following):
+        return words[: starts[-1]].rstrip()  # the next line of a form
     for at in starts[2:]:
         rest = words[at:]
         whole = f"{mark(rest + following)} "

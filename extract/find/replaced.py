@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from decisions.text import Span
 from extract.find.acts import OPENS, Act, acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import clauses
-from extract.find.members import body_in
+from extract.find.members import body_in, is_role
 from extract.find.people import Named, people_in
 from extract.find.statements import Statement
 from extract.find.subject import subject_span
@@ -28,6 +29,8 @@ _ANNOUNCED = pattern(r"[^;]*:\s*")
 _BY = pattern(r"(?<!\w)bằng\s*\Z", re.IGNORECASE)
 _SINCE = pattern(r"(?<!\w)(?:kể\s+)?từ\s+ngày(?!\w)", re.IGNORECASE)
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
+_AS = pattern(r"(?<!\w)(?:làm|là)\s+(?=[A-Zt])")
+_ROLE_WORDS = 6
 #: A title that speaks of people or of the bodies that they are members of.
 _CHANGES = pattern(r"(?<!\w)(?:thay\s+thế|thay\s+đổi|kiện\s+toàn|điều\s+chỉnh|bổ\s+sung)(?!\w)", re.IGNORECASE)
 _PEOPLE = pattern(
@@ -37,17 +40,22 @@ _PEOPLE = pattern(
 
 
 def replacements(outline: Outline) -> Iterator[Statement]:
-    """Both persons of each pair, always for a person to confirm; only where the decision is one on people."""
-    title = subject_span(outline)
-    if title is None or not _is_of_people(outline.sheet, title):
-        return
-    body = _body(outline.sheet, title)
+    """Both persons of each pair, always for a person to confirm; only where the title speaks of people, or the sentence
+    says what the second is to be.
+    """
+    sheet, title = outline.sheet, subject_span(outline)
+    of_people = title is not None and _is_of_people(sheet, title)
+    body = _body(sheet, title) if title and of_people else None
     for article in find_articles(outline):
         assert article.span is not None
-        for clause in clauses(outline.sheet.flat, article.span):
-            for verb, gone, come in _pairs(outline.sheet, clause):
-                yield _leaves(outline.sheet, verb, gone, come, clause)
-                yield _comes(outline.sheet, verb, come, clause, body)
+        if _VERB.search(sheet.plain, article.span.start, article.span.end) is None:
+            continue
+        for clause in clauses(sheet.flat, article.span):
+            for verb, gone, come in _pairs(sheet, clause):
+                given = _given(sheet, come, clause)
+                if of_people or given:
+                    yield _leaves(sheet, verb, gone, come, clause)
+                    yield _comes(sheet, verb, come, clause, given or _Given(body=body))
 
 
 def _is_of_people(sheet: Sheet, title: Span) -> bool:
@@ -94,9 +102,29 @@ def _since(sheet: Sheet, come: Named, clause: Span) -> int:
     return since.start() if since else clause.end
 
 
-def _comes(sheet: Sheet, verb: Span, come: Named, clause: Span, body: str | None) -> Statement:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """A place in a body. `start`: where the sentence begins to say which, if it does."""
+
+    body: str | None
+    role: str | None = None
+    start: int | None = None
+
+
+def _given(sheet: Sheet, come: Named, clause: Span) -> _Given | None:
+    """ "…, làm Tổ phó Tổ công tác phòng cháy, chữa cháy rừng được thành lập tại Quyết định số …"."""
+    for lead in _AS.finditer(sheet.plain, come.span.end, clause.end):
+        words = sheet.flat[lead.end() : clause.end].split()
+        for count in range(_ROLE_WORDS, 0, -1):
+            role, body = " ".join(words[:count]), body_in(" ".join(words[count:]))
+            if body and is_role(role, None):
+                return _Given(body=body, role=role, start=lead.start())
+    return None
+
+
+def _comes(sheet: Sheet, verb: Span, come: Named, clause: Span, given: _Given) -> Statement:
     """A post is given in words; else it is a place in a body."""
-    own = Span(start=come.span.start, end=_since(sheet, come, clause))
+    own = Span(start=come.span.start, end=given.start or _since(sheet, come, clause))
     member = _HOLDS.search(sheet.plain, own.start, own.end) is None
     return Statement(
         acts=(Act(code="kien_toan" if member else "bo_nhiem", body=member, span=verb),),
@@ -107,6 +135,7 @@ def _comes(sheet: Sheet, verb: Span, come: Named, clause: Span, body: str | None
         whole=Span(start=verb.start, end=clause.end),
         near=clause.end,
         last=own,
-        body=body if member else None,
+        role=given.role,
+        body=given.body if member else None,
         sure=False,
     )

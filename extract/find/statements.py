@@ -12,6 +12,7 @@ from extract.find.acts import OPENS, Act, act_of, acts_in, done_by_another, each
 from extract.find.articles import find_articles
 from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
+from extract.find.names import NAME
 from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.posts import is_post, post_in
 from extract.find.quoted import quoted
@@ -42,6 +43,15 @@ _BESIDE = pattern(r"(?:[,;:–-]|(?<!\w)(?:và|các|gồm))\s*\Z", re.IGNORECASE
 _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 #: "- Chức vụ, đơn vị công tác: …"
 _FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
+#: "Điều 1. Bà Lê Thị Mẫu", alone on its line, with what is said of her on those below: "Sinh ngày …;", "Được nghỉ hưu …".
+_ALONE = pattern(
+    rf"(?:Điều\s+\d+[a-z]?\s*[.:]\s*)?(?:\d{{1,3}}[.)]\s*|[-–+•*]\s*)?(?:Cho\s+)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí)\s*:?\s+{NAME.pattern}"
+    r"(?:\s*,?\s*[Ss]inh\s+(?:ngày|năm)[^;\n]{0,60})?\s*[,;:]?"
+)
+_FACT = pattern(
+    r"(?:[-–+•*]\s*)?(?:sinh\s+(?:ngày|năm)|(?:nay\s+)?được\s|hiện\s|(?:thôi\s+)?giữ\s+chức|chức\s+(?:vụ|danh)\s|mã\s+số\s|ngạch\s|đơn\s+vị\s)",
+    re.IGNORECASE,
+)
 _ATTACHED = pattern(r"danh\s+sách[^.;]{0,40}kèm\s+theo|theo\s+danh\s+sách|danh\s+sách\s+đính\s+kèm", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s")
 #: What ends a row's name: "Vy Thị Hồng, Trường THCS …", but not "Trường Mầm non …".
@@ -281,11 +291,11 @@ class _Walk:
 
 
 def _whole_forms(sheet: Sheet, found: Iterator[Span]) -> Iterator[Span]:
-    """The sentences; the lines of a form, from "Họ và tên:" on, are one."""
+    """The sentences; the lines of a form, from "Họ và tên:" or from a name alone on, are one."""
     form: Span | None = None
     for sentence in found:
-        opens = LABEL.search(sheet.plain, sentence.start, sentence.end) is not None
-        if form and not opens and _FIELD.match(sheet.flat, sentence.start, sentence.end):
+        opens = _opens_form(sheet, sentence)
+        if form and not opens and _goes_on(sheet, sentence):
             form = Span(start=form.start, end=sentence.end)
             continue
         if form:
@@ -295,6 +305,16 @@ def _whole_forms(sheet: Sheet, found: Iterator[Span]) -> Iterator[Span]:
             yield sentence
     if form:
         yield form
+
+
+def _opens_form(sheet: Sheet, sentence: Span) -> bool:
+    labelled = LABEL.search(sheet.plain, sentence.start, sentence.end) is not None
+    return labelled or _ALONE.fullmatch(sheet.plain, sentence.start, sentence.end) is not None
+
+
+def _goes_on(sheet: Sheet, line: Span) -> bool:
+    field = _FIELD.match(sheet.flat, line.start, line.end) or _FACT.match(sheet.plain, line.start, line.end)
+    return field is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,3 +197,23 @@ def test_a_row_whose_name_is_not_understood_is_told(name: str) -> None:
 def test_rows_of_bodies_posts_and_places_name_nobody(rows: str, named: list[str]) -> None:
     people, problems = rows_of(f"Tặng Giấy khen cho các tập thể, cá nhân sau:\n{rows}")
     assert ([name for name, _ in people], problems) == (named, [])
+
+
+def test_a_person_alone_on_a_line_is_told_of_below() -> None:
+    agrees(
+        "Bà Lê Thị Mẫu\nSinh ngày 17 tháng 11 năm 1965;\nChức vụ: Chuyên viên chính;\nĐược nghỉ hưu kể từ ngày 01/12/2021.",
+        {
+            "action": "nghi_huu",
+            "name": "Lê Thị Mẫu",
+            "born_on": "1965-11-17",
+            "from_position": "Chuyên viên chính",
+            "effective_on": date(2021, 12, 1),
+        },
+    )
+
+
+def test_work_beyond_the_age_of_retirement() -> None:
+    agrees(
+        "Kéo dài thời gian làm việc đối với TS. Trần Văn Mẫu, giảng viên chính Khoa Cơ khí đến hết ngày 31/5/2025.",
+        {"action": "keo_dai", "from_position": "giảng viên chính Khoa Cơ khí", "until": date(2025, 5, 31)},
+    )

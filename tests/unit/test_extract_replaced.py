@@ -48,7 +48,12 @@ A, B = "Trần Văn Mẫu", "Lê Thị Ví"
             f"Cử bà {B}, Phó Trưởng phòng Nội vụ, thay thế ông {A}.",
             [("cu", B, None)],
         ),
-        # the title speaks of no people
+        # the title speaks of no people; the sentence may
+        (
+            "Về việc công tác văn thư",
+            f"Thay ông {A} bằng bà {B}, Phó Giám đốc Sở Y tế tỉnh Lâm Đồng, làm Phó Trưởng ban Ban Chỉ đạo 389.",
+            [("thoi_giu", A, None), ("kien_toan", B, "Phó Trưởng ban")],
+        ),
         (LAND, f"Thay thế ông {A} bằng bà {B}.", []),
         ("Về việc công tác văn thư", f"Thay thế tên ông {A} bằng bà {B} trong hồ sơ.", []),
         (MEMBERS, "Thay thế cụm từ “ông Trưởng phòng” bằng cụm từ “bà Phó Trưởng phòng”.", []),
@@ -82,3 +87,13 @@ def test_two_pairs_in_a_list() -> None:
         ("thoi_giu", "Hoàng Thị Na"),
         ("kien_toan", "Đỗ Văn Tư"),
     }
+
+
+def test_the_place_that_the_sentence_gives() -> None:
+    _, come = appointed(
+        "Về việc công tác văn thư",
+        f"Thay ông {A} bằng bà {B}, Phó Hạt trưởng Hạt Kiểm lâm Ví Dụ, làm Tổ phó Tổ công tác phòng cháy, chữa cháy rừng được "
+        "thành lập tại Quyết định số 88/QĐ-CCKL ngày 14/7/2024.",
+    )
+    assert (come.position, come.unit) == ("Tổ phó", "Tổ công tác phòng cháy, chữa cháy rừng")
+    assert (come.from_position, come.from_unit) == ("Phó Hạt trưởng Hạt Kiểm lâm Ví Dụ", "Hạt Kiểm lâm Ví Dụ")
