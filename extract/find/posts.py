@@ -78,6 +78,9 @@ _LEADS = {
 }
 #: "nguyên Phó Chủ tịch": what somebody was is a post, with the word that says so.
 _FORMER = pattern(r"nguyên\s+(?:là\s+)?(?=[A-Z])")
+#: Two posts in one: the unit of the first ends there.
+_BESIDE = re.compile(r",?\s+kiêm\s")
+_ALSO = pattern(r"(?<!\w)đồng\s+thời\s+(?:giữ|làm|đảm|kiêm)")
 _EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
@@ -85,7 +88,7 @@ _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
-    r"\(?(?:sinh|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định|sổ|BHXH|thẻ)|sổ\s+(?:BHXH|bảo\s+hiểm)|bậc\s|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
+    r"\(?(?:sinh(?!\s+viên)|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định|sổ|BHXH|thẻ)|sổ\s+(?:BHXH|bảo\s+hiểm)|bậc\s+(?:lương\s+)?\d|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
     r"|năm\s+sinh|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
@@ -147,6 +150,8 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     if act != "phu_trach" and not (thing.title and is_post(thing.title)):
         thing = _NONE
     held, taken, given = (said.get(name, _NONE) for name in ("kept", "taken", "given"))
+    if act in GIVES and _ALSO.search(plain(own)):
+        given = _both(slots.get("given", []))
     goes_to, comes_from = said.get("to", _NONE), said.get("from", _NONE)
     if act in TAKES_AWAY:
         lost = _first(taken, thing, given if not taken.title and act != "thoi_giu" else _NONE, held)
@@ -159,8 +164,15 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
             known=lost.known and gains.known,
         )
     if act in _KEEPS:
-        held = _first(held, thing if act == "dinh_chi" else _NONE, given)
-        return Posts(from_position=held.title, from_unit=held.unit, unit=goes_to.unit, known=held.known)
+        role = given if act == "cu" and given.title and is_post(given.title) else _NONE
+        held = _first(held, thing if act == "dinh_chi" else _NONE, _NONE if role.title else given)
+        return Posts(
+            position=role.title,
+            unit=goes_to.unit or role.unit,
+            from_position=held.title,
+            from_unit=held.unit,
+            known=held.known,
+        )
     charge = said.get("charge", _NONE)
     if charge.title and not is_post(charge.title):
         charge = _NONE  # a field of work, not a post
@@ -202,7 +214,7 @@ def unit_within(post: str | None) -> str | None:
     for index in range(max(1, length), len(words)):
         if not words[index][:1].isupper() or fold(words[index]).partition(" ")[0] not in _first_words():
             continue
-        rest = " ".join(words[index:])
+        rest = _BESIDE.split(" ".join(words[index:]))[0]
         if index == length and _heads_office(words[:length], rest):
             return f"{' '.join(words[length - 2 : length])} {rest}"
         if _opens_body(rest) and not is_post(rest):
@@ -246,6 +258,13 @@ def _first(*posts: Post) -> Post:
     return next((post for post in posts if post.title), next((post for post in posts if post.unit), _NONE))
 
 
+def _both(words: list[str]) -> Post:
+    """ "giữ chức vụ A, đồng thời giữ chức vụ B": both, at the unit of the first."""
+    posts = [post for post in map(post_in, words) if post.title]
+    title = ", ".join(post.title for post in posts if post.title) or None
+    return Post(title=title, unit=_first(*posts).unit, known=all(post.known for post in posts))
+
+
 def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str, str]]:
     """The stretches between the leads: (slot, words). The first belongs to `opening`."""
     name, start = opening, 0
@@ -253,9 +272,19 @@ def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str
         if match.lastgroup == "charge" and act != "phu_trach" and is_post(text[start : match.start()].strip(" ,")):
             if not text[: match.start()].rstrip().endswith(","):
                 continue  # "Phó Giám đốc phụ trách Trung tâm" is a post
+        if act != "kiem_nhiem" and _is_held_beside(name, text[start : match.start()], match.group()):
+            continue
         yield from _slot(name, text[start : match.start()], led=True)
         name, start = str(match.lastgroup), match.end()
     yield from _slot(name, text[start:], led=False)
+
+
+def _is_held_beside(slot: str, before: str, lead: str) -> bool:
+    """Is "kiêm" part of a post ("Phó Giám đốc kiêm Trưởng khoa")? Behind the comma of a post that is held it may give one."""
+    if lead.strip(" ,") != "kiêm" or (slot == "kept" and lead.startswith(",")):
+        return False
+    post = post_in(before)
+    return post.title is not None and post.known
 
 
 def _slot(name: str, words: str, *, led: bool) -> Iterator[tuple[str, str]]:

@@ -30,10 +30,11 @@ _GRADE = pattern(
     r"(?!\s*(?:\([^)\d]{2,30}\)\s*)?(?:tháng|năm|ngày)(?!\s+\d))",
     re.IGNORECASE,
 )
-#: With its word, or beside its grade: "từ 5,08 (bậc 3/8) lên 5,42 (bậc 4/8)", "bậc 3/8 (5,08)".
+#: With its word, beside its grade, or risen: "từ 5,08 (bậc 3/8) lên 5,42 (bậc 4/8)", "bậc 3 (5,08)", "từ 6,56 lên 6,92".
 _COEFFICIENT = pattern(
     r"(?:hệ\s+số(?:\s+lương)?(?:\s+(?:là|mới|hiện\s+hưởng))?\s*:?\s*|(?:từ|lên)\s+(?=\d{1,2}[,.]\d{2}\s*\(\s*bậc)"
-    r"|bậc\s+\d{1,2}/\d{1,2}\s*\(\s*(?=\d{1,2}[,.]\d{2}\s*\)))(?P<value>\d{1,2}\s?[,.]\s?\d{2})(?!\d)",
+    r"|bậc\s+\d{1,2}(?:/\d{1,2})?\s*\(\s*(?=\d{1,2}[,.]\d{2}\s*\))"
+    r"|từ\s+(?=[1-9]\d?[,.]\d{2}\s+lên\s+[1-9]\d?[,.]\d{2}(?![\d%]))|(?<=[,.]\d\d\s)lên\s+(?=[1-9]\d?[,.]\d{2}(?!\d|\s*(?:%|triệu|tỷ|đồng))))(?P<value>\d{1,2}\s?[,.]\s?\d{2})(?!\d)",
     re.IGNORECASE,
 )
 _OF_ALLOWANCE = pattern(r"phụ\s+cấp[^,;.\n]{0,50}\Z", re.IGNORECASE)
@@ -42,6 +43,9 @@ _ALLOWANCE = pattern(
     r"(?P<value>\d{1,2}\s?%|[01]\s?[,.]\s?\d{1,2}(?!\d))",
     re.IGNORECASE,
 )
+#: "vượt khung cho ông A, bậc 12/12, từ 5% lên 6%": the share that it rises to, wherever it stands.
+_RISEN = pattern(r"từ\s+(?:mức\s+)?\d{1,2}\s?%\s*(?:lên|thành)\s*(?:mức\s+)?(?P<value>\d{1,2}\s?%)", re.IGNORECASE)
+_BEYOND = pattern(r"vượt\s+khung|phụ\s+cấp\s+thâm\s+niên", re.IGNORECASE)
 _NEXT_RISE = pattern(
     r"(?:thời\s+(?:gian|điểm)|mốc)\s*(?:\w+\s+){0,4}?(?:nâng\s+bậc\s+lương|nâng\s+lương|nâng\s+bậc|nâng\s+phụ\s+cấp[^;.\d]{0,40}?|(?:hưởng|xét)\s+(?=lần\s+sau))"
     r"[^.;\d]{0,90}?(?:từ|ngày|:)\s*(?=\d)",
@@ -111,7 +115,8 @@ def next_rise(words: str) -> date | None:
 
 
 def _allowances(words: str) -> Iterator[str]:
-    for match in _ALLOWANCE.finditer(words):
+    risen = _RISEN.finditer(words) if _BEYOND.search(words) else ()
+    for match in (*risen, *_ALLOWANCE.finditer(words)):
         yield "".join(match["value"].split())
 
 

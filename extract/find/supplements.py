@@ -26,6 +26,8 @@ from extract.sheet import Sheet
 
 #: "Thời hạn giữ chức vụ là 05 năm", "Thời gian biệt phái: từ ngày … đến ngày …".
 _OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?thời\s+(?:hạn|gian|điểm)[\s:]", re.IGNORECASE)
+#: … or behind what else such a sentence says: "…; thời điểm buộc thôi việc tính từ ngày …".
+_THEN_OF_TIME = pattern(r";\s*(?=thời\s+(?:hạn|gian|điểm)\s)", re.IGNORECASE)
 _OF_REASON = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?lý\s+do", re.IGNORECASE)
 _OF_PAY = pattern(r"(?:hưởng|xếp|phụ\s+cấp|hệ\s+số|bậc|lương)", re.IGNORECASE)
 _PAY = ("rank", "rank_code", "grade", "coefficient", "allowance", "next_raise_from")
@@ -93,11 +95,19 @@ def _with(act: Appointment, said: dict[str, Any], *, sure: bool = True) -> Appoi
     return replace(act, **slots, confidence=act.confidence if sure else min(act.confidence, _GUESSED))
 
 
+def _time_in(words: str) -> Span | None:
+    """The words that speak of a time: all of them, or the clause behind others."""
+    behind = _THEN_OF_TIME.search(words)
+    start = 0 if _OF_TIME.match(words) else behind.end() if behind else None
+    return None if start is None else Span(start=start, end=len(words))
+
+
 def _slots(share: Share, days: tuple[Fact[date], Fact[date]], *, typed: bool) -> dict[str, Any]:
-    words, whole = share.plain, Span(start=0, end=len(share.plain))
+    words = share.plain
     slots: dict[str, Any] = {"next_raise_from": next_rise(words)}
-    if _OF_TIME.match(words) and not slots["next_raise_from"]:
-        slots |= {"term_months": months(words)}
+    whole = _time_in(words)
+    if whole and not slots["next_raise_from"]:
+        slots |= {"term_months": months(words[whole.start : whole.end])}
         counted = counted_from(words, whole, *days)
         since = from_day(words, whole) or (counted.value if counted and counted.state == "sure" else None)
         slots |= {"effective_on": since, "until": until_day(words, whole)}

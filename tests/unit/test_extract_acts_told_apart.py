@@ -217,3 +217,93 @@ def test_work_beyond_the_age_of_retirement() -> None:
         "Kéo dài thời gian làm việc đối với TS. Trần Văn Mẫu, giảng viên chính Khoa Cơ khí đến hết ngày 31/5/2025.",
         {"action": "keo_dai", "from_position": "giảng viên chính Khoa Cơ khí", "until": date(2025, 5, 31)},
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Nâng bậc lương đối với bà Lê Thị Mẫu, chuyên viên chính (mã số 01.002) từ bậc 3 (5,08) lên bậc 4 (5,42).",
+            {"action": "nang_luong", "from_grade": "3", "from_coefficient": "5,08", "coefficient": "5,42"},
+        ),
+        (
+            "Nâng bậc lương đối với ông Trần Văn Mẫu, chuyên viên cao cấp (mã số 01.001), từ 6,56 lên 6,92, bậc 3/6.",
+            {"action": "nang_luong", "grade": "3/6", "from_coefficient": "6,56", "coefficient": "6,92"},
+        ),
+        (
+            "Nâng phụ cấp thâm niên vượt khung cho ông Trần Văn Mẫu, nhân viên, mã số 01.005, bậc 12/12, hệ số 4,06, từ 5% lên "
+            "6%, kể từ ngày 01/9/2020.",
+            {"action": "tham_nien", "coefficient": "4,06", "allowance": "6%"},
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh làm Trưởng ban Ban Chỉ đạo chuyển đổi số.",
+            {
+                "action": "cu",
+                "position": "Trưởng ban Ban Chỉ đạo chuyển đổi số",
+                "unit": "Ban Chỉ đạo chuyển đổi số",
+                "from_position": "Phó Chủ tịch UBND tỉnh",
+            },
+        ),
+        (
+            "Cử ông Trần Văn Mẫu, Phó Hạt trưởng Hạt Kiểm lâm Ví Dụ làm Tổ trưởng Tổ công tác kể từ ngày 01/4/2021.",
+            {
+                "action": "cu",
+                "position": "Tổ trưởng Tổ công tác",
+                "from_position": "Phó Hạt trưởng Hạt Kiểm lâm Ví Dụ",
+            },
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Phó Giám đốc Bệnh viện Mẫu, kiêm Trưởng khoa Ngoại Bệnh viện Mẫu.",
+            {
+                "action": "bo_nhiem",
+                "position": "Phó Giám đốc Bệnh viện Mẫu, kiêm Trưởng khoa Ngoại Bệnh viện Mẫu",
+                "unit": "Bệnh viện Mẫu",
+            },
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu, Phó Trưởng phòng kiêm Kế toán trưởng Sở Y tế, giữ chức vụ Giám đốc Bệnh viện Mẫu.",
+            {
+                "action": "bo_nhiem",
+                "position": "Giám đốc Bệnh viện Mẫu",
+                "from_position": "Phó Trưởng phòng kiêm Kế toán trưởng Sở Y tế",
+                "from_unit": "Sở Y tế",
+            },
+        ),
+        (
+            "Miễn nhiệm chức vụ Phó Giám đốc kiêm Trưởng khoa Ngoại Bệnh viện Mẫu đối với ông Trần Văn Mẫu.",
+            {
+                "action": "mien_nhiem",
+                "position": None,
+                "from_position": "Phó Giám đốc kiêm Trưởng khoa Ngoại Bệnh viện Mẫu",
+            },
+        ),
+        (
+            "Giao ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế kiêm Giám đốc Bệnh viện Mẫu.",
+            {
+                "action": "kiem_nhiem",
+                "position": "Giám đốc Bệnh viện Mẫu",
+                "from_position": "Phó Giám đốc Sở Y tế",
+            },
+        ),
+        (
+            "Bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Giám đốc Sở Y tế, đồng thời giữ chức vụ Bí thư Đảng ủy Sở Y tế.",
+            {"action": "bo_nhiem", "position": "Giám đốc Sở Y tế, Bí thư Đảng ủy Sở Y tế", "unit": "Sở Y tế"},
+        ),
+        (
+            "Tiếp nhận bà Lê Thị Mẫu, bác sĩ Khoa Nội tổng hợp, Bệnh viện Đa khoa Mẫu đến công tác tại Khoa Tim mạch.",
+            {
+                "action": "tiep_nhan",
+                "from_position": "bác sĩ Khoa Nội tổng hợp",
+                "from_unit": "Khoa Nội tổng hợp, Bệnh viện Đa khoa Mẫu",
+                "unit": "Khoa Tim mạch",
+            },
+        ),
+        (
+            "Thi hành kỷ luật bằng hình thức buộc thôi việc đối với ông Trần Văn Mẫu, giáo viên.\nĐiều 2. Ông Trần Văn Mẫu được "
+            "hưởng các chế độ (nếu có) theo quy định; thời điểm buộc thôi việc tính từ ngày 30/9/2023.",
+            {"action": "ky_luat", "from_position": "giáo viên", "effective_on": date(2023, 9, 30)},
+        ),
+    ],
+)
+def test_slots(body: str, expected: dict[str, Any]) -> None:
+    agrees(body, expected | {"state": "sure"})
