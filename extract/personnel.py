@@ -31,6 +31,8 @@ _OBJECTS = pattern(
     rf"(?<!\d)(?<!\d[/.,])(?<!ngày )(?<!tháng ){_MANY}{_WHO}(?=[^.;\n]{{0,160}}(?:\s(?:sau|kèm\s+theo|dưới\s+đây)(?!\w)|\sgồm\s*:|:\s*\n))",
     re.IGNORECASE,
 )
+#: "25 đồng chí; … (có danh sách kèm theo)": they are named in a list of its own.
+_ATTACHED = pattern(r"[^.\n]{0,200}?danh\s+sách[^.;\n]{0,40}?(?:kèm\s+theo|đính\s+kèm)", re.IGNORECASE)
 
 
 def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
@@ -40,8 +42,12 @@ def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem
         return
     yield from list_problems(outline)
     yield from item_problems(decision, outline)
+    told: set[str] = set()
     for act in decision.appointments:
         for found in (*_pay(act), *_times(act), *_punishment(act, decision)):
+            if found.message in told:
+                continue  # two acts on one person have one pay
+            told.add(found.message)
             doubtful = act.state == "review" and seen(outline.sheet, act.span)
             yield hedged(found, "perhaps_misread") if doubtful else found
 
@@ -55,6 +61,8 @@ def _counts(decision: Decision, outline: Outline) -> Iterator[Problem]:
     """Persons told and persons read; also where a list that is told of could not be read at all."""
     sheet, said = outline.sheet, set[tuple[int, int]]()
     for span, told in _told(outline, bodies=bool(decision.appointments)):
+        if decision.appointments and outline.annex is None and _ATTACHED.match(sheet.plain, span.end):
+            continue  # whoever is named here stands on another list than the one that is not here
         found = len(_persons(decision.appointments, span, outline))
         if told != found and (told, found) not in said:
             said.add((told, found))

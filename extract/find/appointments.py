@@ -15,7 +15,7 @@ from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
-from extract.find.posts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY, Posts, posts_of
+from extract.find.posts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY, Posts, is_post, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
@@ -28,6 +28,7 @@ from extract.find.titled import as_titled
 from extract.find.worded import is_contradicted, posts_in, spelled
 from extract.letters import LOW
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.sheet import Sheet
 
 _SURE = 0.85
@@ -38,6 +39,7 @@ _DOUBTED = 0.6
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z|,\s(?:vào|về|sang)\s")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
 _DASH = re.compile(r"\s*[-–]\s")
+_HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Who is moved or taken in comes to a unit.
 _MOVES = frozenset({"dieu_dong", "tiep_nhan"})
@@ -177,6 +179,8 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.code == "cong_nhan" and posts.position is None and _DASH.match(own):
         return Posts(position=posts.from_position, unit=posts.from_unit, known=posts.known)
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
+    if act.code in GIVES and posts.position is None and _gives_below(sheet, said.opener, shared):
+        return Posts(position=posts.from_position, unit=posts.from_unit or shared.unit, known=posts.known)
     return replace(
         posts,
         position=posts.position or shared.position,
@@ -184,6 +188,12 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         from_position=posts.from_position or shared.from_position,
         from_unit=posts.from_unit or shared.from_unit,
     )
+
+
+def _gives_below(sheet: Sheet, opener: Span, shared: Posts) -> bool:
+    """ "… giữ chức vụ Ủy ban nhân dân huyện X:" names a body and no post: that stands behind each name below."""
+    named = shared.position is not None and is_post(shared.position)
+    return not named and _HOLDS.search(sheet.plain, opener.start, opener.end) is not None
 
 
 def _without_given(posts: Posts, beside: set[str]) -> Posts:

@@ -307,3 +307,27 @@ def test_work_beyond_the_age_of_retirement() -> None:
 )
 def test_slots(body: str, expected: dict[str, Any]) -> None:
     agrees(body, expected | {"state": "sure"})
+
+
+@pytest.mark.parametrize(
+    ("body", "given"),
+    [
+        (
+            "Phê chuẩn kết quả bầu các ông, bà có tên sau giữ chức vụ Ủy ban nhân dân huyện Mẫu, nhiệm kỳ 2021 - 2026:\n- Ông "
+            "Trần Văn Mẫu, Chủ tịch;\n- Bà Lê Thị Mẫu, Phó Chủ tịch.",
+            [("Chủ tịch", "Ủy ban nhân dân huyện Mẫu", None), ("Phó Chủ tịch", "Ủy ban nhân dân huyện Mẫu", None)],
+        ),
+        (
+            "Bổ nhiệm các ông, bà có tên sau giữ các chức vụ sau:\n1. Ông Trần Văn Mẫu, Hiệu trưởng Trường THCS Mẫu.",
+            [("Hiệu trưởng Trường THCS Mẫu", "Trường THCS Mẫu", None)],
+        ),
+        (
+            "Bổ nhiệm các ông, bà có tên sau giữ chức vụ Phó Hiệu trưởng:\n1. Ông Trần Văn Mẫu, giáo viên Trường THCS Mẫu.",
+            [("Phó Hiệu trưởng", None, "giáo viên Trường THCS Mẫu")],
+        ),
+    ],
+)
+def test_the_post_behind_a_name_of_a_list(body: str, given: list[tuple[str, str | None, str | None]]) -> None:
+    acts = decided(body).appointments
+    assert [(act.position, act.unit, act.from_position) for act in acts] == given
+    assert {act.state for act in acts} == {"sure"}

@@ -34,6 +34,11 @@ def codes(body: str, head: str = HEAD) -> set[str]:
         (_MOVED.format(many="02 viên chức").replace("2. Bà", "3. Bà"), {"list_gap"}),
         ("Điều 1. Nâng bậc lương thường xuyên cho 03 công chức (có danh sách kèm theo).", {"list_count"}),
         (
+            "Điều 1. Chỉ định Ban Chấp hành gồm 25 đồng chí; Ban Thường vụ gồm 09 đồng chí (có danh sách kèm theo).\nĐiều 2. Chỉ "
+            "định đồng chí Trần Văn Mẫu giữ chức vụ Bí thư Đảng ủy xã.",
+            set(),
+        ),
+        (
             "Điều 1. Tặng Giấy khen cho 01 tập thể và 02 cá nhân, gồm:\n1. Công an phường Mẫu;\n2. Ông Trần Văn Mẫu, giáo viên.",
             {"list_count"},
         ),
@@ -58,6 +63,17 @@ def codes(body: str, head: str = HEAD) -> set[str]:
 )
 def test_what_does_not_add_up(body: str, found: set[str]) -> None:
     assert codes(body) == found
+
+
+def test_one_pay_of_two_acts_is_told_once() -> None:
+    (decision,) = find_decisions(
+        reading_of(
+            f"{HEAD}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\nĐiều 1. Công nhận hết thời gian tập sự và bổ nhiệm vào "
+            "ngạch chuyên viên (mã số 01.003), bậc 1/9, hệ số 2,43 đối với bà Lê Thị Mẫu.\n"
+        )
+    )
+    assert [act.action for act in decision.appointments] == ["het_tap_su", "bo_nhiem_ngach"]
+    assert [each.code for each in decision.problems if each.field == "appointments"] == ["pay_scale"]
 
 
 def test_a_punishment_that_the_law_has_dropped() -> None:
