@@ -65,7 +65,7 @@ class _Item:
             line=line,
             number=int(match["number"]),
             words=line.text[match.end() :],
-            name=told.get(line.span.start),
+            name=next((told[at] for at in range(line.span.start, line.span.start + _TITLE) if at in told), None),
             read=sheet.text.confidence(_figures(line, match)) >= _LEGIBLE,
         )
 

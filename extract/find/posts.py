@@ -194,8 +194,9 @@ def post_in(words: str) -> Post:
     posts = [part for kind, part in parts if kind == "post"]
     units = [part for kind, part in parts if kind == "unit"]
     title = ", ".join(posts) or None
-    # "Thành ủy viên, Bí thư Huyện ủy …": where the first post is at no unit, that of the next is told.
-    within = next((unit for post in posts[: 1 if units else None] if (unit := unit_within(post))), None)
+    # "Thành ủy viên, Bí thư Huyện ủy …": where the first post is at no unit, that of the last is told.
+    told = posts[:1] if units else [*posts[:1], *reversed(posts[1:])]
+    within = next((unit for post in told if (unit := unit_within(post))), None)
     unit = ", ".join([*([within] if within else []), *units]) or None
     return Post(title=title, unit=unit, known=not posts or is_post(posts[0]))
 

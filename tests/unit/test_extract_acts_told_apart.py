@@ -131,6 +131,11 @@ def test_a_loss_does_not_lead_to_the_unit_of_the_act_beside_it(body: str, gain: 
     ("words", "post", "unit"),
     [
         ("Thành ủy viên, Bí thư Huyện ủy Ví Dụ", "Thành ủy viên, Bí thư Huyện ủy Ví Dụ", "Huyện ủy Ví Dụ"),
+        (
+            "Tỉnh ủy viên, Ủy viên Ban Chấp hành Mẫu, Phó Giám đốc Sở Y tế",
+            "Tỉnh ủy viên, Ủy viên Ban Chấp hành Mẫu, Phó Giám đốc Sở Y tế",
+            "Sở Y tế",
+        ),
         ("Đảng ủy viên, Chủ tịch UBND xã Mẫu", "Đảng ủy viên, Chủ tịch UBND xã Mẫu", "UBND xã Mẫu"),
         ("nguyên Phó Chủ tịch UBND xã Mẫu", "nguyên Phó Chủ tịch UBND xã Mẫu", "UBND xã Mẫu"),
         ("hiện là Phó Giám đốc Sở Y tế", "Phó Giám đốc Sở Y tế", "Sở Y tế"),
@@ -192,9 +197,10 @@ def test_a_row_whose_name_is_not_understood_is_told(name: str) -> None:
         ("1. Ông Trần Văn Mẫu;\n2. Trường Mầm non Ví Dụ;\n3. Khoa Nội Ví Dụ.", ["Trần Văn Mẫu"]),
         ("1. Trần Văn Mẫu, giáo viên;\n2. Đại diện Phòng Nội vụ;\n3. Kế toán trưởng.", ["Trần Văn Mẫu"]),
         ("1. Hà Nội;\n2. Cao Bằng;\n3. Sơn La.", []),
+        ("1. TS. Trần Văn Mẫu;\n2. DSCKI. Lê Văn Ví, Trưởng khoa Dược.", ["Trần Văn Mẫu", "Lê Văn Ví"]),
     ],
 )
-def test_rows_of_bodies_posts_and_places_name_nobody(rows: str, named: list[str]) -> None:
+def test_only_rows_of_persons_name_somebody(rows: str, named: list[str]) -> None:
     people, problems = rows_of(f"Tặng Giấy khen cho các tập thể, cá nhân sau:\n{rows}")
     assert ([name for name, _ in people], problems) == (named, [])
 
