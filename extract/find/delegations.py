@@ -58,6 +58,8 @@ _HOLDS = pattern(
     re.IGNORECASE,
 )
 _OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?(?:thời\s+(?:hạn|gian)\s)", re.IGNORECASE)
+#: "…, tạm thời phụ trách …": how long, not who.
+_MEANWHILE = pattern(r",?\s+(?:đồng|tạm)\s+thời\s*\Z", re.IGNORECASE)
 
 
 def find_delegations(
@@ -179,7 +181,8 @@ def _delegations(
     power = code != "giao" or (does is not None and gives_power(does.group()))
     if not power and (does is None or not _for_a_time(sheet, sentence)):
         return
-    words = sheet.flat[holder.start : holder.end].rstrip(" ,")
+    meanwhile = _MEANWHILE.search(sheet.plain, holder.start, holder.end)
+    words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,")
     holder = Span(start=holder.start, end=holder.start + len(words))
     people = people_in(sheet, holder, listed=False)
     if not words or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder))):

@@ -51,6 +51,10 @@ def agrees(body: str, *expected: dict[str, Any], source: str = "born") -> None:
             {"action": "cu", "from_position": "Phó Giám đốc Sở Y tế"},
         ),
         (
+            "Phân công bà Lê Thị Mẫu, Phó Hiệu trưởng, tạm thời phụ trách Trường Tiểu học Mẫu từ ngày 01/4/2021.",
+            {"action": "phan_cong", "from_position": "Phó Hiệu trưởng"},
+        ),
+        (
             "Phân công ông Trần Văn Mẫu, Phó Trưởng phòng, đồng thời phụ trách Trạm Y tế xã Mẫu kể từ ngày 01/4/2021.",
             {"action": "phan_cong", "from_position": "Phó Trưởng phòng"},
         ),

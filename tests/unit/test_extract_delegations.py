@@ -57,6 +57,10 @@ def delegated(body: str) -> list[Delegation]:
             },
         ),
         (
+            "Điều 1. Phân công bà Lê Thị Mẫu, Phó Hiệu trưởng, tạm thời phụ trách Trường Tiểu học Mẫu từ ngày 01/4/2021.",
+            {"to": "bà Lê Thị Mẫu, Phó Hiệu trưởng", "task": "phụ trách Trường Tiểu học Mẫu"},
+        ),
+        (
             "Điều 1. Giao Giám đốc Ban Quản lý dự án ký kết hợp đồng với nhà thầu.",
             {"action": "giao", "to": "Giám đốc Ban Quản lý dự án", "task": "ký kết hợp đồng với nhà thầu"},
         ),

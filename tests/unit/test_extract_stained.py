@@ -295,7 +295,9 @@ def test_a_regulation_whose_name_a_speck_cuts_off_is_for_review() -> None:
     ],
 )
 def test_what_was_hardly_read_but_agrees_with_the_registry_is_sure(basis: str, state: str) -> None:
-    text = HEAD.format(day="15 tháng 11", title="Về việc giao đất").replace("Luật Viên chức ngày 15 tháng 11 năm 2010", basis)
+    text = HEAD.format(day="15 tháng 11", title="Về việc giao đất").replace(
+        "Luật Viên chức ngày 15 tháng 11 năm 2010", basis
+    )
     reading = laid_out(text + "Điều 1. Giao đất." + FOOT.format(recipients="- Lưu: VT."), "ocr")
     words = tuple(replace(word, confidence=0.7) for word in reading.text.words)
     (found,) = find_decisions(replace(reading, text=replace(reading.text, words=words)))
