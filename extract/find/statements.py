@@ -46,7 +46,7 @@ _FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}]
 #: "Điều 1. Bà Lê Thị Mẫu", alone on its line, with what is said of her on those below: "Sinh ngày …;", "Được nghỉ hưu …".
 _ALONE = pattern(
     rf"(?:Điều\s+\d+[a-z]?\s*[.:]\s*)?(?:\d{{1,3}}[.)]\s*|[-–+•*]\s*)?(?:Cho\s+)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí)\s*:?\s+{NAME.pattern}"
-    r"(?:\s*,?\s*[Ss]inh\s+(?:ngày|năm)[^;\n]{0,60})?\s*[,;:]?"
+    r"(?:\s*,?\s*[Ss]inh\s+(?:[\d/.:-]+\s*|(?:ngày|tháng|năm)\s*){1,8})?\s*[,;:]?"
 )
 _FACT = pattern(
     r"(?:[-–+•*]\s*)?(?:sinh\s+(?:ngày|năm)|(?:nay\s+)?được\s|hiện\s|(?:thôi\s+)?giữ\s+chức|chức\s+(?:vụ|danh)\s|mã\s+số\s|ngạch\s|đơn\s+vị\s)",

@@ -222,6 +222,14 @@ def test_a_person_alone_on_a_line_is_told_of_below() -> None:
     )
 
 
+def test_a_person_who_is_told_of_at_once_is_not_alone() -> None:
+    body = (
+        "Bổ nhiệm các ông, bà có tên sau:\n1. Ông Trần Văn Mẫu, sinh năm 1984, giữ chức vụ Trưởng phòng Kinh tế;\n2. Bà Lê Thị "
+        "Mẫu, sinh năm 1975, giữ chức vụ Phó Trưởng phòng.\nThời hạn bổ nhiệm: 05 năm."
+    )
+    assert [act.term_months for act in decided(body).appointments] == [60, 60]
+
+
 def test_work_beyond_the_age_of_retirement() -> None:
     agrees(
         "Kéo dài thời gian làm việc đối với TS. Trần Văn Mẫu, giảng viên chính Khoa Cơ khí đến hết ngày 31/5/2025.",
