@@ -20,7 +20,7 @@ from extract.find.edges import Edge, relation_of, timed, titled
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, SHARE, ends_in_article, is_scope, is_time
+from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time
 from extract.find.verbs import (
     Verb,
     active_between,
@@ -48,6 +48,8 @@ _TITLE_CLOSED = pattern(
     r"\s*(?:khóa\s+[IVXLC\d]+)?\s*,?\s*(?:(?:về|việc|ban hành|phê duyệt|quy định)\s+)*[“\"«][^“”\"«»]{2,240}[”\"»]",
     re.IGNORECASE,
 )
+#: A citation that has its kind from the one before it.
+_SERIAL_ONLY = pattern(r"(?:số\b|\d)", re.IGNORECASE)
 _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
@@ -157,7 +159,15 @@ def _listed(sheet: Sheet, clause: Clause, index: int, last: tuple[Edge, ...]) ->
         if edge.source is before and may_act(edge.verb.action, cited.citation, edge.target.citation):
             yield replace(edge, source=cited)
         elif edge.target is before and not _speaks_for_itself(sheet, clause, index, edge):
-            yield replace(edge, target=cited)
+            yield replace(edge, target=cited, verb=_on_the_next(sheet, edge.verb, cited))
+
+
+def _on_the_next(sheet: Sheet, verb: Verb, cited: Cited) -> Verb:
+    """ "Bãi bỏ Điều 5 Quyết định số 1 và Quyết định số 2": the second, which has a citation of its own, wholly."""
+    between = verb.between
+    own = _SERIAL_ONLY.match(sheet.plain, cited.core.start) is None
+    one = between is not None and is_of_one(sheet.flat[between.start : between.end])
+    return replace(verb, between=None) if own and one else verb
 
 
 def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:

@@ -68,6 +68,10 @@ _OF_ATTACHED = pattern(
     rf"(?:các\s+)?(?:quy định tại\s+)?(?:{DIVISIONS})(?:\s+(?:của\s+)?(?:bản\s+)?(?:quy chế|quy định|quy trình|điều lệ)\b)?",
     re.IGNORECASE,
 )
+#: "Điều 5 các Quyết định số 1 và số 2": of each of them.
+_OF_MANY = pattern(
+    r"\b(?:các|những)\s+(?:(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|văn bản)\b[^;:]*:?\s*)?\Z", re.IGNORECASE
+)
 _TAIL = pattern(
     r"\s*\b(?:mới\s+)?(?:đã\s+)?(?:được\s+)?"
     r"(?:ban hành|phê duyệt|công bố|quy định|thành lập|kiện toàn|giao|nêu|bổ nhiệm)?\s*(?:kèm\s+)?"
@@ -116,6 +120,12 @@ def is_scope(words: str) -> bool:
     bare = plain(words)
     rest = _without_parts(bare)
     return rest != bare and _EMPTY.fullmatch(rest) is not None
+
+
+def is_of_one(words: str) -> bool:
+    """Are these provisions of one instrument: "Điều 5", and neither "Điều 5 các" nor "một số điều"?"""
+    bare = plain(words)
+    return bool(_counted(_unquoted(bare))) and _OF_MANY.search(bare) is None
 
 
 def is_time(words: str) -> bool:

@@ -109,3 +109,19 @@ def test_a_citation_has_all_parts_before_it(printed: str, parts: tuple[str, ...]
 def test_what_is_named_beside_the_articles(words: str, scope: tuple[str, ...]) -> None:
     found = decided(f"Điều 1. {words} Quyết định số 12/QĐ-UBND ngày 01/7/2022.").relations
     assert [(r.scope, r.state) for r in found if r.source is None and r.action != "based_on"] == [(scope, "sure")]
+
+
+@pytest.mark.parametrize(
+    ("targets", "scopes"),
+    [
+        ("Điều 5 Quyết định số 12/QĐ-UBND và Quyết định số 45/QĐ-UBND", [("Điều 5",), ()]),
+        ("Phụ lục II Quyết định số 12/QĐ-UBND, Quyết định số 45/QĐ-UBND", [("Phụ lục II",), ()]),
+        ("Điều 5 các Quyết định số 12/QĐ-UBND và số 45/QĐ-UBND", [("Điều 5",), ("Điều 5",)]),
+        ("Điều 5 các Quyết định: Quyết định số 12/QĐ-UBND và Quyết định số 45/QĐ-UBND", [("Điều 5",), ("Điều 5",)]),
+        ("một số điều của Quyết định số 12/QĐ-UBND và Quyết định số 45/QĐ-UBND", [("một số điều",), ("một số điều",)]),
+    ],
+)
+def test_the_next_instrument_has_its_own_parts_or_none(targets: str, scopes: list[tuple[str, ...]]) -> None:
+    numbers = ("12/QĐ-UBND", "45/QĐ-UBND")
+    expected = [("repeals", number, scope) for number, scope in zip(numbers, scopes, strict=True)]
+    assert acts(decided(f"Điều 1. Bãi bỏ {targets}.")) == expected
