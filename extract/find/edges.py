@@ -118,7 +118,7 @@ def relation_of(sheet: Sheet, clause: Span, edge: Edge, parts: tuple[str, ...] =
     span = trim(sheet.flat, clause.start, clause.end)
     target, source = edge.target.citation, edge.source.citation if edge.source else None
     between = edge.verb.between
-    words = sheet.flat[between.start : between.end] if between else ""
+    words = edge.verb.part(sheet.flat)
     scope = scope_of(words, edge.verb.action) if between else parts
     weak = target.state == "review" or (source is not None and source.state == "review")
     weak = weak or is_damaged(scope) or drops_parts(words)

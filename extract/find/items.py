@@ -89,11 +89,12 @@ def _items(sheet: Sheet, body: Span, heading: Relation, stated: set[int], quotes
 def _acts(sheet: Sheet, item: _Item, heading: Relation) -> Iterator[_Act]:
     """ "Bãi bỏ khoản 4 Điều 2", "Tại khoản 2 Điều 1, sửa … thành …", "Khoản 2 Điều 1 được sửa đổi như sau"."""
     end = _end_of_words(sheet, item)
-    for verb in acts_before(sheet.plain, item.span.start, end):
-        assert verb.between is not None
-        words = sheet.flat[verb.between.start : verb.between.end]
+    verbs = acts_before(sheet.plain, item.span.start, end)
+    for verb in verbs:
+        words = verb.part(sheet.flat)
         phrase = _PHRASE.match(plain(words)) is not None
         yield _Act(action="amends" if phrase else verb.action, words=words)
+    if verbs:
         return
     # Without a number "Tại Điều 1 đã in là …" only explains the heading.
     at = _AT.match(sheet.plain, item.start, item.span.end) if item.marker != "none" else None

@@ -147,7 +147,7 @@ def _at(sheet: Sheet, carried: Carried, start: int, inside: tuple[Cited, ...]) -
     lives = _LIVES_ON.search(sheet.plain, inside[0].core.end, inside[0].span.end) is not None
     verbs = carried.verbs
     if is_scope(sheet.flat[parts.start : parts.end]):
-        verbs = tuple(replace(verb, between=parts) for verb in verbs)
+        verbs = tuple(verb.on(parts) for verb in verbs)
     elif carried.partly:
         verbs = tuple(replace(verb, doubtful=True) for verb in verbs)
     return replace(carried, verbs=tuple(replace(verb, doubtful=verb.doubtful or lives) for verb in verbs))
@@ -164,7 +164,7 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
         if not inside and not announces_list(words):
             return None
         whole = not shares_scope(words)
-        carried = tuple(replace(v, between=None) if whole else v for v in verbs)
+        carried = tuple(v.on(None) if whole else v for v in verbs)
         partly = whole and _PARTLY.search(plain(words)) is not None
         return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span), partly=partly)
     dead = None if inside else dead_above(sheet.plain, span.start, span.end)

@@ -167,7 +167,7 @@ def _on_the_next(sheet: Sheet, verb: Verb, cited: Cited) -> Verb:
     between = verb.between
     own = _SERIAL_ONLY.match(sheet.plain, cited.core.start) is None
     one = between is not None and is_of_one(sheet.flat[between.start : between.end])
-    return replace(verb, between=None) if own and one else verb
+    return verb.on(None) if own and one else verb
 
 
 def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:
@@ -270,7 +270,7 @@ def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Ed
     titled = before.core.end <= match.start() < before.span.end
     for edge in touched:
         if edge.target is before:
-            yield replace(edge.verb, between=between, doubtful=edge.verb.doubtful or titled)
+            yield replace(edge.verb.on(between), doubtful=edge.verb.doubtful or titled)
 
 
 def _next_part(sheet: Sheet, before: Cited, cited: Cited) -> re.Match[str] | None:

@@ -24,6 +24,11 @@ _FEW = pattern(
     r"|một phần(?:\s+nội dung)?|cụm từ\s*[“\"][^”\"]{1,120}[”\"]",
     re.IGNORECASE,
 )
+#: "Điều 7a vào sau Điều 7": what stands before it comes not in.
+_PLACE = pattern(
+    r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+vào\s+(?:sau|trước)\s+(?P=level)\s+\w+",
+    re.I,
+)
 #: What begins the name of a part of an instrument, or of what came with it.
 PART = pattern(
     r"\s*(?:toàn bộ\s+|một số\s+|một phần\s+|các\s+|những\s+|\d+\s+(?:\([^)]{1,20}\)\s*)?)?"
@@ -206,5 +211,11 @@ def _without_parts(bare: str) -> str:
 
 
 def _printed(words: str, parts: Iterable[re.Match[str]]) -> tuple[str, ...]:
-    """Each part once, as printed."""
-    return tuple(dict.fromkeys(joined(words[part.start() : part.end()]) for part in parts))
+    """Each part once, as printed, without the place where it comes in."""
+    return tuple(dict.fromkeys(_without_place(joined(words[part.start() : part.end()])) for part in parts))
+
+
+def _without_place(part: str) -> str:
+    """ "khoản 3a vào sau khoản 3 Điều 7" is khoản 3a Điều 7."""
+    place = _PLACE.match(plain(part))
+    return part[: place.end("new")] + part[place.end() :] if place else part

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import cast
 
 from decisions.decision import Action
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.days import Day, day_at
+from extract.find.provisions import RUN
 from extract.find.scope import PART, SHARE, names_instruments, only_parts
 from extract.plain import pattern, plain
 
@@ -24,6 +26,16 @@ class Verb:
     span: Span
     between: Span | None = None
     doubtful: bool = False  #: what stands between the verb and its object may make it another's object
+    rest: Span | None = None  #: of a part that only the next act names whole
+
+    def part(self, flat: str) -> str:
+        """The words that say what part is meant."""
+        spans = (self.between, self.rest) if self.between else ()
+        return " ".join(flat[span.start : span.end] for span in spans if span)
+
+    def on(self, between: Span | None) -> Verb:
+        """The same act on another part; on the whole, where there is none."""
+        return replace(self, between=between, rest=None)
 
 
 #: What may stand before the verb of an act of this very instrument.
@@ -96,6 +108,13 @@ _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 #: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
 _UNPARTED = frozenset({"amends", "supplements", "replaces"})
 _AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
+#: "Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7": a part without its article, and what it is of.
+_LOOSE = pattern(rf"\s*(?:các\s+)?{RUN}\s*", re.IGNORECASE)
+_ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
+_ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+", re.IGNORECASE)
+#: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
+_PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
+_ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 #: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
 _OF_TARGET = pattern(r"(?<!,)(?<!;)(?<!\bvà)(?<!này)(?<!thời)\s+(?:đã\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*\Z", re.I)
@@ -119,7 +138,7 @@ def acts_before(
     found = list(_verbs("before").finditer(text, start if after is None else after, end))
     for index, match in enumerate(found):
         if _is_own(text, start, after if goes_on else None, match) and _reach(text, found[index:], end):
-            return tuple(_joined(text, found[index:], end))
+            return _completed(text, tuple(each for verb in _joined(text, found[index:], end) for each in _apart(text, verb)))
     return ()
 
 
@@ -162,6 +181,31 @@ def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
             yield from (replace(each, between=cut) for each in held)
             held = [verb]
     yield from held
+
+
+def _apart(text: str, verb: Verb) -> Iterator[Verb]:
+    """ "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6" ends an article and changes another."""
+    between = verb.between
+    also = _PHRASE_TOO.search(text, between.start, between.end) if between and verb.action in _ON_WHOLES else None
+    if between is None or also is None:
+        yield verb
+        return
+    yield replace(verb, between=Span(start=between.start, end=also.start()))
+    yield replace(verb, action="amends", between=Span(start=also.end(), end=between.end))
+
+
+def _completed(text: str, verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """ "Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7": either point is of that clause."""
+    return tuple(replace(one, rest=_rest(text, one, other)) for one, other in pairwise(verbs)) + verbs[-1:]
+
+
+def _rest(text: str, verb: Verb, following: Verb) -> Span | None:
+    between, after = verb.between, following.between
+    if between is None or after is None or not _LOOSE.fullmatch(text, between.start, between.end):
+        return None
+    whole = _ABOVE_CLAUSE if "khoan" in text[between.start : between.end].lower() else _ABOVE_POINT
+    match = whole.search(text, after.start, after.end)
+    return _span(match) if match else None
 
 
 def _are_joined(text: str, first: Verb, second: Verb) -> bool:

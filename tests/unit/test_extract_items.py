@@ -21,7 +21,7 @@ def below(heading: str, items: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n“2. Hồ sơ gồm đơn và bản sao.”", "amends", "khoản 2 Điều 5"),
         ("1. Sửa đổi khoản 2 Điều 5: “2. Ông Lê Văn Mẫu - Tổ trưởng”.", "amends", "khoản 2 Điều 5"),
-        ("1. Bổ sung khoản 3a vào sau khoản 3 Điều 7 như sau:", "supplements", "khoản 3a vào sau khoản 3 Điều 7"),
+        ("1. Bổ sung khoản 3a vào sau khoản 3 Điều 7 như sau:", "supplements", "khoản 3a Điều 7"),
         ("1. Bãi bỏ điểm d, đ khoản 2 Điều 10.", "repeals", "điểm d, đ khoản 2 Điều 10"),
         ("1. Thay thế cụm từ “Sở A” bằng cụm từ “Sở B” tại điểm a khoản 1 Điều 9.", "amends", "điểm a khoản 1 Điều 9"),
         ("1. Bãi bỏ cụm từ “theo khoản 9 Điều 9” tại Điều 4.", "amends", "Điều 4"),
@@ -40,6 +40,19 @@ def test_what_is_of_a_clause_may_be_named_alone_below_it() -> None:
         ("amends", ("một số điểm của khoản 2 Điều 6",)),
         ("amends", ("điểm d khoản 2 Điều 6",)),
         ("repeals", ("điểm đ khoản 2 Điều 6",)),
+    ]
+
+
+def test_an_item_may_act_twice() -> None:
+    items = (
+        "1. Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7 như sau:\n“d) Một;\nđ) Hai.”\n"
+        "2. Bãi bỏ Điều 9 và cụm từ “cấp huyện” tại Điều 3."
+    )
+    assert below(f"Sửa đổi, bổ sung một số điều của {OLD} như sau:", items)[1:] == [
+        ("amends", ("điểm d khoản 1 Điều 7",)),
+        ("supplements", ("điểm đ khoản 1 Điều 7",)),
+        ("repeals", ("Điều 9",)),
+        ("amends", ("Điều 3",)),
     ]
 
 

@@ -48,8 +48,10 @@ def test_all_parts_are_named(parts: str, scope: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("part", "scope"),
     [
-        ("khoản 3a vào sau khoản 3 Điều 7", "khoản 3a vào sau khoản 3 Điều 7"),
-        ("Điều 7a vào sau Điều 7", "Điều 7a vào sau Điều 7"),
+        ("khoản 3a vào sau khoản 3 Điều 7", "khoản 3a Điều 7"),
+        ("khoản 3a, 3b vào sau khoản 3 Điều 7", "khoản 3a, 3b Điều 7"),
+        ("điểm đ vào sau điểm d khoản 1 Điều 7", "điểm đ khoản 1 Điều 7"),
+        ("Điều 7a vào sau Điều 7", "Điều 7a"),
         ("điểm đ vào khoản 2 Điều 4", "điểm đ vào khoản 2 Điều 4"),
     ],
 )
@@ -125,3 +127,24 @@ def test_the_next_instrument_has_its_own_parts_or_none(targets: str, scopes: lis
     numbers = ("12/QĐ-UBND", "45/QĐ-UBND")
     expected = [("repeals", number, scope) for number, scope in zip(numbers, scopes, strict=True)]
     assert acts(decided(f"Điều 1. Bãi bỏ {targets}.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Bãi bỏ Điều 3; các điểm a, b khoản 2 Điều 5 và cụm từ “hoặc Chủ tịch” tại khoản 1 Điều 6",
+            [("repeals", ("Điều 3", "điểm a, b khoản 2 Điều 5")), ("amends", ("khoản 1 Điều 6",))],
+        ),
+        (
+            "Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7",
+            [("amends", ("điểm d khoản 1 Điều 7",)), ("supplements", ("điểm đ khoản 1 Điều 7",))],
+        ),
+        ("Sửa đổi khoản 2, bãi bỏ khoản 3 Điều 7", [("amends", ("khoản 2 Điều 7",)), ("repeals", ("khoản 3 Điều 7",))]),
+    ],
+)
+def test_two_acts_each_on_its_part(words: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = decided(f"Điều 1. {words} Quyết định số 12/QĐ-UBND ngày 01/7/2022.").relations
+    told = [r for r in found if r.source is None and r.action != "based_on"]
+    assert [(r.action, r.scope) for r in told] == expected
+    assert {r.state for r in told} == {"sure"}
