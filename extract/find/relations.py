@@ -25,6 +25,7 @@ from extract.find.verbs import (
     Verb,
     active_between,
     acts_before,
+    after_since,
     ended_after,
     opens_act,
     own_rules,
@@ -289,7 +290,7 @@ def _is_part(sheet: Sheet, match: re.Match[str]) -> bool:
 def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     """ "Nghị định số A … và Nghị định số B … hết hiệu lực kể từ ngày …": the dead stand before the verb."""
     first = clause.cited[0]
-    start = marked(sheet, clause.span)[1]
+    start = after_since(sheet.plain, marked(sheet, clause.span)[1], first.core.start)
     verb = ended_after(sheet.plain, first.core.end, clause.span.end)
     if verb is None or (verb.action == "extends" and clause.carried):  # the title of an item of a list
         return {}

@@ -36,6 +36,8 @@ PART = pattern(
     r"|quy trình|quy chế|quy định|thủ tục|kế hoạch|đề án|phương án|dự án)\b(?!\s+này\b)",
     re.IGNORECASE,
 )
+#: "Các quy định tại Điều 3": no more than Điều 3.
+_RULES_OF = pattern(r"(?:quy định|nội dung)\s+(?:của|tại|trong)\b", re.IGNORECASE)
 #: How much of an instrument that follows: "một phần Quyết định số 9".
 SHARE = pattern(r"(?:toàn bộ|một phần)\s+(?:nội dung\s+)?(?:của\s+|đối với\s+)?(?:các\s+)?", re.IGNORECASE)
 #: Less than the provision that it stands in: "phần diện tích 350 m2 tại Điều 1"; not "phần II Phụ lục 1".
@@ -124,7 +126,7 @@ def is_scope(words: str) -> bool:
     """Is this nothing but the parts of an instrument that follows: "Khoản 2 Điều 3 của"?"""
     bare = plain(words)
     rest = _without_parts(bare)
-    return rest != bare and _EMPTY.fullmatch(rest) is not None
+    return rest != bare and _EMPTY.fullmatch(_RULES_OF.sub("", rest)) is not None
 
 
 def is_of_one(words: str) -> bool:

@@ -48,6 +48,12 @@ _OWN = pattern(
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
     re.IGNORECASE,
 )
+#: Where a sentence says from when before it says what.
+_SINCE = pattern(
+    r"(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+[^\W\d]+\s+[^\W\d]+\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    r"(?:\s+thi\s+hành)?\s*,\s*",
+    re.IGNORECASE,
+)
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
 _ISSUES = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?Ban\s+hành\s+(?:kèm\s+theo\s+Quyết\s+định\s+này\s+)?[^;.\n]{3,240}?",
@@ -153,6 +159,12 @@ def _reach(text: str, found: list[re.Match[str]], end: int) -> bool:
 def opens_act(text: str, start: int, end: int) -> bool:
     """ "Kể từ ngày Quyết định này có hiệu lực, " and the like: what follows is this instrument's own doing."""
     return _OWN.fullmatch(text, start, end) is not None
+
+
+def after_since(text: str, start: int, end: int) -> int:
+    """Where what is said begins behind "Kể từ ngày Quyết định này có hiệu lực, "."""
+    match = _SINCE.match(text, start, end)
+    return match.end() if match else start
 
 
 def _is_own(text: str, start: int, after: int | None, match: re.Match[str]) -> bool:

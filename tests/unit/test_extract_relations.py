@@ -127,6 +127,30 @@ def test_several_dead_before_one_verb() -> None:
     assert {r.effective_on for r in decision.relations if r.action == "ends"} == {date(2025, 2, 1)}
 
 
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Các Quyết định số 12/QĐ-UBND và số 45/QĐ-UBND hết hiệu lực.", ()),
+        ("Kể từ ngày Quyết định này có hiệu lực, các Quyết định số 12/QĐ-UBND và số 45/QĐ-UBND hết hiệu lực.", ()),
+        (
+            "Kể từ thời điểm Quyết định này có hiệu lực thi hành, Điều 3 Quyết định số 12/QĐ-UBND và Quyết định số "
+            "45/QĐ-UBND hết hiệu lực.",
+            ("Điều 3",),
+        ),
+        (
+            "Các quy định tại Điều 3, Điều 4 Quyết định số 12/QĐ-UBND và Quyết định số 45/QĐ-UBND hết hiệu lực kể từ ngày "
+            "Quyết định này có hiệu lực.",
+            ("Điều 3", "Điều 4"),
+        ),
+    ],
+)
+def test_the_dead_may_stand_behind_other_words(words: str, scope: tuple[str, ...]) -> None:
+    assert acts(decided(f"Điều 1. Giao việc.\n{words}")) == [
+        ("ends", "12/QĐ-UBND", scope),
+        ("ends", "45/QĐ-UBND", ()),
+    ]
+
+
 def test_an_act_takes_effect_with_its_decision() -> None:
     body = (
         "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/3/2025."
