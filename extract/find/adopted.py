@@ -7,6 +7,7 @@ from datetime import date
 
 from decisions.fact import Candidate, Fact
 from extract.find.days import Day, day_at
+from extract.find.itself import ITSELF
 from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, trim
@@ -14,7 +15,7 @@ from extract.sheet import Sheet, trim
 FROM_ADOPTION = pattern(r"(?:kể\s+)?(?:từ\s+)?ngày\s+(?:được\s+)?[^.;\n\d]{0,80}?\bthông\s+qua\b", re.IGNORECASE)
 #: "Nghị quyết này được Hội đồng nhân dân tỉnh khóa XII, kỳ họp thứ 8 thông qua ngày 19 tháng 12 năm 2022".
 _ADOPTED = pattern(
-    r"\b(?:Nghị quyết|Quyết định|Quy chế|Chương trình|Kế hoạch|Văn bản)\s+này\s+(?:đã\s+)?được\b[^.;\n]{0,240}?\bthông\s+qua\b"
+    rf"\b{ITSELF}\s+(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua\b"
     r"[^.;\n]{0,80}?\bngày\s+(?=\d)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from decisions.text import Span
 from extract.find.annexes import find_annexes
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.itself import ITSELF, KIND
 from extract.find.quoted import quoted
 from extract.find.rows import Extent, Row, extent_of, rows_of
 from extract.find.scope import names_instruments
@@ -31,8 +32,8 @@ _POINTER = pattern(
     r"(?:tại|theo|trong|ở)\s+|\(\s*(?:có\s+)?|,\s*có\s+|có\s+)(?:các\s+)?"
     r"(?P<what>Phụ lục|Danh mục|Danh sách|Bảng)\b"
     rf"(?:\s+(?:số\s+)?(?P<labels>{_LABEL}(?:(?:\s*,\s*|\s+và\s+){_LABEL})*))?"
-    r"(?:(?!\b(?:Phụ lục|Danh mục)\b)[^.;\n()]){0,60}?\s*\b(?:kèm theo|đính kèm)\b(?!\s+(?:Quyết định|Nghị quyết|Thông tư|Kế hoạch)\s+số)"
-    r"(?:\s+(?:Quyết định|Nghị quyết)\s+này)?\s*\)?",
+    r"(?:(?!\b(?:Phụ lục|Danh mục)\b)[^.;\n()]){0,60}?\s*\b(?:kèm theo|đính kèm)\b"
+    rf"(?!\s+{KIND}\s+số)(?:\s+{ITSELF})?\s*\)?",
     re.IGNORECASE,
 )
 _COUNT = pattern(r"\b(\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư)\b", re.I)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from decisions.decision import Annex, Article, Provision, Relation
 from decisions.text import Span
+from extract.find.itself import ITSELF
 from extract.find.spelling import as_spelled
 from extract.outline import Outline
 from extract.sheet import Line, Sheet, trim
@@ -28,7 +29,7 @@ _ORIGIN = re.compile(
 #: "Công bố, phê duyệt kèm theo Quyết định này: 1. …": what is attached follows as a list.
 _ATTACHES = re.compile(
     r"(?:Ban hành|Phê duyệt|Công bố|Thông qua)(?:(?:,| và) (?:ban hành|phê duyệt|công bố|thông qua))*"
-    r" kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\b"
+    rf" kèm theo {ITSELF}\b"
 )
 #: A sentence ends above a heading; a full stop apart from its word is a speck of the scan.
 _ENDED = re.compile(r"\S[.;]\Z")

@@ -17,6 +17,7 @@ from decisions.text import Span
 from extract.find.annexes import find_annexes
 from extract.find.clauses import clauses
 from extract.find.cut import is_cut
+from extract.find.itself import ITSELF
 from extract.find.quoted import quoted
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.subject import subject_span
@@ -27,10 +28,11 @@ from extract.sheet import Sheet, joined, trim
 
 _ACT = pattern(
     r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
-    r"(?P<with>kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\s+)?(?:là\s+)?(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,300})",
+    rf"(?P<with>kèm theo {ITSELF}\s+)?(?:là\s+)?"
+    r"(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,300})",
     re.DOTALL,
 )
-_WITH = pattern(r"[\s,(]*(?:ban hành\s+)?kèm theo (?:Quyết định|Nghị quyết|Chỉ thị) này\)?.*", re.DOTALL)
+_WITH = pattern(rf"[\s,(]*(?:ban hành\s+)?kèm theo {ITSELF}\)?.*", re.DOTALL)
 _ANNEXED = pattern(r"\b(?:kèm theo|đính kèm)\b|\btại (?:các )?Phụ lục\b", re.IGNORECASE)
 #: What such acts give effect to. "Phê duyệt kết quả" names no document.
 _DOCUMENT = pattern(

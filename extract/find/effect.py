@@ -14,6 +14,7 @@ from extract.find.clauses import sentences
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.expiry import find_expiry, later
+from extract.find.itself import ITSELF, KIND
 from extract.find.quoted import Quoted, quoted
 from extract.outline import Outline
 from extract.plain import pattern
@@ -22,7 +23,8 @@ from extract.sheet import Sheet, trim
 
 #: An act that says so is meant to work before it is signed.
 BACKWARDS = r"(?:trở\s+về\s+trước|hồi\s+tố)"
-_KIND = r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản)"
+#: "Thông tư có hiệu lực …", with no "này", may be said of another in the sentences of a decision.
+_KIND = rf"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản|{KIND}(?=\s+này\b))"
 #: "Quyết định này (và Quy chế kèm theo) có hiệu lực thi hành"; "ngày Quyết định này có hiệu lực" speaks of others.
 _SELF = pattern(
     rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
@@ -34,7 +36,7 @@ _SELF = pattern(
 #: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
 #: Councils say so behind the day of their session: "Nghị quyết này được … thông qua ngày … và có hiệu lực từ …".
 _ACTS = pattern(
-    rf"\b{_KIND}\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua)\b",
+    rf"\b{ITSELF}\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua)\b",
     re.IGNORECASE,
 )
 #: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.

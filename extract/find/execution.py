@@ -7,13 +7,14 @@ from datetime import date
 
 from decisions.fact import Candidate, Fact
 from extract.find.days import day_at
+from extract.find.itself import ITSELF
 from extract.find.quoted import quoted
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import trim
 
 _CARRIED_OUT = pattern(
-    r"\b(?:chịu|có)\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)\s+(?:Quyết định|Nghị quyết|Chỉ thị)\s+này\s*,?\s*"
+    rf"\b(?:chịu|có)\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)\s+{ITSELF}\s*,?\s*"
     r"(?:kể\s+)?từ\s+ngày\s+(?:(?P<signing>ký|kí|ban\s+hành)\b|(?=\d))",
     re.IGNORECASE,
 )

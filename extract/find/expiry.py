@@ -11,6 +11,7 @@ from decisions.fact import Candidate, Fact
 from decisions.text import Span
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
+from extract.find.itself import ITSELF
 from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, trim
@@ -33,7 +34,7 @@ _CEASES = (
     r"\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)"
 )
 _ENDS = pattern(
-    rf"\b(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch)\s+này\s+{_CEASES}",
+    rf"\b{ITSELF}\s+{_CEASES}",
     re.IGNORECASE,
 )
 _AND_ENDS = pattern(rf"[^.;\n]{{0,20}}?\s(?:và|,)\s+{_CEASES}", re.IGNORECASE)

@@ -14,6 +14,7 @@ from itertools import groupby
 from decisions.decision import Action, Relation
 from decisions.text import Span
 from extract.find.clauses import clauses
+from extract.find.itself import ITSELF
 from extract.find.lists import Marker, marked
 from extract.find.provisions import ARTICLES, RUN
 from extract.find.quoted import Quoted
@@ -33,9 +34,7 @@ _CHANGES = pattern(r"(?:sửa|thay|đổi|bỏ|viết\s+lại|đã\s+in|đã\s+v
 _ADDS = pattern(r"(?:bổ\s+sung|thêm)\b", re.IGNORECASE)
 _LOW = pattern(rf"\s*(?:các\s+)?(?P<part>{RUN})", re.IGNORECASE)
 _WHOLE = pattern(rf"(?:một\s+số\s+(?:khoản|điểm)\s+(?:của|tại|thuộc)\s+)?(?P<part>{ARTICLES})", re.IGNORECASE)
-_THIS = pattern(
-    rf"(?:{ARTICLES}|{RUN})\s+(?:của\s+)?(?:Điều|Quyết\s+định|Nghị\s+quyết|Quy\s+định|Quy\s+chế)\s+này\b", re.I
-)
+_THIS = pattern(rf"(?:{ARTICLES}|{RUN})\s+(?:của\s+)?(?:Điều\s+này|{ITSELF})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -222,10 +222,10 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[Edge]) -> It
     cited = clause.cited[index]
     if not index:
         verbs = acts_before(sheet.plain, clause.span.start, cited.core.start)
-        rules = None if verbs else own_rules(sheet.plain, clause.span.start, cited.core.start, goes_on=False)
+        rules = () if verbs else own_rules(sheet.plain, clause.span.start, cited.core.start, goes_on=False)
         stays = _STAYS.search(sheet.plain, cited.core.end, clause.span.end) is not None
         carried = clause.carried.verbs if clause.carried and not stays else ()
-        yield from verbs or ((rules,) if rules else carried)
+        yield from verbs or rules or carried
         return
     before = clause.cited[index - 1]
     touched = [edge for edge in found if edge.source is None]
@@ -234,8 +234,8 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[Edge]) -> It
         return
     goes_on = any(edge.target is before for edge in touched)
     verbs = acts_before(sheet.plain, clause.span.start, cited.core.start, after=before.span.end, goes_on=bool(touched))
-    rules = own_rules(sheet.plain, before.span.end, cited.core.start, goes_on=True) if goes_on else None
-    yield from verbs or ((rules,) if rules else _on_another_part(sheet, before, cited, touched) if goes_on else ())
+    rules = own_rules(sheet.plain, before.span.end, cited.core.start, goes_on=True) if goes_on else ()
+    yield from verbs or rules or (_on_another_part(sheet, before, cited, touched) if goes_on else ())
 
 
 def _own_title(sheet: Sheet, clause: Clause, index: int) -> Iterator[Verb]:

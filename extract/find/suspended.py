@@ -10,11 +10,12 @@ from decisions.text import Span
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.expiry import later
+from extract.find.itself import ITSELF
 from extract.plain import pattern
 
 _COUNTED = (
     rf"(?P<count>{COUNT})\s*(?:\([^)]{{1,40}}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+"
-    r"(?:(?P<own>ký|kí|ban\s+hành|Quyết\s+định\s+này\s+có\s+hiệu\s+lực)\b|(?=\d))"
+    rf"(?:(?P<own>ký|kí|ban\s+hành|{ITSELF}\s+có\s+hiệu\s+lực)\b|(?=\d))"
 )
 _WITHIN = pattern(rf"\b(?:trong\s+)?(?:thời\s+hạn|thời\s+gian|vòng)\s+(?:là\s+)?{_COUNTED}", re.IGNORECASE)
 #: The sentence behind the one that suspends.

@@ -9,6 +9,7 @@ from datetime import date
 from decisions.fact import Fact
 from decisions.text import Span
 from extract.find.days import Day, calendar_day, day_at, find_days
+from extract.find.itself import ITSELF
 from extract.plain import pattern
 
 _FROM = pattern(
@@ -27,8 +28,8 @@ _NOT_FROM = pattern(r"(?:lần\s+sau|để\s+xét|mốc)[^.;]{0,60}\Z|trước\s
 _PAST = pattern(r"\s*(?:,\s*)?(?:đến\s+nay|hiện\s+(?:là|giữ|nay|đang)|đã\s+(?:có|đạt|hoàn))", re.IGNORECASE)
 #: "hưởng bậc 4/9 từ ngày …, lên bậc 5/9 kể từ ngày …": where two days are told, the one of what was before.
 _OF_BEFORE = pattern(r"\s*,?\s*(?:lên|từ)\s+(?:bậc|hệ\s+số|ngạch|hạng)(?!\w)|\s*,?\s*nay\s", re.IGNORECASE)
-_SIGNED = pattern(r"(?<!\w)từ\s+ngày\s+(?:ký|(?:quyết\s+định\s+(?:này\s+)?được\s+)?ban\s+hành)", re.IGNORECASE)
-_IN_FORCE = pattern(r"(?<!\w)từ\s+ngày\s+quyết\s+định\s+(?:này\s+)?có\s+hiệu\s+lực", re.IGNORECASE)
+_SIGNED = pattern(rf"(?<!\w)từ\s+ngày\s+(?:ký|(?:(?:quyết\s+định|{ITSELF})\s+được\s+)?ban\s+hành)", re.IGNORECASE)
+_IN_FORCE = pattern(rf"(?<!\w)từ\s+ngày\s+(?:quyết\s+định|{ITSELF})\s+có\s+hiệu\s+lực", re.IGNORECASE)
 #: "đến khi đủ tuổi nghỉ hưu (ngày 01/02/2028)", too.
 _UNTIL = pattern(
     r"(?<!\w)đến\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ)\s*)?(?:ngày\s+)?(?=\d)", re.IGNORECASE

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache, partial
+from itertools import groupby, pairwise
 from typing import cast
 
 from decisions.decision import Action
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.days import Day, day_at
+from extract.find.itself import ITSELF, KIND
 from extract.find.provisions import RUN
-from extract.find.scope import PART, SHARE, names_instruments, only_parts
+from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope_of
 from extract.plain import pattern, plain
 
 
@@ -44,19 +45,20 @@ _OWN = pattern(
     r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Tuyên bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
     r"|Thông qua|việc)\s+)*"
     r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
-    r"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)(?:\s+này)?\b[^;]{0,160}?(?:,|và|đồng thời|này)\s*)?"
+    rf"(?:{KIND}(?=\s+này\b)|Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)\b[^;]{{0,160}}?(?:,|và|đồng thời|này)\s*)?"
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
     re.IGNORECASE,
 )
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
-    r"(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+[^\W\d]+\s+[^\W\d]+\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    rf"(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
     r"(?:\s+thi\s+hành)?\s*,\s*",
     re.IGNORECASE,
 )
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
 _ISSUES = pattern(
-    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?Ban\s+hành\s+(?:kèm\s+theo\s+Quyết\s+định\s+này\s+)?[^;.\n]{3,240}?",
+    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?Ban\s+hành\s+"
+    rf"(?:kèm\s+theo\s+{ITSELF}\s+)?[^;.\n]{{3,240}}?",
     re.IGNORECASE,
 )
 _IN_PLACE_OF = pattern(
@@ -64,7 +66,7 @@ _IN_PLACE_OF = pattern(
     re.IGNORECASE,
 )
 #: An act that goes on in the same sentence: "…, bãi bỏ Quyết định số …".
-_GOES_ON = pattern(r"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:Quyết định này\s+)?", re.IGNORECASE)
+_GOES_ON = pattern(rf"\s*(?:,|;|và|đồng thời)\s*(?:đồng thời\s+)?(?:{ITSELF}\s+)?", re.IGNORECASE)
 #: Between an act and an instrument these say that the instrument is only the ground of the act.
 _GROUND = pattern(
     r"\b(?:(?<!phần )căn cứ(?!\s+(?:thứ|pháp lý|ban hành)\s)|thực hiện theo|trừ trường hợp|theo quy định|theo đề nghị|trái với|phù hợp với|trên cơ sở|nhằm"
@@ -96,9 +98,7 @@ _PARTLY = pattern(r"\s+(?:thi hành\s+)?(?P<part>một phần)\b", re.IGNORECASE
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
-_THIS_ONE = pattern(
-    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*)?(?:Quyết định|Nghị quyết|Quy định)\s+này\s+", re.IGNORECASE
-)
+_THIS_ONE = pattern(rf"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{{1,2}}[.)]\s*)?{ITSELF}\s+", re.IGNORECASE)
 #: "Luật A (sửa đổi, bổ sung tại Luật B)": it is the second that acts.
 _DONE_BY = pattern(r"\b(?:tại|bởi|theo|bằng|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
 #: A comma or "và" would make it an act of this instrument.
@@ -120,6 +120,7 @@ _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
 _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+", re.IGNORECASE)
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
+_RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 #: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
@@ -144,7 +145,9 @@ def acts_before(
     found = list(_verbs("before").finditer(text, start if after is None else after, end))
     for index, match in enumerate(found):
         if _is_own(text, start, after if goes_on else None, match) and _reach(text, found[index:], end):
-            return _completed(text, tuple(each for verb in _joined(text, found[index:], end) for each in _apart(text, verb)))
+            return _completed(
+                text, tuple(each for verb in _joined(text, found[index:], end) for each in _apart(text, verb))
+            )
     return ()
 
 
@@ -275,7 +278,7 @@ def active_between(text: str, start: int, end: int) -> Verb | None:
     """ "Nghị định A thay thế Nghị định B", "Quyết định A (thay thế Quyết định B)": the first acts on the second."""
     lead = _ACTIVE_LEAD.match(text, start, end)
     match = _verbs("title").match(text, lead.end(), end) if lead else None
-    if match is None or _action("title", match) in ("details", "guides"):
+    if match is None or _action("title", match) in _RULES:
         return None
     whole = _WHOLE.match(text, match.end(), end)
     between = Span(start=whole.end() if whole else match.end(), end=end)
@@ -284,13 +287,26 @@ def active_between(text: str, start: int, end: int) -> Verb | None:
     return Verb(action=_action("title", match), span=_span(match), between=between)
 
 
-def own_rules(text: str, start: int, end: int, *, goes_on: bool) -> Verb | None:
-    """ "Quyết định này quy định chi tiết khoản 4 Điều 114", "và hướng dẫn thi hành Điều 18": a duty of nobody else."""
+def own_rules(text: str, start: int, end: int, *, goes_on: bool) -> tuple[Verb, ...]:
+    """ "Quyết định này quy định chi tiết khoản 4 Điều 114 (và hướng dẫn thi hành Điều 115)": a duty of nobody else."""
     lead = (_GOES_ON if goes_on else _THIS_ONE).match(text, start, end)
-    match = _verbs("title").match(text, lead.end(), end) if lead else None
-    if match is None or _action("title", match) not in ("details", "guides") or not only_parts(text[match.end() : end]):
-        return None
-    return Verb(action=_action("title", match), span=_span(match), between=Span(start=match.end(), end=end))
+    if lead is None or not _verbs("title").match(text, lead.end(), end):
+        return ()
+    # "quy định chi tiết một số điều và biện pháp thi hành" is one act.
+    found = [
+        next(same) for _, same in groupby(_verbs("title").finditer(text, lead.end(), end), partial(_action, "title"))
+    ]
+    ends = (*(match.start() for match in found[1:]), end)
+    parts = [Span(start=match.end(), end=stop) for match, stop in zip(found, ends, strict=True)]
+    if not all(_action("title", match) in _RULES for match in found):
+        return ()
+    if not all(only_parts(text[part.start : part.end]) for part in parts):
+        return ()
+    shared = (not scope_of(text[part.start : part.end]) for part in parts)  # "quy định chi tiết và hướng dẫn Điều 5"
+    return tuple(
+        Verb(action=_action("title", match), span=_span(match), between=parts[-1] if alone else part)
+        for match, part, alone in zip(found, parts, shared, strict=True)
+    )
 
 
 def title_verb(text: str, start: int, end: int) -> Verb | None:
@@ -309,7 +325,7 @@ def _of_title(text: str, match: re.Match[str], end: int) -> Verb | None:
     at_once = _table("title")[_phrase(match)][1] == "at_once"
     if at_once and not _WHOLE.fullmatch(text, match.end(), end):
         return None
-    if action not in ("details", "guides") and (
+    if action not in _RULES and (
         _GROUND.search(text, match.end(), end) or _PERHAPS_GROUND.search(text, match.end(), end)
     ):
         return None

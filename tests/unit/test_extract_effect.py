@@ -69,7 +69,12 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
             "Quyết định này thay thế Quyết định số 5/QĐ-UBND và có hiệu lực kể từ khóa tuyển sinh năm 2025.",
             *(None, "review"),
         ),
+        ("Thông tư này có hiệu lực kể từ ngày 15/02/2025.", date(2025, 2, 15), "sure"),
+        ("Nghị định này có hiệu lực thi hành kể từ ngày ký.", SIGNED, "sure"),
+        ("Thông tư này thay thế Thông tư số 5/2012/TT-BYT và có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
         # the dates of others
+        ("Thông tư của Bộ Nội vụ có hiệu lực từ ngày 01/3/2025.", None, "absent"),
+        ("Luật Đất đai có hiệu lực từ ngày 01/8/2024.", None, "absent"),
         (
             "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 5/QĐ-UBND ngày 21/5/2020.",
             *(SIGNED, "sure"),

@@ -649,6 +649,20 @@ def test_one_of_two_others_acts_on_the_other(sentence: str, told: bool) -> None:
             "Nghị định số 44/2014/NĐ-CP.",
             [("details", "43/2014/NĐ-CP", ("khoản 4 Điều 14",)), ("guides", "44/2014/NĐ-CP", ("Điều 18",))],
         ),
+        (
+            "Thông tư này quy định chi tiết điểm c khoản 2 Điều 56 và hướng dẫn thi hành Điều 57 Nghị định số 43/2014/NĐ-CP.",
+            [("details", "43/2014/NĐ-CP", ("điểm c khoản 2 Điều 56",)), ("guides", "43/2014/NĐ-CP", ("Điều 57",))],
+        ),
+        (
+            "Quyết định này quy định chi tiết và hướng dẫn thi hành Điều 57 Nghị định số 43/2014/NĐ-CP.",
+            [("details", "43/2014/NĐ-CP", ("Điều 57",)), ("guides", "43/2014/NĐ-CP", ("Điều 57",))],
+        ),
+        (
+            "Nghị định này quy định chi tiết một số điều và biện pháp thi hành Luật số 43/2014/QH13.",
+            [("details", "43/2014/QH13", ("một số điều",))],
+        ),
+        ("Kế hoạch này thay thế Kế hoạch số 15/KH-UBND.", [("replaces", "15/KH-UBND", ())]),
+        ("Kế hoạch số 15/KH-UBND được thay thế bằng Thông tư này.", [("replaces", "15/KH-UBND", ())]),
         ("Sở Tư pháp hướng dẫn thi hành Điều 18 Nghị định số 44/2014/NĐ-CP.", []),
         ("Ban hành Kế hoạch thay thế cây xanh theo Quyết định số 12/QĐ-UBND.", []),
         ("Thu hồi Giấy phép số 12/GP-UBND ngày 10/01/2022 của UBND huyện cấp cho Công ty A.", []),
