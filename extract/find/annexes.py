@@ -28,7 +28,7 @@ _ORIGIN = re.compile(
 )
 #: "Công bố, phê duyệt kèm theo Quyết định này: 1. …": what is attached follows as a list.
 _ATTACHES = re.compile(
-    r"(?:Ban hành|Phê duyệt|Công bố|Thông qua)(?:(?:,| và) (?:ban hành|phê duyệt|công bố|thông qua))*"
+    r"(?:Nay ban hành|Ban hành|Phê duyệt|Công bố|Thông qua)(?:(?:,| và) (?:ban hành|phê duyệt|công bố|thông qua))*"
     rf" kèm theo {ITSELF}\b"
 )
 #: A sentence ends above a heading; a full stop apart from its word is a speck of the scan.

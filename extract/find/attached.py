@@ -27,8 +27,9 @@ from extract.settle import for_review
 from extract.sheet import Sheet, joined, trim
 
 _ACT = pattern(
-    r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua)\s+"
-    rf"(?P<with>kèm theo {ITSELF}\s+)?(?:là\s+)?"
+    r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?:Nay\s+)?"
+    r"(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua|(?<=Nay )(?:ban hành|phê duyệt|công bố|thông qua))\s+(?:công khai\s+)?"
+    rf"(?P<with>kèm theo {ITSELF}\s+)?(?:là\s+)?(?:bản\s+(?=[A-Z]))?"
     r"(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,300})",
     re.DOTALL,
 )
@@ -53,7 +54,7 @@ _NUMBERED = pattern(
 )
 #: What is announced, or only changed, may be told in the sentence itself.
 _BARE = pattern(
-    r"(?:Điều\s+\d+[.:]?\s*)(?:\d{1,2}\.\s*)?(?:Ban hành|Phê duyệt)\s+(?!(?:sửa đổi|bổ sung|điều chỉnh|chuẩn hóa)\b)",
+    r"(?:Điều\s+\d+[.:]?\s*)(?:\d{1,2}\.\s*)?(?:Nay\s+)?(?:Ban hành|Phê duyệt)\s+(?!(?:sửa đổi|bổ sung|điều chỉnh|chuẩn hóa)\b)",
     re.IGNORECASE,
 )
 _NEXT_ARTICLE = pattern(r"[\s.]*(?:Điều\s+\d|\Z)")
@@ -85,7 +86,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             tail = _ENDS.search(sheet.plain, named.end(), clause.end)
             if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
                 continue  # its substance is in the article itself, which gives effect to nothing else
-        span = trim(sheet.flat, match.start("what"), tail.start() if tail else match.end("what"))
+        span = trim(sheet.flat, match.start("what"), _before(sheet, match, tail) if tail else match.end("what"))
         if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
             continue
         target = Citation(
@@ -103,7 +104,7 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             spelled = replace(titled, subject=as_spelled(titled.subject or ""))
             target = for_review(spelled) if unread or titled is not target else target
         yield Relation(
-            action=cast(Action, _ACTIONS[match["verb"]]),
+            action=cast(Action, _ACTIONS[match["verb"].capitalize()]),
             target=target,
             effective_on=effective_on,
             sentence=sheet.quote(clause),
@@ -112,6 +113,12 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             state=target.state,
             confidence=target.confidence,
         )
+
+
+def _before(sheet: Sheet, match: re.Match[str], tail: re.Match[str]) -> int:
+    """Where the name ends: "… (theo các biểu kèm theo Quyết định này)" is told in a bracket behind it."""
+    opened, closed = (sheet.flat.rfind(mark, match.start("what"), tail.start()) for mark in "()")
+    return opened if opened > closed and ")" in tail.group() else tail.start()
 
 
 def _is_whole_article(outline: Outline, clause: Span) -> bool:

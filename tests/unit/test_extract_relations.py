@@ -413,6 +413,12 @@ def test_a_list_may_have_a_day_of_its_own() -> None:
             "announces",
             "Danh mục thủ tục hành chính mới",
         ),
+        ("Điều 1. Nay ban hành kèm theo Quyết định này bản Quy chế chợ.", "issues", "Quy chế chợ"),
+        ("Điều 1. Nay ban hành Quy chế chợ kèm theo Quyết định này.", "issues", "Quy chế chợ"),
+        (
+            "Điều 1. Công bố công khai số liệu dự toán (theo các biểu kèm theo Quyết định này).",
+            *("announces", "số liệu dự toán"),
+        ),
         ("Điều 1. Giao việc.\nĐiều 2. Giám đốc Sở:\na) Phê duyệt phương án.", None, None),
         ("Điều 1. Phê duyệt kết quả thi tuyển.", None, None),
         ("Điều 1. Phê duyệt Đề án phát triển chợ như sau:", None, None),
