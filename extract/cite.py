@@ -70,7 +70,8 @@ def _amends(citation: Citation) -> bool:
 
 def _resolved(outline: Outline, full: tuple[Cited, ...]) -> tuple[Cited, ...]:
     """Step 2: with the short forms, each with the number and date of what it means."""
-    short = find_short_forms(outline.sheet, _stretches(outline), full)
+    title = subject_span(outline)
+    short = find_short_forms(outline.sheet, _stretches(outline), full, title=title, body=outline.body)
     return tuple(sorted((*full, *short), key=lambda cited: cited.core.start))
 
 

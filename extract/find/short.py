@@ -29,15 +29,18 @@ _DATED = pattern(r"\s*,?\s*ngày\b")
 _MOST = 5
 
 
-def find_short_forms(sheet: Sheet, within: Iterable[Span], full: Sequence[Cited]) -> tuple[Cited, ...]:
+def find_short_forms(
+    sheet: Sheet, within: Iterable[Span], full: Sequence[Cited], *, title: Span | None, body: Span
+) -> tuple[Cited, ...]:
     """The short forms in some stretches of a text whose full citations are known; each means one of those.
 
+    What the `title` deals with the articles in the `body` speak of, and hardly ever of a base.
     "này" is no citation: it means the instrument itself, or what came with it.
     """
     found: list[Cited] = []
     for span in within:
         found.extend(_by_serial(sheet, span, full))
-        found.extend(_above(sheet, span, full))
+        found.extend(_above(sheet, span, full, title, body))
         found.extend(_by_name(sheet, span, full))
     return tuple(sorted(found, key=lambda cited: cited.core.start))
 
@@ -55,10 +58,12 @@ def _by_serial(sheet: Sheet, within: Span, full: Sequence[Cited]) -> Iterator[Ci
                 yield made
 
 
-def _above(sheet: Sheet, within: Span, full: Sequence[Cited]) -> Iterator[Cited]:
-    """ "Quyết định nói trên": the last of its kind; sure where there is only one."""
+def _above(sheet: Sheet, within: Span, full: Sequence[Cited], title: Span | None, body: Span) -> Iterator[Cited]:
+    """ "Quyết định nói trên": the last of its kind; sure where there is only one, there or in the title."""
     for kind, head, _ in _heads(sheet, within, full, "above"):
         meant = [each for each in full if each.core.end <= head.start and names_kind(kind, each.citation.kind)]
+        if title and body.start <= head.start and not any(body.start <= each.core.start for each in meant):
+            meant = [each for each in meant if title.start <= each.core.start < title.end] or meant
         if meant and not _MANY.search(sheet.plain, max(0, head.start - 8), head.start):
             yield _meaning(sheet, head, kind, meant[::-1], None)
 

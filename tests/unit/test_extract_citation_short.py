@@ -102,3 +102,24 @@ def test_a_short_form_without_a_full_one(
 def test_the_provisions_before_a_citation(base: str, parts: tuple[str, ...]) -> None:
     decision = decided("Thực hiện.", f"Căn cứ {base} ngày 24/02/2021 của Chính phủ;\n")
     assert [c.parts for c in decision.bases if c.number == "12/2021/NĐ-CP"] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("title", "article", "number", "state"),
+    [
+        ("bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022", "Bãi bỏ Quyết định nêu trên.", "12/QĐ-UBND", "sure"),
+        ("bãi bỏ quy định", "Bãi bỏ Quyết định nêu trên.", "45/QĐ-UBND", "sure"),
+        # The articles have named another since.
+        (
+            "bãi bỏ Quyết định số 12/QĐ-UBND ngày 01/7/2022",
+            "Xem xét Quyết định số 13/QĐ-UBND ngày 02/7/2022.\nBãi bỏ Quyết định nêu trên.",
+            *("13/QĐ-UBND", "review"),
+        ),
+    ],
+)
+def test_what_the_title_deals_with_is_meant_above_the_bases(title: str, article: str, number: str, state: str) -> None:
+    base = "Căn cứ Quyết định số 45/QĐ-UBND ngày 05/01/2021 quy định chức năng của Sở Nội vụ;\n"
+    text = HEAD.replace("Về việc công tác văn thư", f"Về việc {title}").format(article=article, bases=base)
+    (decision,) = find_decisions(reading_of(text))
+    repealed = [(r.target.number, r.state) for r in decision.relations if r.action == "repeals"]
+    assert repealed[0] == (number, state)
