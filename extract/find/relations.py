@@ -66,6 +66,14 @@ _STAYS = pattern(
 )
 
 
+#: "Các nội dung khác của Quyết định số 5 giữ nguyên": what is changed beside it is a part of that decision.
+_REST_STAYS = pattern(
+    r"\b(?:nội\s+dung|quy\s+định|thành\s+viên|điều\s+khoản|phần)\s+(?:còn\s+lại|khác)(?=[^.;\n]{0,300}?\b(?:giữ\s+nguyên|không\s+thay\s+đổi)\b)"
+    r"[^.;\n]*",
+    re.IGNORECASE,
+)
+
+
 def find_relations(
     sheet: Sheet, cited: Iterable[Cited], *, title: Span | None, body: Span | None, effective_on: date | None
 ) -> tuple[Relation, ...]:
@@ -77,7 +85,8 @@ def find_relations(
     quotes = quoted(sheet.flat)
     own = tuple(c for c in cited if quotes.around(c.core.start) is None)
     worded = tuple(c for c in cited if quotes.block_around(c.core.start) is not None)
-    found = {part: tuple(_in_part(sheet, own, part, quotes, effective_on)) for part in _parts(sheet, title, body)}
+    kept = _kept(sheet, own)
+    found = {part: tuple(_in_part(sheet, own, part, quotes, kept, effective_on)) for part in _parts(sheet, title, body)}
     stated = [relation for part, inside in found.items() if not part.title for relation in inside]
     if body:
         items = tuple(item_relations(sheet, body, stated, quotes))
@@ -123,11 +132,19 @@ def _parts(sheet: Sheet, title: Span | None, body: Span | None) -> Iterator[_Par
 
 
 def _in_part(
-    sheet: Sheet, cited: tuple[Cited, ...], part: _Part, quotes: Quoted, effective_on: date | None
+    sheet: Sheet, cited: tuple[Cited, ...], part: _Part, quotes: Quoted, kept: Seen, effective_on: date | None
 ) -> Iterator[Relation]:
     for clause in cited_clauses(sheet, cited, part.span, quotes):
         for edge in _edges(sheet, clause, part):
-            yield timed(sheet, clause, edge, effective_on)
+            confirmed = edge.verb.action in _REWORDS and edge.target.citation in kept
+            verb = replace(edge.verb, doubtful=False) if confirmed else edge.verb
+            yield timed(sheet, clause, replace(edge, verb=verb), effective_on)
+
+
+def _kept(sheet: Sheet, cited: tuple[Cited, ...]) -> Seen:
+    """The instruments of which all that is not changed is said to stay as it is."""
+    told = [Span(start=match.start(), end=match.end()) for match in _REST_STAYS.finditer(sheet.plain)]
+    return Seen(c.citation for c in cited if any(span.start <= c.core.start < span.end for span in told))
 
 
 def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[Edge]:

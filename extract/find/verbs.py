@@ -120,6 +120,7 @@ _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
 _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+", re.IGNORECASE)
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
+_PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
@@ -231,11 +232,20 @@ def _are_joined(text: str, first: Verb, second: Verb) -> bool:
 
 
 def _verb(text: str, match: re.Match[str], end: int) -> Verb:
-    whole = (_OBJECT if _needs(match) == "object" else _WHOLE).match(text, match.end(), end)
     action = _action("before", match)
-    between = Span(start=whole.end() if whole else match.end(), end=end)
+    between = Span(start=_object_start(text, match, end), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
     return Verb(action=action, span=_span(match), between=between, doubtful=perhaps)
+
+
+def _object_start(text: str, match: re.Match[str], end: int) -> int:
+    """Where what is acted on begins; of a person the phrase has the first word: "thay ông"."""
+    needs = _needs(match)
+    person = _PERSON.search(text, match.start(), match.end()) if needs == "person" else None
+    if person:
+        return person.start()
+    whole = (_OBJECT if needs == "object" else _WHOLE).match(text, match.end(), end)
+    return whole.end() if whole else match.end()
 
 
 def _reaches(text: str, match: re.Match[str], end: int) -> bool:

@@ -678,6 +678,22 @@ def test_what_this_instrument_does(body: str, expected: list[tuple[str, str, tup
     assert acts(decided(f"Điều 1. {body}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("change", "stays", "state"),
+    [
+        ("theo", "Các nội dung khác tại Quyết định số 12/QĐ-UBND giữ nguyên.", "sure"),
+        ("theo", "Các nội dung còn lại giữ nguyên theo Quyết định số 12/QĐ-UBND ngày 01/7/2022.", "sure"),
+        ("theo", "Quyết định này có hiệu lực kể từ ngày ký.", "review"),
+        ("tại", "Quyết định này có hiệu lực kể từ ngày ký.", "sure"),
+    ],
+)
+def test_another_person_in_a_body_amends_what_set_it_up(change: str, stays: str, state: str) -> None:
+    act = f"Thay ông Lê Văn Mẫu bằng ông Trần Văn Thử làm Tổ phó {change} Quyết định số 12/QĐ-UBND ngày 01/7/2022."
+    (found,) = [r for r in decided(f"Điều 1. {act}\nĐiều 2. {stays}").relations if r.action not in ("based_on",)]
+    assert (found.action, found.state) == ("amends", state)
+    assert found.scope == ("ông Lê Văn Mẫu bằng ông Trần Văn Thử làm Tổ phó",)
+
+
 def test_a_licence_is_no_letter() -> None:
     (citation,) = decided("Điều 1. Thu hồi Giấy phép số 12/GP-UBND của UBND huyện cấp cho Công ty A.").citations
     assert (citation.kind, citation.issuer) == (None, "UBND huyện")
