@@ -23,6 +23,7 @@ from extract.find.delegations import find_delegations
 from extract.find.distinct import Seen, distinct, mentions_of_each
 from extract.find.effect import find_effect
 from extract.find.execution import find_execution
+from extract.find.expired import find_expired, with_days
 from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.foretold import with_effect
 from extract.find.issued import find_issued_on, find_place
@@ -126,6 +127,7 @@ def _relations(
     based = [relation_to("based_on", first, outline.sheet, *rest) for first, *rest in mentions_of_each(bases, seen)]
     day = _day_of_effect(decision)
     stated = tuple(_no_surer_than(day, each) for each in stated)
+    stated = with_days(stated, tuple(find_expired(outline, cited)))
     attached = tuple(_no_surer_than(day, each) for each in find_attached(outline, day.value))
     annexed = tuple(_no_surer_than(day, each) for each in find_annexed(outline, cited, day.value))
     touched = tuple(r.target for r in (*based, *stated, *annexed) if r.source is None)

@@ -30,6 +30,7 @@ class Row:
     span: Span
     scope: tuple[str, ...] = ()
     extent: Extent | None = None  #: by the heading above it in the list; None where none tells
+    cells: tuple[Span, ...] = ()  #: one, where it is no table
 
 
 def extent_of(words: str) -> Extent | None:
@@ -45,7 +46,7 @@ def rows_of(sheet: Sheet, annex: Span, cited: Sequence[Cited]) -> Iterator[Row]:
     """Every row that begins with an instrument; what else it names, it names in the title of that one."""
     inside = [each for each in cited if annex.start <= each.core.start < annex.end]
     extent: Extent | None = None
-    for spans in _printed(sheet, annex):
+    for spans in cells_of(sheet, annex):
         whole = Span(start=spans[0].start, end=spans[-1].end)
         first = next((each for each in inside if any(s.start <= each.core.start < s.end for s in spans)), None)
         if first is None:
@@ -58,11 +59,12 @@ def rows_of(sheet: Sheet, annex: Span, cited: Sequence[Cited]) -> Iterator[Row]:
                 span=trim(sheet.flat, whole.start, whole.end),
                 scope=scope,
                 extent=extent,
+                cells=tuple(spans),
             )
 
 
-def _printed(sheet: Sheet, annex: Span) -> Iterator[tuple[Span, ...]]:
-    """The rows of its tables by their cells, or of lines set with tabs; without either its clauses."""
+def cells_of(sheet: Sheet, annex: Span) -> Iterator[tuple[Span, ...]]:
+    """The rows of an annex: those of its tables by their cells, or of lines set with tabs; without either its clauses."""
     tables = [table for table in sheet.text.tables if annex.start <= table.span.start < annex.end]
     if tables:
         rows = (tuple(sorted(s for cell in row for s in cell.spans)) for table in tables for row in table.rows)
@@ -92,7 +94,7 @@ def _scope(sheet: Sheet, spans: Sequence[Span], first: Cited) -> tuple[str, ...]
 
 def dated_by_row(sheet: Sheet, annex: Span, cited: Iterable[Cited]) -> tuple[Cited, ...]:
     """With the day that stands alone in the column behind a number."""
-    cells = [cell for row in _printed(sheet, annex) if len(row) > 1 for cell in row]
+    cells = [cell for row in cells_of(sheet, annex) if len(row) > 1 for cell in row]
     ends = {before.end: cell for before, cell in pairwise(cells)}
     return tuple(_dated(sheet, each, ends.get(each.core.end)) for each in cited)
 

@@ -161,6 +161,45 @@ def test_a_count_that_the_annex_does_not_have_is_for_a_person() -> None:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            f"1. {MARKET} theo Nghị định số 5/2010/NĐ-CP. Lý do hết hiệu lực: Được thay thế bởi Quyết định số 35/2024/QĐ-UBND. Ngày hết hiệu lực: 01/01/2025.",
+            f"2. {PRICES}.\nLý do hết hiệu lực: Hết thời hạn.\nNgày hết hiệu lực: 31/12/2024.",
+        ),
+        (
+            "STT\tTên văn bản\tLý do hết hiệu lực\tNgày hết hiệu lực",
+            f"1\t{MARKET} theo Nghị định số 5/2010/NĐ-CP\tĐược thay thế bởi Quyết định số 35/2024/QĐ-UBND\t01/01/2025",
+            f"2\t{PRICES}\tHết thời hạn\t31/12/2024",
+        ),
+    ],
+)
+def test_a_list_of_what_ended_says_why_and_when(rows: tuple[str, ...]) -> None:
+    clause = "Công bố kèm theo Quyết định này Danh mục 02 văn bản quy phạm pháp luật hết hiệu lực toàn bộ năm 2024."
+    decision = decided(clause, ("DANH MỤC", "VĂN BẢN QUY PHẠM PHÁP LUẬT HẾT HIỆU LỰC TOÀN BỘ", *rows))
+    told = [
+        (r.action, r.source and r.source.number, r.target.number, r.scope, r.effective_on, r.state)
+        for r in decision.relations
+        if r.action in ("replaces", "ends")
+    ]
+    assert told == [
+        ("replaces", "35/2024/QĐ-UBND", "12/2015/QĐ-UBND", (), date(2025, 1, 1), "sure"),
+        ("ends", None, "14/2019/QĐ-UBND", (), date(2024, 12, 31), "sure"),
+    ]
+
+
+def test_a_title_within_such_a_list_tells_of_others() -> None:
+    row = f"1. {MARKET} theo Nghị định số 5/2010/NĐ-CP được sửa đổi bởi Nghị định số 6/2012/NĐ-CP. Hết hiệu lực từ ngày 01/01/2025."
+    decision = decided("Công bố kèm theo Quyết định này Danh mục.", ("DANH MỤC", "VĂN BẢN HẾT HIỆU LỰC", row))
+    told = [
+        (r.action, r.source and r.source.number, r.target.number)
+        for r in decision.relations
+        if r.action in ("amends", "ends")
+    ]
+    assert told == [("amends", "6/2012/NĐ-CP", "5/2010/NĐ-CP"), ("ends", None, "12/2015/QĐ-UBND")]
+
+
+@pytest.mark.parametrize(
     "clause",
     [
         # the annex of another instrument; lists of procedures; what is only issued
