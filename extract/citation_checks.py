@@ -25,6 +25,8 @@ _HEADS = re.compile(
 )
 #: Of two findings with one cause only the one that says more is told.
 _SAYS_MORE = {"citation_form_time": "citation_issuer_mismatch", "citation_year_mismatch": "citation_date_differs"}
+#: Plans and contracts may bear the year that they are made for.
+_OF_THEIR_YEAR = frozenset({"normative", "assembly"})
 _LOCAL = ("uy ban nhan dan ", "hoi dong nhan dan ")
 #: Two names of one law are at least this alike; readers misread, and offices shorten.
 _ALIKE = 0.6
@@ -49,9 +51,18 @@ def citation_problems(citation: Citation, issued_on: date | None) -> Iterator[Pr
         return
     said = _Said(citation=citation, number=number, printed=citation.number)
     yield from contradictions(citation)
-    day = citation.issued_on
-    if issued_on and day and day > issued_on:
-        yield said.problem("citation_later", cited=_vi(day), issued=_vi(issued_on))
+    if issued_on and is_later(citation, issued_on):
+        told = _vi(citation.issued_on) if citation.issued_on else number.year
+        yield said.problem("citation_later", cited=told, issued=_vi(issued_on))
+
+
+def is_later(citation: Citation, day: date) -> bool:
+    """Is a citation of a later day? Without a day of its own the year in the number of a normative act tells."""
+    if citation.issued_on:
+        return citation.issued_on > day
+    number = parse_number(citation.number) if citation.number else None
+    year = number.year if number and number.style in _OF_THEIR_YEAR else None
+    return year is not None and year > day.year
 
 
 def contradictions(citation: Citation) -> Iterator[Problem]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from decisions.decision import Citation, Decision
 from decisions.text import Span
-from extract.citation_checks import contradictions
+from extract.citation_checks import contradictions, is_later
 from extract.find.as_named import as_named
 from extract.find.as_told import as_told
 from extract.find.citations import find_citations
@@ -87,7 +86,7 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tupl
         if sheet.source(each.core) == "ocr":
             read = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(read, on.value)
-            wrong = any(contradictions(citation)) or is_misnamed(citation) or _is_later(citation, latest)
+            wrong = any(contradictions(citation)) or is_misnamed(citation) or (latest is not None and is_later(citation, latest))
             known = agrees(read) and not _day_is_lost(sheet, each)
             citation = for_review(citation) if wrong else confirmed(citation) if known else citation
         done.append(replace(each, citation=citation))
@@ -99,10 +98,6 @@ def _day_is_lost(sheet: Sheet, cited: Cited) -> bool:
     """Was a day printed with it that could not be read? It may tell of another instrument."""
     behind = sheet.bare[cited.core.start : cited.span.end + _BEHIND].split()
     return cited.citation.issued_on is None and "ngay" in behind
-
-
-def _is_later(citation: Citation, day: date | None) -> bool:
-    return day is not None and citation.issued_on is not None and citation.issued_on > day
 
 
 def _stretches(outline: Outline) -> tuple[Span, ...]:

@@ -56,6 +56,9 @@ def cites(number: str, day: str | None = None, issuer: str | None = None, kind: 
         # Laws and resolutions are counted apart.
         (cites("16/2023/QH15", "2023-01-09", None, "nghi_quyet", "về giám sát"), []),
         (cites("99/QĐ-UBND", "2026-01-01"), ["citation_later"]),
+        (cites("59/2026/NĐ-CP", None), ["citation_later"]),
+        (cites("59/2025/NĐ-CP", None), []),
+        (cites("12/2026/KH-UBND", None), []),
         (cites("15/2025/QĐ-UBND", "2025-06-01", None, "chi_thi"), ["citation_kind_mismatch"]),
         (cites("20/TT-LB", "1993-06-02", None, "thong_tu_lien_tich"), []),
         (cites("20/1998/TT-LB", "1998-06-02", None, "thong_tu_lien_tich"), []),
