@@ -86,7 +86,11 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tupl
         if sheet.source(each.core) == "ocr":
             read = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(read, on.value)
-            wrong = any(contradictions(citation)) or is_misnamed(citation) or (latest is not None and is_later(citation, latest))
+            wrong = (
+                any(contradictions(citation))
+                or is_misnamed(citation)
+                or (latest is not None and is_later(citation, latest))
+            )
             known = agrees(read) and not _day_is_lost(sheet, each)
             citation = for_review(citation) if wrong else confirmed(citation) if known else citation
         done.append(replace(each, citation=citation))

@@ -9,7 +9,7 @@ from functools import cache
 from decisions.kind import names_kind
 from decisions.number import Number
 from extract.find.bodies import issuer_at
-from extract.find.kinds import kind_of_number, kind_of_words, names
+from extract.find.kinds import kind_of_number, kind_of_words, known_codes, names
 from extract.find.laws import NumberedLaw, law_before
 from extract.find.number import fits_kind
 from extract.sheet import Sheet
@@ -18,6 +18,8 @@ _REACH = 240
 _LAW_REACH = 600  #: a law that amends many others names them all
 #: With the figures and the stroke of a number that was torn: "số 2 16", "số37 1", "sốl 10".
 _TORN = r"(?:\d{1,3}\s|[li]\s)?"
+_FEW = 4  #: syllables between a kind and "số" that tell which sort it is: "Báo cáo kết quả thẩm định số"
+_LOOK = 24  #: letters before a kind in which "văn bản" would stand
 _MARK = re.compile(rf"\bso\s*{_TORN}$")
 #: "Văn bản số", "văn bản của Sở số": a word for any instrument names no kind; "QĐ số" says what its number says.
 _ANY_KIND = re.compile(
@@ -74,10 +76,24 @@ def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | Non
     kinds = list(_kind_anywhere().finditer(sheet.bare, max(cut, floor), mark))
     match = next((m for m in reversed(kinds) if names_kind(kind_of_words(m.group()), own)), None)
     if match is None or own is None:
-        return None
+        return _specified(sheet, number, kinds, mark)
     issuer, end = issuer_at(sheet.flat, match.end(), mark)
     whole = issuer if end == mark or not sheet.flat[end:mark].strip() else None
     return Lead(start=match.start(), kind=own, marked=True, issuer=whole)
+
+
+def _specified(sheet: Sheet, number: Number, kinds: list[re.Match[str]], mark: int) -> Lead | None:
+    """ "Hợp đồng lao động số 17/HĐLĐ-ĐK": of a symbol that is no kind's the word in front tells, if it is the only one."""
+    if len(kinds) != 1 or number.kind_code in known_codes() or _is_loose(sheet, kinds[0].start()):
+        return None
+    between = sheet.flat[kinds[0].end() : mark].split()
+    if not 0 < len(between) <= _FEW or not all(word.isalpha() and word.islower() for word in between):
+        return None
+    return Lead(start=kinds[0].start(), kind=kind_of_words(kinds[0].group()), marked=True)
+
+
+def _is_loose(sheet: Sheet, start: int) -> bool:
+    return _ANY_KIND.search(sheet.bare[max(0, start - _LOOK) : start]) is not None
 
 
 def _any_kind(bare: str, floor: int) -> int | None:
