@@ -14,7 +14,8 @@ from extract.find.clauses import sentences
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.expiry import find_expiry, later
-from extract.find.itself import ITSELF, KIND
+from extract.find.itself import KIND, may_mean
+from extract.find.kind import find_kind
 from extract.find.quoted import Quoted, quoted
 from extract.outline import Outline
 from extract.plain import pattern
@@ -27,7 +28,7 @@ BACKWARDS = r"(?:trở\s+về\s+trước|hồi\s+tố)"
 _KIND = rf"(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Thông báo|Văn bản|{KIND}(?=\s+này\b))"
 #: "Quyết định này (và Quy chế kèm theo) có hiệu lực thi hành"; "ngày Quyết định này có hiệu lực" speaks of others.
 _SELF = pattern(
-    rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b{_KIND}(?P<this>\s+này)?"
+    rf"(?P<other>\b(?:ngày|khi|trước|thời điểm|đến|nếu|của|theo|tại)\s+)?\b(?P<kind>{_KIND})(?P<this>\s+này)?"
     r"(?P<with>(?:\s+(?!thay\b|bãi\b|sửa\b|bổ\b|số\b|hủy\b|ngày\b)[^\W\d]+){0,6}?)\s*,?\s+"
     r"(?:có\s+hiệu\s+lực(?:\s+(?:thi\s+hành|pháp\s+luật|áp\s+dụng))?|có\s+giá\s+trị(?:\s+thi\s+hành)?|được\s+(?:áp\s+dụng|thi\s+hành)|thi\s+hành)"
     rf"\s*[,:;]?\s*(?P<back>{BACKWARDS}\s*,?\s*(?:tính\s+)?)?",
@@ -36,7 +37,7 @@ _SELF = pattern(
 #: "Quyết định này thay thế Quyết định số … và có hiệu lực …": its act stands before its effect.
 #: Councils say so behind the day of their session: "Nghị quyết này được … thông qua ngày … và có hiệu lực từ …".
 _ACTS = pattern(
-    rf"\b{ITSELF}\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua)\b",
+    rf"\b(?P<kind>{KIND})\s+này\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|sửa\s+đổi|bổ\s+sung|(?:đã\s+)?được\b[^.;\n]{{0,240}}?\bthông\s+qua)\b",
     re.IGNORECASE,
 )
 #: Joined on, it says "và" or stands behind a semicolon; without either it may be said of what is replaced.
@@ -83,19 +84,21 @@ def find_effect(outline: Outline, issued_on: Fact[date]) -> tuple[Fact[date], Fa
     if outline.head is None:
         return Fact(), Fact()
     sheet = outline.sheet
-    quotes = quoted(sheet.flat)
-    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quotes)]
-    found += [_of_this(issued_on, *each) for each in _after_acts(sheet, outline.body, quotes, issued_on)]
+    quotes, kind = quoted(sheet.flat), find_kind(outline).value
+    found = [_from(sheet, match, issued_on) for match in _statements(sheet, outline.body, quotes, kind)]
+    found += [_of_this(issued_on, *each) for each in _after_acts(sheet, outline.body, quotes, issued_on, kind)]
     facts = [fact for fact, _ in found if fact is not None]
     first = next((fact for fact in facts if fact.value is not None), facts[0] if facts else Fact())
     others = [fact for fact in facts if fact.value is not None and fact.value != first.value]
     effective = _disputed(first, others) if others else first
-    return effective, find_expiry(sheet, outline.body, [end for fact, end in found if fact is not None], effective)
+    return effective, find_expiry(
+        sheet, outline.body, [end for fact, end in found if fact is not None], effective, kind
+    )
 
 
-def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[str]]:
+def _statements(sheet: Sheet, body: Span, quotes: Quoted, kind: str | None) -> Iterator[re.Match[str]]:
     for match in _SELF.finditer(sheet.plain, body.start, body.end):
-        if match["other"] or quotes.around(match.start()):
+        if match["other"] or quotes.around(match.start()) or not may_mean(match["kind"], kind):
             continue
         opens = _OPENS.search(sheet.plain, max(body.start, match.start() - 60), match.start())
         if opens or (match["this"] and not _PART_OF.search(sheet.plain, body.start, match.start())):
@@ -103,11 +106,11 @@ def _statements(sheet: Sheet, body: Span, quotes: Quoted) -> Iterator[re.Match[s
 
 
 def _after_acts(
-    sheet: Sheet, body: Span, quotes: Quoted, issued_on: Fact[date]
+    sheet: Sheet, body: Span, quotes: Quoted, issued_on: Fact[date], kind: str | None
 ) -> Iterator[tuple[bool, tuple[Fact[date] | None, int]]]:
     """What is said of effect behind an act on another, and whether it is plainly said of this instrument."""
     for acts in _ACTS.finditer(sheet.plain, body.start, body.end):
-        if quotes.around(acts.start()) is None:
+        if quotes.around(acts.start()) is None and may_mean(acts["kind"], kind):
             sentence = next(sentences(sheet.flat, Span(start=acts.start(), end=body.end)))
             for match in _IN_FORCE.finditer(sheet.plain, acts.end(), sentence.end):
                 yield match["joined"] is not None, _from(sheet, match, issued_on)

@@ -11,7 +11,7 @@ from decisions.fact import Candidate, Fact
 from decisions.text import Span
 from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
-from extract.find.itself import ITSELF
+from extract.find.itself import KIND, may_mean
 from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, trim
@@ -34,20 +34,20 @@ _CEASES = (
     r"\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)"
 )
 _ENDS = pattern(
-    rf"\b{ITSELF}\s+{_CEASES}",
+    rf"\b(?P<kind>{KIND})\s+này\s+{_CEASES}",
     re.IGNORECASE,
 )
 _AND_ENDS = pattern(rf"[^.;\n]{{0,20}}?\s(?:và|,)\s+{_CEASES}", re.IGNORECASE)
 _BY = "expiry/2"
 
 
-def find_expiry(sheet: Sheet, body: Span, statements: list[int], effective: Fact[date]) -> Fact[date]:
-    """The last day in force. `statements`: where a sentence has just said from when; what follows says until when."""
+def find_expiry(sheet: Sheet, body: Span, statements: list[int], effective: Fact[date], kind: str | None) -> Fact[date]:
+    """The last day in force of an instrument of a kind. `statements`: where a sentence has just said from when; what follows says until when."""
     for start in statements:
         fact = _after(sheet, start, min(body.end, start + _REACH), effective)
         if fact is not None:
             return fact
-    return next(_ended(sheet, body), Fact())
+    return next(_ended(sheet, body, kind), Fact())
 
 
 def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[date] | None:
@@ -66,9 +66,10 @@ def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[da
     return _counted(sheet, term, effective) if term else None
 
 
-def _ended(sheet: Sheet, body: Span) -> Iterator[Fact[date]]:
+def _ended(sheet: Sheet, body: Span, kind: str | None) -> Iterator[Fact[date]]:
     for match in _ENDS.finditer(sheet.plain, body.start, body.end):
-        yield _last_before(sheet, match)
+        if may_mean(match["kind"], kind):
+            yield _last_before(sheet, match)
 
 
 def _last_before(sheet: Sheet, ceases: re.Match[str]) -> Fact[date]:

@@ -121,6 +121,8 @@ _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+"
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
 _PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
+#: Without marks "thay thế bà" is "thay thế ba (03) thủ tục" too: a name follows, and who comes.
+_FOR_ANOTHER = plain(r"(?=\s+(?-i:[A-Z])[^;.\n]{2,200}?\sbằng\s+(?:ông|bà|đồng\s+chí)\b)")
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
@@ -407,6 +409,8 @@ def _table(place: str) -> dict[str, tuple[str, str]]:
 @cache
 def _verbs(place: str) -> re.Pattern[str]:
     """All phrases of a place, longest first; white space may vary."""
-    phrases = sorted(_table(place), key=len, reverse=True)
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    table = _table(place)
+    ahead = {phrase: _FOR_ANOTHER if needs == "person" else "" for phrase, (_, needs) in table.items()}
+    phrases = sorted(table, key=len, reverse=True)
+    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ahead[phrase] for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from decisions.fact import State
+from extract.decisions import find_decisions
 from extract.find.counts import COUNT, counted
 from extract.plain import plain
+from tests.bench.texts import reading_of
 from tests.unit.test_extract_relations import decided
 
 SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
@@ -69,9 +71,7 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
             "Quyết định này thay thế Quyết định số 5/QĐ-UBND và có hiệu lực kể từ khóa tuyển sinh năm 2025.",
             *(None, "review"),
         ),
-        ("Thông tư này có hiệu lực kể từ ngày 15/02/2025.", date(2025, 2, 15), "sure"),
-        ("Nghị định này có hiệu lực thi hành kể từ ngày ký.", SIGNED, "sure"),
-        ("Thông tư này thay thế Thông tư số 5/2012/TT-BYT và có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
+        ("Thông tư này có hiệu lực kể từ ngày 15/02/2025.", None, "absent"),
         # the dates of others
         ("Thông tư của Bộ Nội vụ có hiệu lực từ ngày 01/3/2025.", None, "absent"),
         ("Luật Đất đai có hiệu lực từ ngày 01/8/2024.", None, "absent"),
@@ -89,6 +89,30 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
 def test_the_first_day(words: str, day: date | None, state: State) -> None:
     fact = decided(f"Điều 1. Giao việc.\nĐiều 2. {words}").effective_on
     assert (fact.value, fact.state) == (day, state)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Thông tư này có hiệu lực kể từ ngày 15/02/2025.", date(2025, 2, 15), None),
+        ("Thông tư này thay thế Thông tư số 5/2012/TT-BYT và có hiệu lực kể từ ngày ký.", SIGNED, None),
+        (
+            "Thông tư này có hiệu lực từ ngày 15/02/2025 và hết hiệu lực từ ngày 01/01/2026.",
+            date(2025, 2, 15),
+            date(2025, 12, 31),
+        ),
+        ("Nghị định này có hiệu lực kể từ ngày 15/02/2025.", None, None),
+    ],
+)
+def test_the_days_of_a_circular(words: str, first: date | None, last: date | None) -> None:
+    text = (
+        "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 31/2025/TT-BYT\n"
+        "Hà Nội, ngày 16 tháng 01 năm 2025\nTHÔNG TƯ\nQuy định về thiết bị y tế\nCăn cứ Luật Lưu trữ ngày 21/6/2024;\n"
+        "Bộ trưởng Bộ Y tế ban hành Thông tư quy định về thiết bị y tế.\nĐiều 1. Giao việc.\n"
+        f"Điều 2. {words}\nBỘ TRƯỞNG\nLê Văn Mẫu\n"
+    )
+    (decision,) = find_decisions(reading_of(text))
+    assert (decision.effective_on.value, decision.expires_on.value) == (first, last)
 
 
 def test_two_days_are_for_a_person_to_choose_from() -> None:

@@ -694,6 +694,11 @@ def test_another_person_in_a_body_amends_what_set_it_up(change: str, stays: str,
     assert found.scope == ("ông Lê Văn Mẫu bằng ông Trần Văn Thử làm Tổ phó",)
 
 
+def test_three_are_no_lady() -> None:
+    body = "Điều 1. Quyết định này thay thế ba (03) thủ tục được công bố tại Quyết định số 12/QĐ-UBND ngày 01/7/2022."
+    assert acts(decided(body)) == [("replaces", "12/QĐ-UBND", ("ba (03) thủ tục",))]
+
+
 def test_a_licence_is_no_letter() -> None:
     (citation,) = decided("Điều 1. Thu hồi Giấy phép số 12/GP-UBND của UBND huyện cấp cho Công ty A.").citations
     assert (citation.kind, citation.issuer) == (None, "UBND huyện")
