@@ -19,7 +19,8 @@ from extract.find.itself import ITSELF, KIND
 from extract.find.quoted import quoted
 from extract.find.rows import Extent, Row, extent_of, rows_of
 from extract.find.scope import names_instruments
-from extract.find.verbs import Verb, acts_before, ended_after, names_the_dead, starting_day
+from extract.find.since import starting_day
+from extract.find.verbs import Verb, acts_before, ended_after, names_the_dead
 from extract.outline import Outline
 from extract.plain import pattern, plain
 from extract.settle import for_review

@@ -12,9 +12,10 @@ from extract.find.cited import Cited
 from extract.find.days import Day
 from extract.find.lists import FOR_A_TIME, Clause
 from extract.find.scope import drops_parts, is_damaged, scope_of
+from extract.find.since import day_of_target, starting_day
 from extract.find.suspended import term_of
 from extract.find.terms import last_day
-from extract.find.verbs import Verb, day_of_target, starting_day
+from extract.find.verbs import Verb
 from extract.plain import pattern
 from extract.settle import for_review
 from extract.sheet import Sheet, trim

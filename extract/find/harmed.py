@@ -130,7 +130,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
         (r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/[0ODG]H(?P<term>\d{1,2})(?![\w-])", _of_the_assembly),
         (r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/N[ĐD](?:[^\s\w/-]|[A-Za-z])CP(?![\w-])", _with_dash),
         # Only the Government issues decrees: what stands for its letters is a stain.
-        (r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/NĐ\s?[-–]\s?(?!CP|[A-ZĐ]{3})[^\s\d,;]{1,4}(?=\s+ngày\s)", _with_dash),
+        (
+            r"(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d{2})/NĐ\s?[-–]\s?(?!CP|[A-ZĐ]{3})[^\s\d,;]{1,4}(?=\s+ngày\s)",
+            _with_dash,
+        ),
         (
             rf"(?P<serial>\d{{1,4}})\s?/\s?(?P<year>(?=[\d\s]{{5,7}}/)(?:1\s?9|2\s?0)\s?\d\s?\d)\s?/\s?"
             rf"(?P<symbol>{_CODE}\s?-\s?{_BODY}|QH\d{{1,2}})",

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import cast
 
 from decisions.decision import Action
 from decisions.tables import rows
 from decisions.text import Span
-from extract.find.days import Day, day_at
 from extract.find.itself import ITSELF, KIND
 from extract.find.provisions import RUN
 from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope_of
@@ -125,9 +124,6 @@ _PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
 _FOR_ANOTHER = plain(r"(?=\s+(?-i:[A-Z])[^;.\n]{2,200}?\sbằng\s+(?:ông|bà|đồng\s+chí)\b)")
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
-_FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
-#: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
-_OF_TARGET = pattern(r"(?<!,)(?<!;)(?<!\bvà)(?<!này)(?<!thời)\s+(?:đã\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*\Z", re.I)
 _DEAD_LIST = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
@@ -365,28 +361,6 @@ def dead_above(text: str, start: int, end: int) -> Verb | None:
     if verb is None or not names_the_dead(text, start, verb.span.start):
         return None
     return verb if _LIST_FOLLOWS.search(text, start, end) else None
-
-
-@lru_cache(maxsize=8)
-def starting_day(text: str, start: int, end: int) -> Day | None:
-    """ "kể từ ngày 01/01/2026" in a stretch."""
-    return next((day for day, of_target in _days_from(text, start, end) if not of_target), None)
-
-
-def day_of_target(text: str, start: int, end: int) -> Day | None:
-    """ "Quyết định số 5 có hiệu lực từ ngày 15/01/2020": from when it was in force, not since when it is ended."""
-    return next((day for day, of_target in _days_from(text, start, end) if of_target), None)
-
-
-#: "từ ngày 01/4/2024 thành ngày 01/3/2024": what is changed is a day.
-_CHANGED = pattern(r"\s*(?:sửa\s+)?(?:thành|sang|lên)\s", re.IGNORECASE)
-
-
-def _days_from(text: str, start: int, end: int) -> Iterator[tuple[Day, bool]]:
-    for lead in _FROM.finditer(text, start, end):
-        day = day_at(text, lead.end())
-        if day and not _CHANGED.match(text, day.span.end, end):
-            yield day, _OF_TARGET.search(text, max(start, lead.start() - 40), lead.start()) is not None
 
 
 def _span(match: re.Match[str]) -> Span:

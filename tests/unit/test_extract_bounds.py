@@ -83,6 +83,7 @@ def test_a_base_whose_first_word_was_misread() -> None:
     ("heading", "labels"),
     [
         ("Điều + Giao", ["Điều 1", "Điều 2", "Điều 3"]),
+        ('"Điều I. Giao', ["Điều 1", "Điều 2", "Điều 3"]),
         ("Điều E. Giao", ["Điều 1", "Điều 2", "Điều 3"]),
         ("Điều E Giao", ["Điều 2", "Điều 3"]),
         ("Điều “ Giao", ["Điều 2", "Điều 3"]),

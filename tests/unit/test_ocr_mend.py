@@ -134,7 +134,9 @@ def test_letters_are_seen_as_the_paper_has_them(first: str, paper: str) -> None:
     assert reader.asked == []
 
 
-@pytest.mark.parametrize(("printed", "again", "believed"), [("35", "35", True), ("38", "35", False), ("35", "36", False)])
+@pytest.mark.parametrize(
+    ("printed", "again", "believed"), [("35", "35", True), ("38", "35", False), ("35", "36", False)]
+)
 def test_figures_that_two_readers_see_alike_are_believed(printed: str, again: str, believed: bool) -> None:
     words = [replace(word, confidence=0.7) for word in line_of("tháng 35 năm", 400)]
     looked = mend(words, drawn(words, f"tháng {printed} năm"), DPI, Reader([f"tháng {again} năm"]))
