@@ -40,6 +40,8 @@ _REGULATES = re.compile(
 )
 #: "điển a khoản 1 Điều 9": a letter alone before a clause is a point.
 _POINT = re.compile(rf"(?<!\w)[{LOW}]{{3,5}}(?=\s[a-eđghik]\skhoản\s\d)")
+#: "Điều I. Ngưng …"
+_FIRST = re.compile(rf"(?<=Điều )[IlL|](?=[.:]\s+[{UP}][{LOW}])")
 _LIKE = 0.6
 _LIKE_SIGNING = 0.75
 
@@ -93,6 +95,7 @@ _MEANT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_WITHIN, lambda word: "trong".ljust(len(word))),
     (_SIGNED, _signing),
     (_POINT, _point),
+    (_FIRST, lambda letter: "1"),
     (_REGULATES, lambda word: "quy".rjust(len(word))),
     (_OPENING, lambda words: f"{words[:-1]}."),
 )

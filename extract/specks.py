@@ -44,6 +44,8 @@ _BEFORE_LINE = re.compile(
     rf"[.,:;|¬_~{RAISED}]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
     rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
 )
+#: '"Điều I. Ngưng hiệu lực': a quotation mark that nothing closes.
+_QUOTING, _CLOSING = re.compile(r'["“”](?=Điều\s)'), re.compile(r'["”]')
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".
 _BEHIND_LINE = re.compile(r"(?<=[;:.])(?:\s+[^\W\d]{1,2}){1,3}\s*\Z")
 #: Of a word and a letter of it, or the same word again, one was seen twice: "ô ông Ngô", "bà à Ngô", "Tổ Tổ phó".
@@ -90,6 +92,9 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         opening = _BEFORE_LINE.match(flat, line.start, line.end)
         if opening:
             yield _span(opening)
+        mark = _QUOTING.match(flat, line.start, line.end)
+        if mark and not _CLOSING.search(flat, mark.end()):
+            yield _span(mark)
         closing = _BEHIND_LINE.search(flat, line.start, line.end)
         if closing and text.confidence(_span(closing)) < _SEEN:
             yield _span(closing)

@@ -26,7 +26,6 @@ _HARMED = re.compile(
 _UNNUMBERED = re.compile(
     rf"\s{{0,6}}(?P<word>Điều)\s+(?P<number>[^\w\s.:;,“”\"]{{1,2}}|[{UP}](?=[.:]))(?P<letter>)(?=[.:]?\s+[{UP}])"
 )
-_MARKS = ('"', "“", "”")
 _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
@@ -100,7 +99,7 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
     closing = max(outline.sheet.flat.rfind(mark, outline.body.start, outline.body.end) for mark in '”"')
     lines = outline.sheet.within(outline.body)
     for index, line in enumerate(lines):
-        stretch = _unmarked(outline.sheet, _with_next(outline.sheet, lines, index), closing)
+        stretch = _with_next(outline.sheet, lines, index)
         match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
         if match is None and outline.sheet.source(line.span) == "ocr":
             match = _UNNUMBERED.match(stretch.text)
@@ -125,13 +124,6 @@ def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
     span = Span(start=line.span.start, end=lines[index + 1].span.end)
     words = sheet.text.string[span.start : span.end].replace("\n", " ")
     return Line(span=span, text=words, bare=fold(words))
-
-
-def _unmarked(sheet: Sheet, line: Line, closing: int) -> Line:
-    """'"Điều I. Ngưng …': a mark that nothing behind closes is a stain, where an eye read it."""
-    if line.text[:1] not in _MARKS or closing >= line.span.end or sheet.source(line.span) != "ocr":
-        return line
-    return Line(span=line.span, text=f" {line.text[1:]}", bare=f" {line.bare[1:]}")
 
 
 def _harmed(text: str, due: int) -> re.Match[str] | None:
