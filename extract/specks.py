@@ -44,7 +44,7 @@ _BEFORE_LINE = re.compile(
     rf"[.,:;|¬_~{RAISED}]{{1,2}}\s?(?=[{UP}][{LOW}])|\*\s?(?=[{UP}][{LOW}])(?!Điều)"
     rf"|[^\w\s(\[“”„‟\"«»]{{1,2}}\s?(?=\d{{1,2}}[.)]\s[{UP}])"
 )
-#: '"Điều I. Ngưng hiệu lực': a quotation mark that nothing closes.
+#: '"Điều I. Ngưng hiệu lực': a quotation mark that nothing announces and nothing closes.
 _QUOTING, _CLOSING = re.compile(r'["“”](?=Điều\s)'), re.compile(r'["”]')
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".
 _BEHIND_LINE = re.compile(r"(?<=[;:.])(?:\s+[^\W\d]{1,2}){1,3}\s*\Z")
@@ -93,7 +93,7 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         if opening:
             yield _span(opening)
         mark = _QUOTING.match(flat, line.start, line.end)
-        if mark and not _CLOSING.search(flat, mark.end()):
+        if mark and not _CLOSING.search(flat, mark.end()) and not flat[: line.start].rstrip().endswith(":"):
             yield _span(mark)
         closing = _BEHIND_LINE.search(flat, line.start, line.end)
         if closing and text.confidence(_span(closing)) < _SEEN:

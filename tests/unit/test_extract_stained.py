@@ -193,7 +193,7 @@ def test_laws_near_a_known_one(read: str, day: date | None, subject: str, issued
         (": Điều 1. Ban hành", "Điều 1. Ban hành"),
         ("' 1. Bà Tạ Thị Hòa", "1. Bà Tạ Thị Hòa"),
         ("*Điều 5. Chế độ họp", "*Điều 5. Chế độ họp"),  # a quotation mark may be read so
-        ("“Điều 5. Chế độ họp", "“Điều 5. Chế độ họp"),
+        ("sửa đổi như sau:\n“Điều 5. Chế độ họp", "sửa đổi như sau: “Điều 5. Chế độ họp"),
         ("- Sở Nội vụ; Phòng 12-A", "- Sở Nội vụ; Phòng 12-A"),
     ],
 )
