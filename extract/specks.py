@@ -46,6 +46,8 @@ _BEFORE_LINE = re.compile(
 )
 #: '"Điều I. Ngưng hiệu lực': a quotation mark that nothing announces and nothing closes.
 _QUOTING, _CLOSING = re.compile(r'["“”](?=Điều\s)'), re.compile(r'["”]')
+_ANNOUNCED = re.compile(rf"[{LOW}]\s?:\s*\Z")  # "như sau:"; "QUYẾT ĐỊNH:" announces articles of its own
+_NEAR = 8
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".
 _BEHIND_LINE = re.compile(r"(?<=[;:.])(?:\s+[^\W\d]{1,2}){1,3}\s*\Z")
 #: Of a word and a letter of it, or the same word again, one was seen twice: "ô ông Ngô", "bà à Ngô", "Tổ Tổ phó".
@@ -93,7 +95,8 @@ def _found(text: DocumentText, flat: str, page: Span) -> Iterator[Span]:
         if opening:
             yield _span(opening)
         mark = _QUOTING.match(flat, line.start, line.end)
-        if mark and not _CLOSING.search(flat, mark.end()) and not flat[: line.start].rstrip().endswith(":"):
+        announced = _ANNOUNCED.search(flat, max(0, line.start - _NEAR), line.start)
+        if mark and not announced and not _CLOSING.search(flat, mark.end()):
             yield _span(mark)
         closing = _BEHIND_LINE.search(flat, line.start, line.end)
         if closing and text.confidence(_span(closing)) < _SEEN:
