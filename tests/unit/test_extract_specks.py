@@ -198,7 +198,8 @@ def test_the_heading_of_an_annex_has_its_marks() -> None:
     ],
 )
 def test_what_was_put_right_is_for_review(words: str, state: str) -> None:
-    found = scanned(f"Điều 1. Giải quyết thôi việc đối với {words}. Giao bà Ngô Thị Nhung bàn giao.\n")
+    text = f"Điều 1. Giải quyết thôi việc đối với {words}. Giao bà Ngô Thị Nhung bàn giao.\n"
+    found = scanned(text, title="Về việc giải quyết thôi việc")
     (act,) = found.appointments
     assert (act.person.name, str(act.effective_on), act.state) == ("Ngô Thị Nhung", "2022-04-20", state)
 
