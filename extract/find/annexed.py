@@ -15,12 +15,14 @@ from decisions.text import Span
 from extract.find.annexes import find_annexes
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.ended import ended_after, names_the_dead
 from extract.find.itself import ITSELF, KIND
 from extract.find.quoted import quoted
 from extract.find.rows import Extent, Row, extent_of, rows_of
 from extract.find.scope import names_instruments
 from extract.find.since import starting_day
-from extract.find.verbs import Verb, acts_before, ended_after, names_the_dead
+from extract.find.verb_table import Verb
+from extract.find.verbs import acts_before
 from extract.outline import Outline
 from extract.plain import pattern, plain
 from extract.settle import for_review

@@ -15,7 +15,7 @@ from extract.find.scope import drops_parts, is_damaged, scope_of
 from extract.find.since import day_of_target, starting_day
 from extract.find.suspended import term_of
 from extract.find.terms import last_day
-from extract.find.verbs import Verb
+from extract.find.verb_table import Verb
 from extract.plain import pattern
 from extract.settle import for_review
 from extract.sheet import Sheet, trim

@@ -15,7 +15,8 @@ from extract.find.cited import Cited
 from extract.find.days import Day, day_at
 from extract.find.edges import Edge, relation_of
 from extract.find.rows import Row, cells_of, extent_of, rows_of
-from extract.find.verbs import Verb, passive_before
+from extract.find.verb_table import Verb
+from extract.find.verbs import passive_before
 from extract.outline import Outline
 from extract.plain import pattern, plain
 from extract.settle import for_review

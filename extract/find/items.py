@@ -14,12 +14,13 @@ from itertools import groupby
 from decisions.decision import Action, Relation
 from decisions.text import Span
 from extract.find.clauses import clauses
+from extract.find.ended import ended_after
 from extract.find.itself import ITSELF
 from extract.find.lists import Marker, marked
 from extract.find.provisions import ARTICLES, RUN
 from extract.find.quoted import Quoted
 from extract.find.scope import drops_parts, is_damaged, provisions_in
-from extract.find.verbs import acts_before, ended_after
+from extract.find.verbs import acts_before
 from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
 

@@ -12,11 +12,13 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.days import Day
+from extract.find.ended import dead_above
 from extract.find.quoted import Quoted
 from extract.find.scope import announces_list, ends_in_article, is_scope, opens_with_article, shares_scope
 from extract.find.since import starting_day
 from extract.find.terms import last_day
-from extract.find.verbs import Verb, acts_before, dead_above
+from extract.find.verb_table import Verb
+from extract.find.verbs import acts_before
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
 

@@ -17,16 +17,16 @@ from extract.find.clauses import clauses
 from extract.find.days import Day
 from extract.find.distinct import Seen
 from extract.find.edges import Edge, relation_of, timed, titled
+from extract.find.ended import ended_after
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time
+from extract.find.verb_table import Verb
 from extract.find.verbs import (
-    Verb,
     active_between,
     acts_before,
     after_since,
-    ended_after,
     opens_act,
     own_rules,
     passive_before,

@@ -1,42 +1,19 @@
-"""The verbs with which instruments act on each other, by where they stand (decisions/tables/relation_verbs.csv)."""
+"""The verbs with which instruments act on each other, in front of what they act on or between two instruments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 from itertools import groupby, pairwise
-from typing import cast
 
-from decisions.decision import Action
-from decisions.tables import rows
 from decisions.text import Span
 from extract.find.itself import ITSELF, KIND
 from extract.find.provisions import RUN
 from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope_of
-from extract.plain import pattern, plain
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """A verb of effect: its own place, and the words between it and its object, which say what part is meant."""
-
-    action: Action
-    span: Span
-    between: Span | None = None
-    doubtful: bool = False  #: what stands between the verb and its object may make it another's object
-    rest: Span | None = None  #: of a part that only the next act names whole
-
-    def part(self, flat: str) -> str:
-        """The words that say what part is meant."""
-        spans = (self.between, self.rest) if self.between else ()
-        return " ".join(flat[span.start : span.end] for span in spans if span)
-
-    def on(self, between: Span | None) -> Verb:
-        """The same act on another part; on the whole, where there is none."""
-        return replace(self, between=between, rest=None)
-
+from extract.find.verb_table import Verb, action_of, needs_of, phrases, span_of
+from extract.plain import pattern
 
 #: What may stand before the verb of an act of this very instrument.
 _OWN = pattern(
@@ -92,8 +69,6 @@ _OBJECT = pattern(
     rf"(?:\s+(?:đối với|của))?{_ALL_OF}",
     re.IGNORECASE,
 )
-#: "… hết hiệu lực một phần": which part, it does not say.
-_PARTLY = pattern(r"\s+(?:thi hành\s+)?(?P<part>một phần)\b", re.IGNORECASE)
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
@@ -105,10 +80,6 @@ _ACTIVE_LEAD = pattern(r"\s*[(–-]?\s*(?:đã\s+)?", re.IGNORECASE)
 _LAW = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
 _ALSO = pattern(r"\s*(?:,|và|hoặc|/)?\s*(?:thay thế|bãi bỏ|hủy bỏ)?")
 _BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:các\s+)?")
-#: "các Quyết định sau hết hiệu lực:" heads a list and sets no condition.
-_CONDITION = pattern(
-    r"\b(?:khi|trước|nếu|chưa|(?<!định )(?<!quyết )(?<!bản )(?<!tư )(?<!thị )sau|đến|ngày|trường hợp|đã)\s*\Z"
-)
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 #: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
 _UNPARTED = frozenset({"amends", "supplements", "replaces"})
@@ -120,17 +91,8 @@ _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+"
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
 _PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
-#: Without marks "thay thế bà" is "thay thế ba (03) thủ tục" too: a name follows, and who comes.
-_FOR_ANOTHER = plain(r"(?=\s+(?-i:[A-Z])[^;.\n]{2,200}?\sbằng\s+(?:ông|bà|đồng\s+chí)\b)")
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
-_DEAD_LIST = pattern(
-    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
-    r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
-    r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định)\b[^;]{0,200}",
-    re.IGNORECASE,
-)
-_LIST_FOLLOWS = pattern(r"\bsau\b|:\s*\Z", re.IGNORECASE)
 _FAR = 480
 
 
@@ -141,7 +103,7 @@ def acts_before(
 
     `after`: something is cited in front, and the verb stands beyond it; `goes_on`: that was acted on too.
     """
-    found = list(_verbs("before").finditer(text, start if after is None else after, end))
+    found = list(phrases("before").finditer(text, start if after is None else after, end))
     for index, match in enumerate(found):
         if _is_own(text, start, after if goes_on else None, match) and _reach(text, found[index:], end):
             return _completed(
@@ -219,7 +181,7 @@ def _rest(text: str, verb: Verb, following: Verb) -> Span | None:
         return None
     whole = _ABOVE_CLAUSE if "khoan" in text[between.start : between.end].lower() else _ABOVE_POINT
     match = whole.search(text, after.start, after.end)
-    return _span(match) if match else None
+    return span_of(match) if match else None
 
 
 def _are_joined(text: str, first: Verb, second: Verb) -> bool:
@@ -230,15 +192,15 @@ def _are_joined(text: str, first: Verb, second: Verb) -> bool:
 
 
 def _verb(text: str, match: re.Match[str], end: int) -> Verb:
-    action = _action("before", match)
+    action = action_of("before", match)
     between = Span(start=_object_start(text, match, end), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
-    return Verb(action=action, span=_span(match), between=between, doubtful=perhaps)
+    return Verb(action=action, span=span_of(match), between=between, doubtful=perhaps)
 
 
 def _object_start(text: str, match: re.Match[str], end: int) -> int:
     """Where what is acted on begins; of a person the phrase has the first word: "thay ông"."""
-    needs = _needs(match)
+    needs = needs_of("before", match)
     person = _PERSON.search(text, match.start(), match.end()) if needs == "person" else None
     if person:
         return person.start()
@@ -250,9 +212,9 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     """Is what begins at `end` the object of the verb, not the ground on which it stands?"""
     if end - match.end() > _FAR or _GROUND.search(text, match.end(), end):
         return False
-    if _action("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
+    if action_of("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
         return False
-    needs = _needs(match)
+    needs = needs_of("before", match)
     if needs == "object":
         return _is_object(text, match.end(), end)
     whole = _WHOLE.fullmatch(text, match.end(), end) is not None
@@ -267,59 +229,55 @@ def _is_object(text: str, start: int, end: int) -> bool:
     return not rest or bool(named) or names_instruments(text[start:end])
 
 
-def _needs(match: re.Match[str]) -> str:
-    return _table("before")[_phrase(match)][1]
-
-
 def passive_before(text: str, start: int, end: int) -> Verb | None:
     """ "… được sửa đổi, bổ sung một số điều bởi" between a target and its source."""
-    for match in _verbs("passive").finditer(text, start, end):
+    for match in phrases("passive").finditer(text, start, end):
         also = _ALSO.match(text, match.end(), end)
         by = _BY.fullmatch(text, also.end() if also else match.end(), end)
         if by and only_parts(text[by.start("scope") : by.end("scope")]):
             between = Span(start=by.start("scope"), end=by.end("scope"))
-            return Verb(action=_action("passive", match), span=_span(match), between=between)
+            return Verb(action=action_of("passive", match), span=span_of(match), between=between)
     return None
 
 
 def active_between(text: str, start: int, end: int) -> Verb | None:
     """ "Nghị định A thay thế Nghị định B", "Quyết định A (thay thế Quyết định B)": the first acts on the second."""
     lead = _ACTIVE_LEAD.match(text, start, end)
-    match = _verbs("title").match(text, lead.end(), end) if lead else None
-    if match is None or _action("title", match) in _RULES:
+    match = phrases("title").match(text, lead.end(), end) if lead else None
+    if match is None or action_of("title", match) in _RULES:
         return None
     whole = _WHOLE.match(text, match.end(), end)
     between = Span(start=whole.end() if whole else match.end(), end=end)
     if not only_parts(text[between.start : end]) or _DONE_BY.search(text, match.end(), end):
         return None
-    return Verb(action=_action("title", match), span=_span(match), between=between)
+    return Verb(action=action_of("title", match), span=span_of(match), between=between)
 
 
 def own_rules(text: str, start: int, end: int, *, goes_on: bool) -> tuple[Verb, ...]:
     """ "Quyết định này quy định chi tiết khoản 4 Điều 114 (và hướng dẫn thi hành Điều 115)": a duty of nobody else."""
     lead = (_GOES_ON if goes_on else _THIS_ONE).match(text, start, end)
-    if lead is None or not _verbs("title").match(text, lead.end(), end):
+    if lead is None or not phrases("title").match(text, lead.end(), end):
         return ()
     # "quy định chi tiết một số điều và biện pháp thi hành" is one act.
     found = [
-        next(same) for _, same in groupby(_verbs("title").finditer(text, lead.end(), end), partial(_action, "title"))
+        next(same) for _, same in groupby(phrases("title").finditer(text, lead.end(), end), partial(action_of, "title"))
     ]
     ends = (*(match.start() for match in found[1:]), end)
     parts = [Span(start=match.end(), end=stop) for match, stop in zip(found, ends, strict=True)]
-    if not all(_action("title", match) in _RULES for match in found):
+    if not all(action_of("title", match) in _RULES for match in found):
         return ()
     if not all(only_parts(text[part.start : part.end]) for part in parts):
         return ()
     shared = (not scope_of(text[part.start : part.end]) for part in parts)  # "quy định chi tiết và hướng dẫn Điều 5"
     return tuple(
-        Verb(action=_action("title", match), span=_span(match), between=parts[-1] if alone else part)
+        Verb(action=action_of("title", match), span=span_of(match), between=parts[-1] if alone else part)
         for match, part, alone in zip(found, parts, shared, strict=True)
     )
 
 
 def title_verb(text: str, start: int, end: int) -> Verb | None:
     """The verb with which the title of an instrument speaks of another: "quy định chi tiết và biện pháp thi hành"."""
-    for match in _verbs("title").finditer(text, start, end):
+    for match in phrases("title").finditer(text, start, end):
         if _LAW.search(text, match.end(), end):
             return None  # the verb's object is that law; what is cited further on is something else
         if _TITLE_LEAD.fullmatch(text, start, match.start()):
@@ -329,62 +287,12 @@ def title_verb(text: str, start: int, end: int) -> Verb | None:
 
 def _of_title(text: str, match: re.Match[str], end: int) -> Verb | None:
     """ "sửa đổi Chương trình hành động thực hiện Nghị quyết số …" amends the programme, not the resolution."""
-    action = _action("title", match)
-    at_once = _table("title")[_phrase(match)][1] == "at_once"
+    action = action_of("title", match)
+    at_once = needs_of("title", match) == "at_once"
     if at_once and not _WHOLE.fullmatch(text, match.end(), end):
         return None
     if action not in _RULES and (
         _GROUND.search(text, match.end(), end) or _PERHAPS_GROUND.search(text, match.end(), end)
     ):
         return None
-    return Verb(action=action, span=_span(match), between=Span(start=match.end(), end=end))
-
-
-def ended_after(text: str, start: int, end: int) -> Verb | None:
-    """ "… hết hiệu lực" said of what stands before it, not as a condition and not as what has long been."""
-    for match in _verbs("after").finditer(text, start, end):
-        if not _CONDITION.search(text, start, match.start()):
-            partly = _PARTLY.match(text, match.end(), end)
-            between = Span(start=partly.start("part"), end=partly.end("part")) if partly else None
-            return Verb(action=_action("after", match), span=_span(match), between=between)
-    return None
-
-
-def names_the_dead(text: str, start: int, end: int) -> bool:
-    """ "Các văn bản quy phạm pháp luật …", of which a verb behind it may say that they end."""
-    return _DEAD_LIST.fullmatch(text, start, end) is not None
-
-
-def dead_above(text: str, start: int, end: int) -> Verb | None:
-    """ "Các văn bản sau đây hết hiệu lực kể từ ngày …:" said of the list below it."""
-    verb = ended_after(text, start, end)
-    if verb is None or not names_the_dead(text, start, verb.span.start):
-        return None
-    return verb if _LIST_FOLLOWS.search(text, start, end) else None
-
-
-def _span(match: re.Match[str]) -> Span:
-    return Span(start=match.start(), end=match.end())
-
-
-def _action(place: str, match: re.Match[str]) -> Action:
-    return cast(Action, _table(place)[_phrase(match)][0])
-
-
-def _phrase(match: re.Match[str]) -> str:
-    return " ".join(match.group().lower().split())
-
-
-@cache
-def _table(place: str) -> dict[str, tuple[str, str]]:
-    return {plain(r["phrase"]): (r["action"], r["needs"]) for r in rows("relation_verbs") if r["place"] == place}
-
-
-@cache
-def _verbs(place: str) -> re.Pattern[str]:
-    """All phrases of a place, longest first; white space may vary."""
-    table = _table(place)
-    ahead = {phrase: _FOR_ANOTHER if needs == "person" else "" for phrase, (_, needs) in table.items()}
-    phrases = sorted(table, key=len, reverse=True)
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ahead[phrase] for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return Verb(action=action, span=span_of(match), between=Span(start=match.end(), end=end))
