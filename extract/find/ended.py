@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from decisions.text import Span
+from extract.find.itself import ITSELF
 from extract.find.verb_table import Verb, action_of, phrases, span_of
 from extract.plain import pattern
 
@@ -13,6 +14,18 @@ _PARTLY = pattern(r"\s+(?:thi hành\s+)?(?P<part>một phần)\b", re.IGNORECASE
 #: "các Quyết định sau hết hiệu lực:" heads a list and sets no condition.
 _CONDITION = pattern(
     r"\b(?:khi|trước|nếu|chưa|(?<!định )(?<!quyết )(?<!bản )(?<!tư )(?<!thị )sau|đến|ngày|trường hợp|đã)\s*\Z"
+)
+_MEANWHILE = r"(?:\s+(?:bị|được|còn|thể|hề|cần|phải|tiếp\s+tục|tự|tự\s+động|đương\s+nhiên|sớm|lại|thêm))*"
+#: "không bị bãi bỏ", "có thể bị thu hồi", "sắp hết hiệu lực": denied, or nothing of today.
+_NOT_DONE = pattern(
+    r"(?<!\w)(?:không|sắp|có\s+thể|(?<!vượt )phải|(?<!bếp )cần|dự\s+kiến"
+    rf"|(?<!bình )(?<!đa )(?<!hình )đang){_MEANWHILE}\s*\Z"
+)
+_WILL_BE = pattern(rf"(?<!\w)(?<!chia )sẽ{_MEANWHILE}\s*\Z")
+#: "sẽ hết hiệu lực kể từ ngày 01/4/2021": on that day it is done.
+_ON_A_DAY = pattern(
+    rf"\s*(?:thi\s+hành\s+)?(?:(?:kể\s+)?từ|vào|sau)\s+(?:ngày\s+|thời\s+điểm\s+|khi\s+)?(?:\d|(?:ban\s+hành\s+|ký\s+)?{ITSELF}\b)",
+    re.IGNORECASE,
 )
 _DEAD_LIST = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
@@ -26,11 +39,18 @@ _LIST_FOLLOWS = pattern(r"\bsau\b|:\s*\Z", re.IGNORECASE)
 def ended_after(text: str, start: int, end: int) -> Verb | None:
     """ "… hết hiệu lực" said of what stands before it, not as a condition and not as what has long been."""
     for match in phrases("after").finditer(text, start, end):
-        if not _CONDITION.search(text, start, match.start()):
+        if not _CONDITION.search(text, start, match.start()) and _is_done(text, start, match, end):
             partly = _PARTLY.match(text, match.end(), end)
             between = Span(start=partly.start("part"), end=partly.end("part")) if partly else None
             return Verb(action=action_of("after", match), span=span_of(match), between=between)
     return None
+
+
+def _is_done(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Not denied, and not left to a time that nobody knows yet."""
+    if _NOT_DONE.search(text, start, match.start()):
+        return False
+    return not _WILL_BE.search(text, start, match.start()) or _ON_A_DAY.match(text, match.end(), end) is not None
 
 
 def names_the_dead(text: str, start: int, end: int) -> bool:
