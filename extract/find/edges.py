@@ -9,6 +9,7 @@ from datetime import date
 from decisions.decision import Relation
 from decisions.text import Span
 from extract.find.cited import Cited
+from extract.find.conditions import hangs_on_condition
 from extract.find.days import Day
 from extract.find.lists import FOR_A_TIME, Clause
 from extract.find.scope import drops_parts, is_damaged, scope_of
@@ -60,6 +61,8 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
         relation = for_review(relation)
     day = starting_day(sheet.plain, after.start, after.end)
+    if _hangs(sheet, clause, edge):
+        return for_review(replace(relation, effective_on=day.value if day else edge.since))
     if day is None:
         relation = replace(relation, effective_on=edge.since or effective_on)
         later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
@@ -70,6 +73,14 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     unsure = of_title or day.damaged or day.value is None
     return (
         for_review(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
+    )
+
+
+def _hangs(sheet: Sheet, clause: Clause, edge: Edge) -> bool:
+    behind = edge.target.core.end
+    said = Span(start=max(behind, edge.verb.span.end), end=clause.span.end)
+    return said.start < said.end and hangs_on_condition(
+        sheet, said, (each for each in clause.cited if each.core.start >= said.start)
     )
 
 

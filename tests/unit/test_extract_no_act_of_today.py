@@ -75,3 +75,50 @@ def test_what_is_still_to_come_or_ought_to_be_is_not_done(words: str) -> None:
 def test_what_is_to_come_on_a_certain_day_is_done(words: str, day: date) -> None:
     relation = done(words)
     assert (relation.action, relation.effective_on, relation.state) == ("ends", day, "sure")
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("Bãi bỏ «Q» nếu không được Hội đồng nhân dân tỉnh thông qua.", "repeals"),
+        ("Thu hồi «Q» nếu chủ đầu tư không nộp tiền.", "revokes"),
+        ("Thu hồi «Q» về việc chấp thuận đầu tư, nếu chủ đầu tư không nộp tiền.", "revokes"),
+        ("Gia hạn «Q» nếu chủ đầu tư có đơn.", "extends"),
+        ("Đình chỉ «Q» trong trường hợp có vi phạm.", "suspends"),
+        ("Bãi bỏ «Q» của Ủy ban nhân dân tỉnh khi dự án kết thúc.", "repeals"),
+        ("Bãi bỏ «Q» sau khi có ý kiến của Bộ Tài chính.", "repeals"),
+        ("«Q» bị hủy bỏ nếu sau 12 tháng chưa thực hiện.", "annuls"),
+        ("«Q» hết hiệu lực nếu sau 12 tháng không khởi công.", "ends"),
+        ("«Q» chỉ hết hiệu lực khi có quyết định mới.", "ends"),
+        ("«Q» hết hiệu lực thi hành kể từ khi có quyết định mới.", "ends"),
+        ("«Q» hết hiệu lực thì Sở Y tế báo cáo.", "ends"),
+        ("«Q» bị thu hồi khi có vi phạm.", "revokes"),
+    ],
+)
+def test_what_hangs_on_a_condition_is_in_review_without_a_day(words: str, action: str) -> None:
+    relation = done(words)
+    assert (relation.action, relation.effective_on, relation.state) == (action, None, "review")
+
+
+@pytest.mark.parametrize("day", ["ngày 01/4/2025", "01/4/2025"])
+def test_the_day_of_what_hangs_on_a_condition_is_kept(day: str) -> None:
+    relation = done(f"«Q» hết hiệu lực kể từ {day} nếu không được gia hạn.")
+    assert (relation.action, relation.effective_on, relation.state) == ("ends", date(2025, 4, 1), "review")
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("«Q» hết hiệu lực khi Quyết định này có hiệu lực.", "ends"),
+        ("«Q» hết hiệu lực thi hành.", "ends"),
+        ("Bãi bỏ «Q» sau khi Quyết định này có hiệu lực.", "repeals"),
+        ("Bãi bỏ «Q» về việc hỗ trợ trong trường hợp khẩn cấp.", "repeals"),
+        ("Bãi bỏ «Q» quy định mức bồi thường khi Nhà nước thu hồi đất.", "repeals"),
+        ("Bãi bỏ «Q» của Ủy ban nhân dân tỉnh Quy định bồi thường khi Nhà nước thu hồi đất.", "repeals"),
+        ("Bãi bỏ «Q» về các nội dung nêu tại Phụ lục.", "repeals"),
+        ("Đình chỉ «Q» cho đến khi có kết luận thanh tra.", "suspends"),
+    ],
+)
+def test_what_hangs_on_no_condition_is_done(words: str, action: str) -> None:
+    relation = done(words)
+    assert (relation.action, relation.effective_on, relation.state) == (action, SIGNED, "sure")
