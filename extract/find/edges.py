@@ -53,7 +53,7 @@ def timed(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) -
 def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) -> Relation:
     """The relation, from its own day if one is named after its verb, else from the day of the instrument."""
     relation = relation_of(sheet, clause.span, edge)
-    if edge.source is not None:
+    if edge.source is not None or edge.verb.action == "refers_to":
         return relation
     carried = edge.verb.span.start < clause.span.start
     start = edge.target.core.end if carried else edge.verb.span.end

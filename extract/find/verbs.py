@@ -25,6 +25,15 @@ _OWN = pattern(
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
     re.IGNORECASE,
 )
+#: "Việc bãi bỏ Quyết định số 5 do … quyết định" only speaks of it; "Thông qua việc bãi bỏ …" does it.
+_SPOKEN_OF = pattern(
+    r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
+    r"(?:(?:Nay|Đồng thời)\s+việc|(?-i:V)iệc)\s+",
+    re.IGNORECASE,
+)
+#: "Hủy bỏ việc bãi bỏ Quyết định số 5": it is in force again, perhaps.
+_ON_ACT = pattern(r"\s+(?:toàn bộ\s+)?việc\s+", re.IGNORECASE)
+_UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
     rf"(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
@@ -105,7 +114,11 @@ def acts_before(
     """
     found = list(phrases("before").finditer(text, start if after is None else after, end))
     for index, match in enumerate(found):
-        if _is_own(text, start, after if goes_on else None, match) and _reach(text, found[index:], end):
+        if not _is_own(text, start, after if goes_on else None, match):
+            continue
+        if _undoes(text, found[index:], end):
+            return (Verb(action="refers_to", span=span_of(match), doubtful=True),)
+        if _reach(text, found[index:], end):
             return _completed(
                 text, tuple(each for verb in _joined(text, found[index:], end) for each in _apart(text, verb))
             )
@@ -118,6 +131,14 @@ def _reach(text: str, found: list[re.Match[str]], end: int) -> bool:
         return True
     joined = len(found) > 1 and _JOINED.fullmatch(text, found[0].end(), found[1].start())
     return bool(joined) and _reaches(text, found[1], end)
+
+
+def _undoes(text: str, found: list[re.Match[str]], end: int) -> bool:
+    """Is it an act on another instrument that is ended, not that instrument?"""
+    if len(found) < 2 or action_of("before", found[0]) not in _UNDOES:
+        return False
+    on_act = _ON_ACT.fullmatch(text, found[0].end(), found[1].start()) is not None
+    return on_act and _reaches(text, found[1], end) and _is_object(text, found[1].end(), end)
 
 
 def opens_act(text: str, start: int, end: int) -> bool:
@@ -136,7 +157,8 @@ def _is_own(text: str, start: int, after: int | None, match: re.Match[str]) -> b
         return True
     if _IN_PLACE_OF.match(text, match.start()) and _ISSUES.fullmatch(text, start, match.start()):
         return True
-    return _OWN.fullmatch(text, start, match.start()) is not None
+    own = _OWN.fullmatch(text, start, match.start()) is not None
+    return own and _SPOKEN_OF.fullmatch(text, start, match.start()) is None
 
 
 def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:

@@ -122,3 +122,46 @@ def test_the_day_of_what_hangs_on_a_condition_is_kept(day: str) -> None:
 def test_what_hangs_on_no_condition_is_done(words: str, action: str) -> None:
     relation = done(words)
     assert (relation.action, relation.effective_on, relation.state) == (action, SIGNED, "sure")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Việc thay thế «Q» phải hoàn thành trước ngày 01/7/2025.",
+        "Việc đình chỉ «Q» thuộc thẩm quyền của Thủ tướng Chính phủ.",
+        "Việc sửa đổi «Q» được thực hiện theo quy định của pháp luật.",
+        "Việc bãi bỏ «Q» do Ủy ban nhân dân tỉnh quyết định.",
+        "1. Việc bãi bỏ «Q» do Ủy ban nhân dân tỉnh quyết định.",
+        "Nay việc bãi bỏ «Q» do Ủy ban nhân dân tỉnh quyết định.",
+    ],
+)
+def test_an_act_that_is_spoken_of_is_not_done(words: str) -> None:
+    assert (done(words).action, done(words).state) == ("refers_to", "sure")
+
+
+@pytest.mark.parametrize("words", ["Thông qua việc bãi bỏ «Q».", "Đồng ý việc bãi bỏ «Q».", "Về việc bãi bỏ «Q»."])
+def test_an_act_that_is_agreed_to_is_done(words: str) -> None:
+    assert (done(words).action, done(words).state) == ("repeals", "sure")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hủy bỏ việc bãi bỏ «Q».",
+        "Bãi bỏ việc đình chỉ «Q».",
+        "Bãi bỏ việc đình chỉ thi hành «Q».",
+        "Thu hồi việc gia hạn «Q».",
+        "Đình chỉ việc thay thế «Q».",
+        "Hủy bỏ toàn bộ việc sửa đổi, bổ sung «Q».",
+    ],
+)
+def test_an_act_on_an_act_is_for_a_person(words: str) -> None:
+    relation = done(words)
+    assert (relation.action, relation.scope, relation.effective_on, relation.state) == ("refers_to", (), None, "review")
+
+
+@pytest.mark.parametrize(
+    ("words", "action"), [("Đình chỉ việc thi hành «Q».", "suspends"), ("Chấm dứt việc thi hành «Q».", "ends")]
+)
+def test_to_stop_what_an_instrument_does_is_to_act_on_it(words: str, action: str) -> None:
+    assert (done(words).action, done(words).state) == (action, "sure")
