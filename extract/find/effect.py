@@ -72,6 +72,12 @@ _TIME_AFTER = pattern(
     rf"sau\s+(?P<count>{COUNT})\s*(?:\([^)]{{1,40}}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|kí|ban\s+hành)\b",
     re.I,
 )
+#: "Quyết định này không có hiệu lực kể từ ngày ký mà từ ngày 01/4/2021".
+_DENIED = pattern(r"(?<!\w)(?:không|chưa)\s*\Z", re.IGNORECASE)
+_BUT = pattern(
+    r"[^.;\n]{0,80}?,?\s+mà\s+(?:chỉ\s+)?(?:có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?)?(?=(?:kể\s+)?từ\s|vào\s|sau\s)",
+    re.IGNORECASE,
+)
 #: A day that stands elsewhere: "có hiệu lực theo Quyết định số …", "từ năm học 2025 - 2026", "khi dự án hoàn thành".
 _ELSEWHERE = pattern(r"(?:(?:kể\s+)?từ|theo|khi|sau|cùng|đồng thời)\s+[^.;\n]{2,80}", re.IGNORECASE)
 
@@ -128,10 +134,20 @@ def _of_this(
 
 def _from(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
     """The day that a statement names or counts from, and where its words end; None where it names none."""
+    if _DENIED.search(match.groupdict().get("with") or ""):
+        return _instead(sheet, match, issued_on)
     term = _FOR_TERM.match(sheet.plain, match.end())
     if term:
         return _starting(sheet, match, term.end(), issued_on)[0], match.end()
     return _starting(sheet, match, match.end(), issued_on)
+
+
+def _instead(sheet: Sheet, match: re.Match[str], issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
+    """The day that is named behind one that is denied; where none is, nobody knows it."""
+    but = _BUT.match(sheet.plain, match.end())
+    if but:
+        return _starting(sheet, match, but.end(), issued_on)
+    return _named_elsewhere(sheet, match, match.end())
 
 
 def _starting(sheet: Sheet, match: re.Match[str], start: int, issued_on: Fact[date]) -> tuple[Fact[date] | None, int]:
@@ -154,6 +170,10 @@ def _starting(sheet: Sheet, match: re.Match[str], start: int, issued_on: Fact[da
         said = sheet.mention(trim(sheet.flat, match.start(), day.span.end) if match["back"] else day.span, "effect/3")
         claim = Claim(value=day.value, said=(said,), typed=sheet.typed(day.span), fits=not day.damaged)
         return settle([claim], "figures"), day.span.end
+    return _named_elsewhere(sheet, match, start)
+
+
+def _named_elsewhere(sheet: Sheet, match: re.Match[str], start: int) -> tuple[Fact[date] | None, int]:
     elsewhere = _ELSEWHERE.match(sheet.plain, start)
     if elsewhere is None:
         return None, start

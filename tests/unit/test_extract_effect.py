@@ -51,6 +51,12 @@ SIGNED = date(2025, 1, 16)  # the date in the head of `decided`
         ("Quyết định này có hiệu lực theo Quyết định số 12/QĐ-BTC ngày 01/01/2025.", None, "review"),
         ("Quyết định này có hiệu lực từ năm học 2025 - 2026.", None, "review"),
         ("Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", None, "review"),
+        # what is denied, and what is said instead
+        ("Quyết định này không có hiệu lực kể từ ngày ký mà từ ngày 01/4/2025.", date(2025, 4, 1), "sure"),
+        ("Quyết định này không có hiệu lực kể từ ngày ký mà có hiệu lực từ ngày 01/4/2025.", date(2025, 4, 1), "sure"),
+        ("Quyết định này chưa có hiệu lực ngay mà có hiệu lực thi hành sau 10 ngày kể từ ngày ký.", date(2025, 1, 26), "sure"),
+        ("Quyết định này không có hiệu lực kể từ ngày ký.", None, "review"),
+        ("Quyết định này không có hiệu lực trở về trước.", None, "absent"),
         # its act stands before its effect
         ("Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 21/5/2020 và có hiệu lực kể từ ngày ký.", SIGNED, "sure"),
         ("Quyết định này bãi bỏ Quyết định số 5/QĐ-UBND và có hiệu lực thi hành từ ngày 01/3/2025.", date(2025, 3, 1), "sure"),
