@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from decisions.text import Span
 from extract.find.cited import Cited
+from extract.find.days import DAY
 from extract.find.itself import ITSELF
 from extract.plain import pattern
 from extract.sheet import Sheet
 
-_DAY = r"(?:(?:kể\s+)?từ|đến(?:\s+hết)?)\s+(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)\d{4}"
+_FROM_OR_UNTIL = rf"(?:(?:kể\s+)?từ|đến(?:\s+hết)?)\s+(?:ngày\s+)?{DAY}"
 #: Right behind the object or the verb; further on it may belong to the title: "về bồi thường khi Nhà nước thu hồi đất".
 _HANGS = pattern(
-    rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:{_DAY}\s*,?\s*)?(?:(?:(?:(?:kể\s+)?từ|sau|trừ|chỉ)\s+)?khi(?!\s+{ITSELF})"
+    rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:{_FROM_OR_UNTIL}\s*,?\s*)?(?:(?:(?:(?:kể\s+)?từ|sau|trừ|chỉ)\s+)?khi(?!\s+{ITSELF})"
     r"|(?:chỉ\s+)?(?:trong\s+)?(?:các\s+|những\s+)?trường\s+hợp(?!\s+của)|thì(?!\s+(?:hành|công|đua|tuyển)))(?!\w)",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ from datetime import date
 from decisions.text import Span
 from extract.plain import pattern
 
+#: A part of patterns for plain text.
+DAY = r"\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)\d{4}"
 _PARTS = (r"\d{1,2}|\d\s\d", r"\d{1,2}|\d\s\d", r"(?:19|20)\d{2}(?!\d)")
 _D, _M, _Y = (f"({part})" for part in _PARTS)
 #: Figures with letters among them, as optical readers have ones and noughts: "l3", "LI". Only "tháng" beside shows them.

@@ -11,9 +11,9 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.conditions import hangs_on_condition
 from extract.find.days import Day
-from extract.find.lists import FOR_A_TIME, Clause
+from extract.find.lists import FOR_A_TIME, Clause, marked
 from extract.find.scope import drops_parts, is_damaged, scope_of
-from extract.find.since import day_of_target, starting_day
+from extract.find.since import day_of_target, opening_day, starting_day
 from extract.find.suspended import term_of
 from extract.find.terms import last_day
 from extract.find.verb_table import Verb
@@ -61,6 +61,7 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
         relation = for_review(relation)
     day = starting_day(sheet.plain, after.start, after.end)
+    day = day or opening_day(sheet.plain, marked(sheet, clause.span)[1], edge.target.core.start)
     if _hangs(sheet, clause, edge):
         return for_review(replace(relation, effective_on=day.value if day else edge.since))
     if day is None:

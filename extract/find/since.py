@@ -10,6 +10,7 @@ from extract.find.days import Day, day_at
 from extract.plain import pattern
 
 _FROM = pattern(r"\b(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
+_OPENS_FROM = pattern(r"(?:Nay\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 #: "… Quyết định số 5 có hiệu lực từ ngày …"; joined on by a comma or "và" it is said of this instrument.
 _OF_TARGET = pattern(r"(?<!,)(?<!;)(?<!\bvà)(?<!này)(?<!thời)\s+(?:đã\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*\Z", re.I)
 #: "từ ngày 01/4/2024 thành ngày 01/3/2024": what is changed is a day.
@@ -25,6 +26,12 @@ def starting_day(text: str, start: int, end: int) -> Day | None:
 def day_of_target(text: str, start: int, end: int) -> Day | None:
     """ "Quyết định số 5 có hiệu lực từ ngày 15/01/2020": from when it was in force, not since when it is ended."""
     return next((day for day, of_target in _days_from(text, start, end) if of_target), None)
+
+
+def opening_day(text: str, start: int, end: int) -> Day | None:
+    """ "Kể từ ngày 01/5/2021, Quyết định số 5 hết hiệu lực": the day with which a sentence opens."""
+    lead = _OPENS_FROM.match(text, start, end)
+    return day_at(text, lead.end()) if lead else None
 
 
 def _days_from(text: str, start: int, end: int) -> Iterator[tuple[Day, bool]]:

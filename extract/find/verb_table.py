@@ -12,8 +12,19 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.plain import plain
 
-#: Without marks "thay thế bà" is "thay thế ba (03) thủ tục" too: a name follows, and who comes.
-_FOR_ANOTHER = plain(r"(?=\s+(?-i:[A-Z])[^;.\n]{2,200}?\sbằng\s+(?:ông|bà|đồng\s+chí)\b)")
+#: What must stand behind a phrase that needs it.
+_AHEAD = {
+    # Without marks "thay thế bà" is "thay thế ba (03) thủ tục" too: a name follows, and who comes.
+    "person": r"(?=\s+(?-i:[A-Z])[^;.\n]{2,200}?\sbằng\s+(?:ông|bà|đồng\s+chí)\b)",
+    # "Bỏ" is "Bộ" too, and people mend houses: a provision with its label follows, or the instrument itself.
+    "provision": r"(?=\s+(?:(?:toàn\s+bộ|các|cả)\s+)?(?:điểm\s+\w{1,2}\b|(?:khoản|điều|mục|chương|phụ\s+lục)\s+(?:\d|[IVX])"
+    r"|\Z))",
+    # "Thay Quyết định số 5 bằng Quyết định này"
+    "by_this": r"(?=\s+(?:toàn\s+bộ\s+)?\Z)",
+    "since": r"(?=\s+(?:kể\s+)?từ\s+(?:ngày\s|\d))",
+    # "về bồi thường rừng bị hủy hoại" goes on
+    "at_end": r"(?=\s*(?:[.;,)\n]|\Z|(?:kể\s+)?từ\s|do\s|vì\s|và\s))",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +60,14 @@ def needs_of(place: str, match: re.Match[str]) -> str:
 def phrases(place: str) -> re.Pattern[str]:
     """All phrases of a place, longest first; white space may vary."""
     table = _table(place)
-    ahead = {phrase: _FOR_ANOTHER if needs == "person" else "" for phrase, (_, needs) in table.items()}
     longest = sorted(table, key=len, reverse=True)
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") + ahead[phrase] for phrase in longest)
+    either = "|".join(_beside(re.escape(phrase).replace(r"\ ", r"\s+"), table[phrase][1]) for phrase in longest)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _beside(phrase: str, needs: str) -> str:
+    """A phrase with what it needs; "toàn bộ khoản 3" is no "bỏ khoản 3"."""
+    return (r"(?<!toan\s)" if needs == "provision" else "") + phrase + plain(_AHEAD.get(needs, ""))
 
 
 def span_of(match: re.Match[str]) -> Span:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from decisions.text import Span
+from extract.find.days import DAY
 from extract.find.itself import ITSELF, KIND
 from extract.find.provisions import RUN
 from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope_of
@@ -20,6 +21,7 @@ _OWN = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Tuyên bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
     r"|Thông qua|việc)\s+)*"
+    rf"(?:(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}\s*,?\s*)?"
     r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
     rf"(?:{KIND}(?=\s+này\b)|Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)\b[^;]{{0,160}}?(?:,|và|đồng thời|này)\s*)?"
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
@@ -36,8 +38,8 @@ _ON_ACT = pattern(r"\s+(?:toàn bộ\s+)?việc\s+", re.IGNORECASE)
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
-    rf"(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
-    r"(?:\s+thi\s+hành)?\s*,\s*",
+    rf"(?:kể\s+)?từ\s+(?:(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    rf"(?:\s+thi\s+hành)?\s*,|(?:ngày\s+)?{DAY}\s*,?)\s*",
     re.IGNORECASE,
 )
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
@@ -74,10 +76,12 @@ _ALL_OF = (
 _WHOLE = pattern(_ALL_OF, re.IGNORECASE)
 #: "Công bố hết hiệu lực (thi hành) từ ngày 01/01/2025 đối với …"; with a comma behind the day it is said of what stands ahead.
 _OBJECT = pattern(
-    r"(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ\s+ngày\s+\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)\d{4})?"
+    rf"(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ\s+ngày\s+{DAY})?"
     rf"(?:\s+(?:đối với|của))?{_ALL_OF}",
     re.IGNORECASE,
 )
+#: "Thay Quyết định số 5 … bằng Quyết định này."
+_BY_THIS = pattern(rf"[^;\n]{{2,240}}?\sbằng\s+{ITSELF}\b", re.IGNORECASE)
 _TITLE_LEAD = pattern(
     r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
 )
@@ -147,7 +151,7 @@ def opens_act(text: str, start: int, end: int) -> bool:
 
 
 def after_since(text: str, start: int, end: int) -> int:
-    """Where what is said begins behind "Kể từ ngày Quyết định này có hiệu lực, "."""
+    """Where what is said begins behind "Kể từ ngày Quyết định này có hiệu lực, ", "Kể từ ngày 01/5/2021, "."""
     match = _SINCE.match(text, start, end)
     return match.end() if match else start
 
@@ -217,7 +221,9 @@ def _verb(text: str, match: re.Match[str], end: int) -> Verb:
     action = action_of("before", match)
     between = Span(start=_object_start(text, match, end), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
-    return Verb(action=action, span=span_of(match), between=between, doubtful=perhaps)
+    return Verb(
+        action=action, span=span_of(match), between=between, doubtful=perhaps or needs_of("before", match) == "doubt"
+    )
 
 
 def _object_start(text: str, match: re.Match[str], end: int) -> int:
@@ -239,6 +245,8 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     needs = needs_of("before", match)
     if needs == "object":
         return _is_object(text, match.end(), end)
+    if needs == "by_this" and not _BY_THIS.match(text, end):
+        return False
     whole = _WHOLE.fullmatch(text, match.end(), end) is not None
     return needs != "at_once" or whole or names_instruments(text[match.end() : end])
 
