@@ -16,7 +16,7 @@ _FROM_OR_UNTIL = rf"(?:(?:kể\s+)?từ|đến(?:\s+hết)?)\s+(?:ngày\s+)?{DAY
 #: Right behind the object or the verb; further on it may belong to the title: "về bồi thường khi Nhà nước thu hồi đất".
 _HANGS = pattern(
     rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:{_FROM_OR_UNTIL}\s*,?\s*)?(?:(?:(?:(?:kể\s+)?từ|sau|trừ|chỉ)\s+)?khi(?!\s+{ITSELF})"
-    r"|(?:chỉ\s+)?(?:trong\s+)?(?:các\s+|những\s+)?trường\s+hợp(?!\s+của)|thì(?!\s+(?:hành|công|đua|tuyển)))(?!\w)",
+    r"|(?:chỉ\s+)?(?:trong\s+)?(?:các\s+|những\s+)?trường\s+hợp(?!\s+của)|thì(?!\s+(?:hành|công|đua|tuyển|xã|trấn)))(?!\w)",
     re.IGNORECASE,
 )
 #: "và các văn bản sửa đổi, bổ sung (nếu có)" sets none.
@@ -33,10 +33,11 @@ def hangs_on_condition(sheet: Sheet, said: Span, following: Iterable[Cited]) -> 
         if not _LIST.fullmatch(sheet.plain, start, cited.core.start):
             break
         start = cited.core.end
-    return _HANGS.match(sheet.plain, start, said.end) is not None or _is_set(sheet, Span(start=start, end=said.end))
+    return _HANGS.match(sheet.plain, start, said.end) is not None or has_if(sheet, Span(start=start, end=said.end))
 
 
-def _is_set(sheet: Sheet, said: Span) -> bool:
+def has_if(sheet: Sheet, said: Span) -> bool:
+    """ "… nếu không được thông qua"."""
     match = next(
         (m for m in _IF.finditer(sheet.plain, said.start, said.end) if sheet.flat[m.start() : m.end()] != _STATED), None
     )

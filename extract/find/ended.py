@@ -18,7 +18,7 @@ _CONDITION = pattern(
 _MEANWHILE = r"(?:\s+(?:bị|được|còn|thể|hề|cần|phải|tiếp\s+tục|tự|tự\s+động|đương\s+nhiên|sớm|lại|thêm))*"
 #: "không bị bãi bỏ", "có thể bị thu hồi", "sắp hết hiệu lực": denied, or nothing of today.
 _NOT_DONE = pattern(
-    r"(?<!\w)(?:không|sắp|có\s+thể|(?<!vượt )phải|(?<!bếp )cần|dự\s+kiến"
+    r"(?<!\w)(?:không|chưa|sắp|có\s+thể|(?<!vượt )phải|(?<!bếp )cần|dự\s+kiến"
     rf"|(?<!bình )(?<!đa )(?<!hình )đang){_MEANWHILE}\s*\Z"
 )
 _WILL_BE = pattern(rf"(?<!\w)(?<!chia )sẽ{_MEANWHILE}\s*\Z")
@@ -46,9 +46,14 @@ def ended_after(text: str, start: int, end: int) -> Verb | None:
     return None
 
 
+def is_denied(text: str, start: int, end: int) -> bool:
+    """ "không", "chưa", "có thể" before a verb that begins at `end`."""
+    return _NOT_DONE.search(text, start, end) is not None
+
+
 def _is_done(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """Not denied, and not left to a time that nobody knows yet."""
-    if _NOT_DONE.search(text, start, match.start()):
+    if is_denied(text, start, match.start()):
         return False
     return not _WILL_BE.search(text, start, match.start()) or _ON_A_DAY.match(text, match.end(), end) is not None
 

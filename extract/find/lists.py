@@ -11,6 +11,7 @@ from typing import Literal
 from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
+from extract.find.conditions import has_if
 from extract.find.days import Day
 from extract.find.ended import dead_above
 from extract.find.quoted import Quoted
@@ -167,7 +168,8 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
         if not inside and not announces_list(words):
             return None
         whole = not shares_scope(words)
-        carried = tuple(v.on(None) if whole else v for v in verbs)
+        hangs = has_if(sheet, Span(start=verbs[-1].span.end, end=span.end))
+        carried = tuple(replace(v.on(None) if whole else v, doubtful=v.doubtful or hangs) for v in verbs)
         partly = whole and _PARTLY.search(plain(words)) is not None
         return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span), partly=partly)
     dead = None if inside else dead_above(sheet.plain, span.start, span.end)

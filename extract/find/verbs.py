@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from decisions.text import Span
 from extract.find.days import DAY
+from extract.find.ended import is_denied
 from extract.find.itself import ITSELF, KIND
 from extract.find.provisions import RUN
 from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope_of
@@ -262,6 +263,8 @@ def _is_object(text: str, start: int, end: int) -> bool:
 def passive_before(text: str, start: int, end: int) -> Verb | None:
     """ "… được sửa đổi, bổ sung một số điều bởi" between a target and its source."""
     for match in phrases("passive").finditer(text, start, end):
+        if is_denied(text, start, match.start()):
+            continue
         also = _ALSO.match(text, match.end(), end)
         by = _BY.fullmatch(text, also.end() if also else match.end(), end)
         if by and only_parts(text[by.start("scope") : by.end("scope")]):

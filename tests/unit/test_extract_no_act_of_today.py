@@ -37,6 +37,11 @@ def test_what_is_denied_is_not_done(words: str) -> None:
     assert (done(words).action, done(words).effective_on) == ("refers_to", None)
 
 
+def test_what_another_is_denied_to_do_is_not_done() -> None:
+    decision = decided(f"Điều 1. {CITED} không bị bãi bỏ bởi Quyết định số 45/QĐ-UBND.")
+    assert {each.action for each in decision.relations} == {"based_on", "refers_to"}
+
+
 def test_a_denied_verb_hides_no_other() -> None:
     assert acts(decided(f"Điều 1. {CITED} không được gia hạn và hết hiệu lực kể từ ngày 01/4/2025.")) == [
         ("ends", "12/2018/QĐ-UBND", ())
@@ -98,6 +103,12 @@ def test_what_is_to_come_on_a_certain_day_is_done(words: str, day: date) -> None
 def test_what_hangs_on_a_condition_is_in_review_without_a_day(words: str, action: str) -> None:
     relation = done(words)
     assert (relation.action, relation.effective_on, relation.state) == (action, None, "review")
+
+
+def test_a_list_that_hangs_on_a_condition_is_in_review() -> None:
+    body = "Điều 1. Bãi bỏ các Quyết định sau nếu không được thông qua:\na) Quyết định số 12/QĐ-UBND;\nb) Quyết định số 13/QĐ-UBND."
+    found = [each for each in decided(body).relations if each.action == "repeals"]
+    assert [(each.target.number, each.state) for each in found] == [("12/QĐ-UBND", "review"), ("13/QĐ-UBND", "review")]
 
 
 @pytest.mark.parametrize("day", ["ngày 01/4/2025", "01/4/2025"])
