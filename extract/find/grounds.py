@@ -21,7 +21,7 @@ _NOT = pattern(r"(?<!\w)(?:không|chưa|chẳng)\s+(?:được\s+|cho\s+|bị\s+
 _CAUSE = re.compile(r"(?<!\w)(?:do|vì|lý do\s*:)\s+(?!ông\s|bà\s|đồng chí\s)(?=[a-zđ])", re.IGNORECASE)
 #: "Chấp thuận để ông A từ chức" aims at nothing else.
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!thuận )(?<!đồng ý )(?<!thống nhất )để|chờ|nhằm|nếu|sau khi|trước khi|trong khi|khi|cho đến khi|đến khi)\s+",
+    r"(?<!\w)(?:(?<!thuận )(?<!đồng ý )(?<!thống nhất )để|chờ|nhằm|nếu|sau khi|trước khi|trong khi|khi|cho đến khi|đến khi|trong (?:thời gian|lúc)(?! (?:\d|từ|kể)))\s+",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[;\n]|\.\s|(?<!ý do):\s")

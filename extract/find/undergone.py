@@ -13,6 +13,18 @@ from extract.sheet import Sheet
 
 #: "thay ông B nghỉ hưu": what is said of B is history.
 _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
+#: "… do ông B nghỉ hưu", "… trong thời gian ông B đi học": a clause with a subject of its own tells why or how long. With
+#: their marks, since "đó" and "độ" are no "do".
+_BESIDE_IT = re.compile(
+    r"(?<!\w)(?:vì|bởi|trong thời gian|trong lúc|(?:(?:trong|sau|trước|đến|kể từ|từ)\s+)?khi|nhân dịp)\s*\Z", re.IGNORECASE
+)
+_BY_OR_FOR = re.compile(r"(?<!\w)do\s*\Z", re.IGNORECASE)
+#: … where "do" is "for": what befalls somebody. "Tổ công tác do ông B làm Tổ trưởng" is led by him.
+_BEFALLS = re.compile(
+    r"\s*(?:[,(][^,;.()\n]{1,80}[,)])?\s*(?:(?:đã|được|bị|xin|sắp|đang|đến|đủ|tuổi|chuẩn bị)\s+){0,3}"
+    r"(?:nghỉ|từ chức|từ trần|từ nhiệm|thôi|chuyển|đi|mất|qua đời|ốm|hy sinh|hết|vắng|bận|không|điều động|luân chuyển|biệt phái|bổ nhiệm"
+    r"|miễn nhiệm|bãi nhiệm|cách chức|kỷ luật|đình chỉ|tạm|cử|khởi tố|bắt)(?!\w)"
+)
 _CLOSED = re.compile(r"[;.]\s|[;.]\Z")
 #: The verb before such words has had its object: "thôi giữ chức vụ A và ông B …".
 _ANOTHER = re.compile(r"(?:,|;|(?<!\w)(?:và|cùng|thay|của|với))\s*\Z", re.IGNORECASE)
@@ -27,8 +39,12 @@ Acts = tuple[Act, ...]
 
 
 def is_replaced(sheet: Sheet, floor: int, named: Named) -> bool:
-    """Is a person named only as the one whose place another takes?"""
-    return _REPLACED.search(sheet.plain, max(floor, named.start - _BEFORE), named.start) is not None
+    """Is a person named only as the one whose place another takes, or in the reason or the time of what another does?"""
+    start = max(floor, named.start - _BEFORE)
+    if _REPLACED.search(sheet.plain, start, named.start) or _BESIDE_IT.search(sheet.flat, start, named.start):
+        return True
+    cause = _BY_OR_FOR.search(sheet.flat, start, named.start)
+    return cause is not None and _BEFALLS.match(sheet.flat, named.span.end) is not None
 
 
 def undergone(sheet: Sheet, sentence: Span, people: tuple[Named, ...], said: Acts) -> tuple[tuple[Acts, Acts], ...]:
