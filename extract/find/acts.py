@@ -12,6 +12,7 @@ from decisions.tables import rows
 from decisions.text import Span
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
+from extract.find.fields_of_work import names_field
 from extract.find.grounds import gives_at_once, is_bracketed, is_ground, is_history, is_refused
 from extract.find.subject import subject_span
 from extract.outline import Outline
@@ -61,7 +62,7 @@ _AFTER_PERSON = frozenset(
 _NO_ACT = pattern(
     r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
     r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|xin|đơn|theo|diện|nguồn|đã|việc|tuổi"
-    r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
+    r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị|(?<!Phòng )thông\s+báo|dịp(?:\s+(?:ông|bà|đồng\s+chí))?)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
     re.IGNORECASE,
 )
 #: Before a word with a capital: "Tài chính - Kế hoạch", "Văn phòng Hội đồng".
@@ -74,6 +75,14 @@ _BY_ANOTHER = pattern(r"\s*,?\s*theo\s+(?:các\s+)?quyết\s+định\s+số\s", 
 _NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)|(?<=tăng)\s+(?:mức|thêm|cường|lương|số)(?!\w)", re.IGNORECASE)
 #: "đồng thời giữ chức vụ", "tạm thời phụ trách": behind such words a "thoi" without its marks is "thời", never "thôi".
 _BEFORE_TIME = pattern(r"(?<!\w)(?:(?<!hội )(?<!hợp )đồng|tạm|lâm|kịp|tức|hiện|nhất|đương)\s+\Z", re.IGNORECASE)
+_KIND = pattern(
+    r",\s*(?:(?:là|nguyên(?:\s+là)?)\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|giảng\s+viên|nhân\s+viên|công\s+nhân|bác\s+sĩ|quân\s+nhân|sĩ\s+quan"
+    r"|người)(?:\s+(?:đã|được))?\s+\Z"
+)
+_LETS = pattern(r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Nay\s+|Đồng ý\s+|Giải quyết\s+)*[Cc]ho\s")
+_AS_SHE_IS = pattern(
+    r"nghỉ\s+hưu\s*,\s*(?:(?:nay|đã|hiện)\s+)?(?:(?:được|đã)\s+(?!nghỉ|hưởng)|thường\s+trú|trú|cư\s+trú|ở\s|có\s+(?:công|đơn|thành|hộ)|hiện\s|vợ\s|chồng\s)"
+)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
 #: What is told of somebody's past, whatever is done now.
@@ -175,10 +184,19 @@ def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
     if is_refused(sheet.plain, clause.start, at) or is_bracketed(sheet.flat, clause, at):
         return True
     names = _TO_PERSONS.match(sheet.plain, act.span.end, clause.end) is not None
+    if not names and _is_field(sheet.plain, clause, act.span):
+        return True
     if is_ground(sheet.flat, clause.start, at, names=names):
         return not gives_at_once(sheet.flat, at)
     passive = _PASSIVE.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
     return passive and (beside or act.code in _OF_CAREERS) and is_history(sheet, act.span, clause.end)
+
+
+def _is_field(words: str, clause: Span, verb: Span) -> bool:
+    """Is the verb no act but what somebody works on or learns?"""
+    if OPENS.fullmatch(words, clause.start, verb.start) or _GRANTED.search(words[clause.start : verb.start]):
+        return False
+    return names_field(words, clause.start, (verb.start, verb.end), clause.end)
 
 
 def _anew(words: str, clause: Span, act: Act) -> bool:
@@ -215,7 +233,14 @@ def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
         return True
     if _BESIDE.search(lead):
         return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
-    return code in _AFTER_PERSON and not _is_thing(lead)
+    return code in _AFTER_PERSON and not _is_thing(lead) and not _describes(words, start, at, code)
+
+
+def _describes(words: str, start: int, at: int, code: str) -> bool:
+    """ "bà A, giáo viên nghỉ hưu, được hỗ trợ …": what she is, unless the clause lets her be it."""
+    if code != "nghi_huu" or not _KIND.search(words, start, at) or _LETS.match(words, start, at):
+        return False
+    return _AS_SHE_IS.match(words, at) is not None
 
 
 def _is_thing(lead: str) -> bool:

@@ -41,3 +41,54 @@ def test_whoever_leads_is_named_behind_do_as_well() -> None:
         "Thành lập Tổ công tác do ông Lê Văn Tám làm Tổ trưởng.",
         {"action": "thanh_lap", "name": "Lê Văn Tám"},
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "action"),
+    [
+        ("Phân công ông Lê Văn Tám phụ trách công tác tuyển dụng, điều động, nghỉ hưu, thôi việc.", "phan_cong"),
+        ("Phân công ông Lê Văn Tám, Phó Giám đốc, chỉ đạo công tác bổ nhiệm, kỷ luật, từ chức.", "phan_cong"),
+        ("Phân công bà Lê Thị Bảy theo dõi việc tiếp nhận, biệt phái và nghỉ hưu của cán bộ.", "phan_cong"),
+        ("Cử bà Lê Thị Bảy dự lớp tập huấn về khen thưởng, kỷ luật, nghỉ hưu.", "cu"),
+        ("Cử bà Lê Thị Bảy tham gia khóa bồi dưỡng nghiệp vụ tuyển dụng, thôi việc, từ chức.", "cu"),
+        (
+            "Tặng Giấy khen cho ông Lê Văn Tám đã có thành tích trong công tác tuyển dụng, điều động quân nhân.",
+            "khen_thuong",
+        ),
+    ],
+)
+def test_a_field_of_work_is_no_act(body: str, action: str) -> None:
+    agrees(body, {"action": action})
+
+
+def test_a_body_for_a_field_of_work_keeps_its_name() -> None:
+    post = "Tổ trưởng Tổ giải quyết chế độ nghỉ hưu"
+    agrees(f"Bổ nhiệm ông Lê Văn Tám làm {post}.", {"action": "bo_nhiem", "position": post})
+
+
+@pytest.mark.parametrize(
+    ("body", "action"),
+    [
+        ("Giải quyết thôi việc đối với bà Lê Thị Bảy kể từ ngày 01/4/2021.", "thoi_viec"),
+        ("Bà Lê Thị Bảy được hưởng chế độ nghỉ hưu kể từ ngày 01/4/2021.", "nghi_huu"),
+        ("Bà Lê Thị Bảy, phụ trách công tác đoàn thể, nghỉ hưu từ ngày 01/4/2021.", "nghi_huu"),
+        ("Bà Lê Thị Bảy, cán bộ Phòng Nội vụ nghỉ hưu từ ngày 01/4/2021.", "nghi_huu"),
+        ("Cho bà Lê Thị Bảy, giáo viên nghỉ hưu, được hưởng chế độ bảo hiểm xã hội.", "nghi_huu"),
+    ],
+)
+def test_an_act_beside_such_words_stays(body: str, action: str) -> None:
+    agrees(body, {"action": action})
+
+
+@pytest.mark.parametrize(
+    ("body", "actions"),
+    [
+        ("Bà Lê Thị Bảy, cán bộ nghỉ hưu, được hỗ trợ 500.000 đồng.", ()),
+        ("Bà Lê Thị Bảy, giáo viên nghỉ hưu, được mượn 50 m2 đất.", ()),
+        ("Nâng bậc lương đối với bà Lê Thị Bảy, đã có thông báo nghỉ hưu, lên bậc 5/9.", ("nang_luong",)),
+        ("Khen thưởng ông Lê Văn Tám nhân dịp nghỉ hưu.", ("khen_thuong",)),
+        ("Tặng Giấy khen cho ông Lê Văn Tám nhân dịp ông nghỉ hưu.", ("khen_thuong",)),
+    ],
+)
+def test_who_somebody_is_and_on_what_occasion_is_no_act(body: str, actions: tuple[str, ...]) -> None:
+    agrees(body, *({"action": action, "from_position": None} for action in actions))
