@@ -15,6 +15,7 @@ from extract.find.clauses import sentences
 from extract.find.fields_of_work import names_field
 from extract.find.grounds import gives_at_once, is_bracketed, is_ground, is_history, is_refused
 from extract.find.subject import subject_span
+from extract.letters import UP
 from extract.outline import Outline
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
@@ -83,6 +84,12 @@ _LETS = pattern(r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Nay\s+|Đồng ý\s+|
 _AS_SHE_IS = pattern(
     r"nghỉ\s+hưu\s*,\s*(?:(?:nay|đã|hiện)\s+)?(?:(?:được|đã)\s+(?!nghỉ|hưởng)|thường\s+trú|trú|cư\s+trú|ở\s|có\s+(?:công|đơn|thành|hộ)|hiện\s|vợ\s|chồng\s)"
 )
+_ENDS_NAME = re.compile(rf"(?<!\w)[{UP}]\w+ [{UP}]\w+\s+\Z")
+#: "Thôi giao ông A phụ trách": what was given ends.
+_NO_MORE = re.compile(r"(?<!\w)thôi\s+(?:không\s+)?\Z", re.IGNORECASE)
+_CHARGES = frozenset({"phu_trach", "giao_quyen", "kiem_nhiem", "phan_cong", "uy_quyen"})
+#: "Giao ông A thuê 200 m2 đất, …": land is given, and no duty.
+_OF_LAND = pattern(r"(?<!\w)thuê\s|\d\s*(?:m2|m²|ha|hecta)(?!\w)", re.IGNORECASE)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
 #: What is told of somebody's past, whatever is done now.
@@ -140,6 +147,8 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
     beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
         act = _act(sheet.plain, match, own, clause.end)
+        if act and act.code in _CHARGES and _NO_MORE.search(sheet.flat, clause.start, match.start()):
+            act = replace(act, code="thoi_giu")
         if act is None or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
             continue
         if _is_aside(sheet, clause, act, beside=beside):
@@ -159,11 +168,18 @@ def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
     if _NO_VERB.match(sheet.plain, match.end()):
         return False
     verb = " ".join(match.group().lower().split())
-    if verb.startswith("thoi ") and _BEFORE_TIME.search(sheet.plain, max(0, match.start() - _NEAR), match.start()):
+    typed = sheet.typed(Span(start=match.start(), end=match.end()))
+    if verb.startswith("thoi ") and not typed and _is_time(sheet, match.start()):
         return False
-    if not sheet.typed(Span(start=match.start(), end=match.end())):
+    if not typed:
         return True
     return _is_so_marked(sheet.flat[match.start() : match.end()], verb)
+
+
+def _is_time(sheet: Sheet, at: int) -> bool:
+    """Is a "thoi" where marks are not to be trusted "thời"? Not behind a name: "ông Lê Văn Tám thôi giữ chức vụ"."""
+    before = _BEFORE_TIME.search(sheet.plain, max(0, at - _NEAR), at)
+    return before is not None and not _ENDS_NAME.search(sheet.flat, max(0, at - _NEAR), at)
 
 
 def _is_so_marked(printed: str, verb: str) -> bool:
@@ -212,6 +228,8 @@ def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
     for row in _rows()[verb]:
         wanted = plain(row["follows"])
         if wanted and not 0 <= rest.find(wanted) <= own - match.end():
+            continue
+        if wanted and verb == "giao" and _OF_LAND.search(rest, 0, rest.find(wanted)):
             continue
         if verb in _FOR_PERSONS and not _TO_PERSONS.match(words, match.end(), end):
             continue

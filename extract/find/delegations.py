@@ -34,7 +34,7 @@ _NEXT = re.compile(
     r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE
 )
 _TO = pattern(
-    r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:nhiệm\s+vụ\s+cho\s+(?=(?:ông|bà|đồng\s+chí|đ/c)\s))?(?:cho\s+)?(?=\w)",
+    r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:(?:lại\s+)?nhiệm\s+vụ\s+(?:cho|của|đối\s+với)\s+(?=(?:ông|bà|đồng\s+chí|đ/c)\s))?(?:cho\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
@@ -57,6 +57,8 @@ _HOLDS = pattern(
     r"(?:(?:các|những|đồng thời)\s+)?(?:người\s+đứng|thủ\s+trưởng|lãnh\s+đạo|cơ\s+quan|đơn\s+vị|cấp\s+phó)",
     re.IGNORECASE,
 )
+#: "Giao 500 m2 đất cho ông A": land, no power.
+_MEASURED = pattern(r"[\d.,]+\s*(?:m2|m²|ha|hecta|đồng|triệu|thửa|lô)(?!\w)", re.IGNORECASE)
 _OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?(?:thời\s+(?:hạn|gian)\s)", re.IGNORECASE)
 #: "…, tạm thời phụ trách …": how long, not who.
 _MEANWHILE = pattern(r",?\s+(?:đồng|tạm)\s+thời\s*\Z", re.IGNORECASE)
@@ -182,10 +184,10 @@ def _delegations(
     if not power and (does is None or not _for_a_time(sheet, sentence)):
         return
     meanwhile = _MEANWHILE.search(sheet.plain, holder.start, holder.end)
-    words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,")
+    words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,:")
     holder = Span(start=holder.start, end=holder.start + len(words))
     people = people_in(sheet, holder, listed=False)
-    if not words or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder))):
+    if not words or _MEASURED.match(sheet.plain, holder.start) or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder))):
         return
     task = _task(sheet, does.start(), sentence.end) if does else what or ""
     behalf = _FOR.search(sheet.plain, stop, sentence.end)

@@ -16,7 +16,10 @@ _REFUSED = pattern(
     r"|giải\s+quyết)(?!\w)|(?<!\w)(?:tạm\s+(?:dừng|hoãn)|hoãn|từ\s+chối|bác)\s+(?:việc|đơn|đề\s+nghị)(?!\w)",
     re.IGNORECASE,
 )
-_NOT = pattern(r"(?<!\w)(?:không|chưa|chẳng)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z", re.IGNORECASE)
+_NOT = pattern(
+    r"(?<!\w)(?:không|chưa|chẳng|tạm\s+hoãn|hoãn|tạm\s+dừng|lùi(?:\s+thời\s+(?:điểm|gian))?)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z",
+    re.IGNORECASE,
+)
 #: Matched with their marks: without them "để" is "đề", "do" is "độ" and "chờ" is "cho".
 _CAUSE = re.compile(r"(?<!\w)(?:do|vì|lý do\s*:)\s+(?!ông\s|bà\s|đồng chí\s)(?=[a-zđ])", re.IGNORECASE)
 #: "Chấp thuận để ông A từ chức" aims at nothing else.

@@ -163,7 +163,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
             position=gains.title,
             unit=goes_to.unit or gains.unit,
             from_position=lost.title,
-            from_unit=lost.unit or held.unit,
+            from_unit=lost.unit or _first(said.get("charge", _NONE), said.get("object", _NONE)).unit or held.unit,
             known=lost.known and gains.known,
         )
     if act in _KEEPS:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.test_extract_acts_told_apart import agrees
+from tests.unit.test_extract_acts_told_apart import agrees, decided
 
 
 @pytest.mark.parametrize("why", ["do", "vì", "bởi", "khi", "sau khi", "trong thời gian"])
@@ -92,3 +92,47 @@ def test_an_act_beside_such_words_stays(body: str, action: str) -> None:
 )
 def test_who_somebody_is_and_on_what_occasion_is_no_act(body: str, actions: tuple[str, ...]) -> None:
     agrees(body, *({"action": action, "from_position": None} for action in actions))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thôi giao phụ trách Phòng Nội vụ đối với bà Lê Thị Bảy.",
+        "Thôi giao bà Lê Thị Bảy, Phó Trưởng phòng, phụ trách Phòng Nội vụ.",
+    ],
+)
+def test_what_was_given_ends(body: str) -> None:
+    agrees(body, {"action": "thoi_giu", "from_unit": "Phòng Nội vụ"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tạm hoãn nghỉ hưu đối với ông Lê Văn Tám.",
+        "Hoãn nghỉ hưu đối với ông Lê Văn Tám.",
+        "Giao ông Lê Văn Tám thuê 200 m2 đất tại xã Mẫu, nhiệm vụ nộp tiền theo quy định.",
+        "Giao 500 m2 đất cho bà Lê Thị Bảy, phụ trách cửa hàng.",
+    ],
+)
+def test_what_is_put_off_and_land_are_no_acts(body: str) -> None:
+    decision = decided(body)
+    assert (decision.appointments, decision.delegations) == ((), ())
+
+
+@pytest.mark.parametrize("source", ["born", "ocr"])
+def test_a_name_before_thoi_is_no_word_of_time(source: str) -> None:
+    agrees(
+        "Giải quyết cho ông Lê Văn Tám thôi giữ chức vụ Trưởng phòng Nội vụ kể từ ngày 01/4/2021.",
+        {"action": "thoi_giu", "name": "Lê Văn Tám", "from_position": "Trưởng phòng Nội vụ"},
+        source=source,
+    )
+
+
+def test_to_leave_for_a_pension_is_to_retire() -> None:
+    agrees("Cho bà Lê Thị Bảy thôi việc để hưởng chế độ hưu trí từ ngày 01/4/2021.", {"action": "nghi_huu"})
+
+
+def test_duties_are_given_anew() -> None:
+    (power,) = decided("Phân công lại nhiệm vụ của ông Lê Văn Tám, Phó Giám đốc: phụ trách lĩnh vực đất đai.").delegations
+    assert (power.to, power.task) == ("ông Lê Văn Tám, Phó Giám đốc", "phụ trách lĩnh vực đất đai")
+    assert power.person is not None and power.person.name == "Lê Văn Tám"
