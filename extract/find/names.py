@@ -14,8 +14,8 @@ _WORD = rf"[{UP}](?:[^\W\d_]*|['’](?=\s))(?:[-'’][^\W\d_]+)*"
 NAME = re.compile(rf"{_WORD}(?: {{1,2}}{_WORD}){{1,5}}")
 ONE_WORD = re.compile(_WORD)
 _DEGREES = re.compile(
-    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|DS|CKI{1,2})\s?[.:]\s?|(?:BS)?CKI{1,2}\s+"
-    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s+)+"
+    r"\s*(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|DS|CKI{1,2}|QNCN)(?:\s?[.:,]\s?|\s+)|(?:BS)?CKI{1,2}\s+"
+    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)\s*[,\s]\s*)+"
 )
 _OF_BIRTH = re.compile(r"\s*:?\s*(?:ngày|năm|\d)")
 _NOT_IN_NAMES = {

@@ -18,16 +18,16 @@ from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
 
 _HONORIFIC = pattern(
-    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|anh|chị|ÔNG|BÀ|ĐỒNG CHÍ|Đồng Chí)(?P<other>\s*\(\s*(?:[Bb]à|[Ôô]ng)\s*\)|/\s?(?:[Bb]à|[Ôô]ng))?"
+    rf"(?<!\w)(?P<title>[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|anh|chị|(?:[Cc]ô(?! Tô(?!\w))|[Tt]hầy)(?: giáo)?|ÔNG|BÀ|ĐỒNG CHÍ|Đồng Chí)(?P<other>\s*\(\s*(?:[Bb]à|[Ôô]ng)\s*\)|/\s?(?:[Bb]à|[Ôô]ng))?"
     rf"\s*:?\s+(?=[{UP}])"
 )
 _DEGREE = re.compile(
-    r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\s?[.:\s]\s?"
+    r"(?<!\w)(?:PGS|GS|TS|ThS|Ths|BS|BSCK\s?I{0,2}|KS|CN|LS|DS|CKI{1,2}|QNCN|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)\s?[.:,\s]\s?"
     rf"(?=[{UP}])"
 )
 #: "Bác sĩ chuyên khoa II Trần Văn A": what somebody has learnt, written out.
 _LEARNT = pattern(
-    r"(?<!\w)(?:(?:Bác sĩ|Dược sĩ|Tiến sĩ|Thạc sĩ|Kỹ sư|Cử nhân|Giáo sư|Phó Giáo sư|Luật sư|Nghệ sĩ)(?:\s*,\s*|\s+)(?:chuyên khoa\s+(?:cấp\s+)?(?:I{1,2}|[12])\s+)?)+"
+    r"(?<!\w)(?:(?:Bác sĩ|Dược sĩ|Tiến sĩ|Thạc sĩ|Kỹ sư|Cử nhân|Giáo sư|Phó Giáo sư|Luật sư|(?:Nhà giáo|Thầy thuốc|Nghệ nhân|Nghệ sĩ)(?:\s+(?:ưu tú|nhân dân))?)(?:\s*,\s*|\s+)(?:chuyên khoa\s+(?:cấp\s+)?(?:I{1,2}|[12])\s+)?)+"
     rf"(?=[{UP}])",
     re.IGNORECASE,
 )
@@ -53,7 +53,18 @@ _LONGEST_WORD = 30
 _HONORIFICS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí", "d/c": "đồng chí"} | {
     "anh": "anh",
     "chi": "chị",
+    "co": "cô",
+    "co giao": "cô",
+    "thay": "thầy",
+    "thay giao": "thầy",
 }
+#: "có", "thay" are everyday words, "Cô Giang" is a ward: such words need their marks, and a capital the sentence's first.
+_TEACHERS = frozenset({"cô", "thầy"})
+_OPENS = re.compile(r"(?:[.:;–-]|\A)\s*\Z")
+#: "các ông: A, B và C": the honorific is said once.
+_SEVERAL = pattern(r"(?<!\w)các\s+(?:(?:ông|đồng\s+chí)\s*[,/(]?\s*(?:và\s+)?)?\Z", re.IGNORECASE)
+_THEN = re.compile(rf"\s*(?:,|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
+_OR_SHE = pattern(r"(?<!\w)ông\s*(?:,|và)\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +139,30 @@ def _titled(sheet: Sheet, clause: Span) -> Iterator[Named]:
         if _KIN.search(sheet.flat, clause.start, match.start()):
             continue
         named = _named(sheet.flat, match.start(), match.end(), clause.end, _honorific(match), titled=True)
+        if named and _honorific(match) in _TEACHERS and not _is_teacher(sheet, clause, match):
+            continue
         if named and (_true_marks(sheet, match) or _misread(sheet, match, named)):
             yield named
+            if _SEVERAL.search(sheet.plain, clause.start, begins):
+                yield from _named_after(sheet, named, clause.end)
+
+
+def _is_teacher(sheet: Sheet, clause: Span, title: re.Match[str]) -> bool:
+    at = title.start("title")
+    return _true_marks(sheet, title) and (
+        sheet.flat[at].islower() or _OPENS.search(sheet.flat[clause.start : at]) is not None
+    )
+
+
+def _named_after(sheet: Sheet, first: Named, end: int) -> Iterator[Named]:
+    """Those whose bare names go on behind the first: "các ông: A, B và C"."""
+    at = first.span.end
+    while joint := _THEN.match(sheet.flat, at, end):
+        named = _named(sheet.flat, joint.end(), joint.end(), end, first.person.honorific, titled=False)
+        if named is None or not named.sure:
+            return
+        yield named
+        at = named.span.end
 
 
 def _labelled(sheet: Sheet, clause: Span) -> Iterator[Named]:
@@ -211,8 +244,9 @@ def _born(sheet: Sheet, people: tuple[Named, ...], end: int) -> Iterator[Named]:
 
 
 def _honorific(title: re.Match[str]) -> str | None:
-    """ "ông (bà)" says nothing."""
-    return None if title["other"] else _HONORIFICS[title["title"].lower()]
+    """ "ông (bà)", "ông, bà:" say nothing."""
+    either = title["other"] or _OR_SHE.search(title.string, max(0, title.start() - _LONGEST_WORD), title.start("title"))
+    return None if either else _HONORIFICS[title["title"].lower()]
 
 
 def _true_marks(sheet: Sheet, title: re.Match[str]) -> bool:
@@ -225,7 +259,9 @@ def _misread(sheet: Sheet, title: re.Match[str], named: Named) -> bool:
     return not typed and has_surname(named.person.name)
 
 
-_MARKED = frozenset({"ông", "bà", "đồng chí", "đ c", "anh", "chị"})
+_MARKED = frozenset(
+    {"ông", "bà", "đồng chí", "đ c", "anh", "chị", "cô", "cô giáo", "thầy", "thầy giáo"}
+)
 
 
 def _in_place_name(flat: str, floor: int, at: int) -> bool:

@@ -45,9 +45,9 @@ _TERM = pattern(
 )
 _DAYS = pattern(r"thời\s+(?:hạn|gian)[^,;.\n\d]{0,40}?\d{1,3}\s*(?:\([^)]{2,30}\)\s*)?ngày(?!\s+\d)", re.IGNORECASE)
 _BORN = pattern(
-    r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE
+    r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|(?<!\w)SN|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE
 )
-_BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
+_BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|(?<!\w)SN\s*|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
 
 
 def from_day(plain: str, clause: Span) -> date | None:
