@@ -41,6 +41,8 @@ _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|k�
 _DASH = re.compile(r"\s*[-–]\s")
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
+#: Rewards and pay have no term: "trong 2 năm" is how long somebody has been good.
+_TERMLESS = frozenset({"khen_thuong", "nang_luong", "tham_nien"})
 #: Who is moved or taken in comes to a unit.
 _MOVES = frozenset({"dieu_dong", "tiep_nhan"})
 #: What an act of this kind always says; where it was not found, it was not read.
@@ -134,7 +136,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
         effective_on=counted.value if counted else since,
         until=until,
         term_months=None
-        if moved or act.code in ENDS
+        if moved or act.code in ENDS | _TERMLESS
         else next((n for s in times if (n := months(_words(sheet, s)))), None),
         rank=pay.now.rank if ranked else None,
         rank_code=pay.now.code,

@@ -8,12 +8,14 @@ from datetime import date
 
 from decisions.fact import Fact
 from decisions.text import Span
+from extract.find.counts import COUNT, counted
 from extract.find.days import Day, calendar_day, day_at, find_days
 from extract.find.itself import ITSELF
 from extract.plain import pattern
 
 _FROM = pattern(
     r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s*:?\s*)?(?=\d)"
+    r"|(?<=,\s)có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:vào\s+)?ngày\s+(?=\d)"
     r"|(?<!\w)thời\s+(?:gian|điểm)\s+(?:nhận|bắt\s+đầu|điều\s+động|bổ\s+nhiệm|nghỉ)[^:;.\d]{0,30}:\s*(?:ngày\s+)?(?=\d)",
     re.IGNORECASE,
 )
@@ -41,6 +43,12 @@ _UNTIL_YEAR = pattern(r"(?<!\w)đến\s+(?:hết|cuối)\s+năm\s+(?P<year>20\d{
 _TERM = pattern(
     r"(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))|nhiệm\s+kỳ)(?:Điều\s+\d{1,3}|[^,;.\n\d]){0,60}?"
     r"(?P<many>\d{1,3})\s*(?:\([^)]{2,30}\)\s*)?(?P<unit>năm|tháng)(?!\s+\d)|(?<=\()(?P<figure>\d{2})\)\s*(?P<span>năm|tháng)(?!\s+\d)",
+    re.IGNORECASE,
+)
+#: "thời hạn năm năm", "trong 02 năm"; "thành tích trong 2 năm qua" is no term.
+_IN_WORDS = pattern(
+    rf"(?<!\w)(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))(?:\s+[^\s,;.\d]+){{0,6}}?|trong(?:\s+vòng)?)\s+"
+    rf"(?P<many>{COUNT})\s+(?:\([^)]{{2,30}}\)\s*)?(?P<unit>năm|tháng)(?!\s+(?:\d|qua(?!\w)|liền|liên|gần|trở|học|công|cuối|đầu))",
     re.IGNORECASE,
 )
 _DAYS = pattern(r"thời\s+(?:hạn|gian)[^,;.\n\d]{0,40}?\d{1,3}\s*(?:\([^)]{2,30}\)\s*)?ngày(?!\s+\d)", re.IGNORECASE)
@@ -122,9 +130,14 @@ def months(text: str) -> int | None:
     """ "Thời hạn giữ chức vụ là 05 năm" → 60, in plain text."""
     match = _TERM.search(text)
     if match is None:
-        return None
+        told = _IN_WORDS.search(text)
+        return counted(told["many"]) * _months_of(told["unit"]) or None if told else None
     many, unit = match["many"] or match["figure"], match["unit"] or match["span"]
-    return int(many) * (12 if unit.lower() == "nam" else 1) or None
+    return int(many) * _months_of(unit) or None
+
+
+def _months_of(unit: str) -> int:
+    return 12 if unit.lower() == "nam" else 1
 
 
 def told_in_days(text: str) -> bool:
