@@ -10,6 +10,7 @@ from functools import cache
 from decisions.fold import mark
 from decisions.tables import rows
 from decisions.text import Span
+from extract.find.adverbials import only_leads
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.fields_of_work import names_field
@@ -73,9 +74,25 @@ _NOT_NOW = pattern(r"\s*(?:lần\s+sau|cử\s*[,;.]|cử\s*\Z)", re.IGNORECASE)
 #: "ông B nghỉ hưu theo Quyết định số …": another decision has done that.
 _BY_ANOTHER = pattern(r"\s*,?\s*theo\s+(?:các\s+)?quyết\s+định\s+số\s", re.IGNORECASE)
 #: "từ chức danh nghề nghiệp A vào chức danh …": no one resigns; "tăng mức hỗ trợ": nothing is bestowed.
-_NO_VERB = pattern(r"(?<=từ chức)\s+danh(?!\w)|(?<=tăng)\s+(?:mức|thêm|cường|lương|số)(?!\w)", re.IGNORECASE)
+_NO_VERB = pattern(
+    r"(?<=từ chức)\s+danh(?!\w)|(?<=từ nhiệm)\s+kỳ(?!\w)|(?<=tăng)\s+(?:mức|thêm|cường|lương|số)(?!\w)", re.IGNORECASE
+)
 #: "đồng thời giữ chức vụ", "tạm thời phụ trách": behind such words a "thoi" without its marks is "thời", never "thôi".
 _BEFORE_TIME = pattern(r"(?<!\w)(?:(?<!hội )(?<!hợp )đồng|tạm|lâm|kịp|tức|hiện|nhất|đương)\s+\Z", re.IGNORECASE)
+#: "Ông A, Trưởng phòng, bị cách chức": of whom the clause begins to speak.
+_SUFFERED = frozenset({"ky_luat", "cach_chuc", "mien_nhiem", "bai_nhiem", "giang_chuc", "dinh_chi"})
+_SUFFERS = pattern(r"(?:,|\)|(?<!\w)[A-Z]\w*)\s+(?:nay\s+)?bị\s+(?:thi\s+hành\s+|xử\s+lý\s+)?\Z")
+_OF_PERSON = pattern(rf"{_HEAD}(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí|[Đđ]/c)\s")
+#: "Ông A bị kỷ luật là đúng quy định": what another decision did is weighed.
+_JUDGED = pattern(r"(?<!\w)là\s+(?:đúng|sai|phù\s+hợp|không|chưa|có\s+(?:cơ\s+sở|căn\s+cứ)|trái|oan)(?!\w)")
+_REACH = 160  #: letters behind a verb in which such words stand
+#: "Đồng ý cho ông A xin từ chức": the wish is granted.
+_ASKED = frozenset({"tu_chuc", "thoi_viec", "nghi_huu", "thoi_giu"})
+_ASKS = pattern(r"(?<!đơn )(?<!\w)xin\s+(?:được\s+)?\Z")
+_AGREED = pattern(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+•]\s*)?(?:Nay\s+)?(?:Đồng ý|Chấp thuận|Chấp nhận|Thống nhất|Nhất trí|Giải quyết|Cho)\s",
+    re.IGNORECASE,
+)
 _KIND = pattern(
     r",\s*(?:(?:là|nguyên(?:\s+là)?)\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|giảng\s+viên|nhân\s+viên|công\s+nhân|bác\s+sĩ|quân\s+nhân|sĩ\s+quan"
     r"|người)(?:\s+(?:đã|được))?\s+\Z"
@@ -156,7 +173,7 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
         aim = beside and gives_at_once(sheet.flat, match.start())
         if (
             aim
-            or _governs(sheet.plain, clause.start, match.start(), act.code, beside)
+            or _governs(sheet.plain, clause.start, match.start(), act.code, beside, named=_names(sheet, clause, act))
             or _anew(sheet.plain, clause, act)
         ):
             beside = True
@@ -199,13 +216,20 @@ def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
     at = act.span.start
     if is_refused(sheet.plain, clause.start, at) or is_bracketed(sheet.flat, clause, at):
         return True
-    names = _TO_PERSONS.match(sheet.plain, act.span.end, clause.end) is not None
+    names = _names(sheet, clause, act)
     if not names and _is_field(sheet.plain, clause, act.span):
         return True
     if is_ground(sheet.flat, clause.start, at, names=names):
         return not gives_at_once(sheet.flat, at)
     passive = _PASSIVE.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
-    return passive and (beside or act.code in _OF_CAREERS) and is_history(sheet, act.span, clause.end)
+    passive = passive and (beside or act.code in _OF_CAREERS)
+    suffered = act.code in _SUFFERED and _SUFFERS.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
+    return (passive or suffered) and is_history(sheet, act.span, clause.end)
+
+
+def _names(sheet: Sheet, clause: Span, act: Act) -> bool:
+    """Does a person stand behind the verb?"""
+    return _TO_PERSONS.match(sheet.plain, act.span.end, clause.end) is not None
 
 
 def _is_field(words: str, clause: Span, verb: Span) -> bool:
@@ -238,11 +262,14 @@ def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.
-_FOR_PERSONS = frozenset({"bau", "cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten"})
+_FOR_PERSONS = frozenset({"bau", "cu", "giao", "chuyen", "bo tri", "bo sung", "rut ten", "dieu chuyen", "sa thai"})
 
 
-def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
+def _governs(words: str, start: int, at: int, code: str, beside: bool, *, named: bool) -> bool:
+    """`named`: a person stands behind the verb."""
     if OPENS.fullmatch(words, start, at) or _DECIDES.fullmatch(words, start, at):
+        return True
+    if _led(words, start, at, code, named):
         return True
     if code in ("uy_quyen", "phan_cong") and GIVER.fullmatch(words, start, at):
         return True
@@ -251,7 +278,19 @@ def _governs(words: str, start: int, at: int, code: str, beside: bool) -> bool:
         return True
     if _BESIDE.search(lead):
         return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
-    return code in _AFTER_PERSON and not _is_thing(lead) and not _describes(words, start, at, code)
+    tells = code in _AFTER_PERSON or words.startswith("chuyen sang lam", at)
+    return tells and not _is_thing(lead) and not _describes(words, start, at, code)
+
+
+def _led(words: str, start: int, at: int, code: str, named: bool) -> bool:
+    """Behind an adverbial, behind "ông A … bị", or behind "xin" where it is granted."""
+    if named and only_leads(words, start, at):
+        return True
+    if code in _SUFFERED:
+        told = _SUFFERS.search(words, start, at) and _OF_PERSON.match(words, start, at)
+        return told is not None and not _JUDGED.search(words, at, at + _REACH)
+    asks = code in _ASKED and _ASKS.search(words, start, at) is not None
+    return asks and _AGREED.match(words, start, at) is not None
 
 
 def _describes(words: str, start: int, at: int, code: str) -> bool:

@@ -11,6 +11,7 @@ from decisions.fact import Fact
 from decisions.fold import fold
 from decisions.text import Span
 from extract.find.acts import Act
+from extract.find.adverbials import leading_day
 from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
@@ -118,7 +119,8 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
     since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
-    counts = (counted_from(sheet.plain, span, *days) for span in said.spans) if since is None else ()
+    since = since or leading_day(sheet.plain, said.sentence)
+    counts = (counted_from(sheet.plain, span, *days) for span in (*said.spans, said.before)) if since is None else ()
     counted = next((day for day in counts if day is not None), None)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in ON_RANKS

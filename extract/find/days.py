@@ -19,7 +19,7 @@ _LIKE = rf"({_PARTS[0]}|(?<!\w)[\dlILT|\]!O]{{1,3}}(?!\w))"
 _ONES = str.maketrans("lILT|]!O", "11111110")
 #: Order is always day, month, year (Decree 30/2020/NĐ-CP app. I).
 _DAY = pattern(
-    rf"(?<![\d/.\-])(?:{_LIKE}\s*tháng\s*{_LIKE}\s*,?\s*năm\s*{_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
+    rf"(?<![\d/.\-])(?:{_LIKE}\s*tháng\s*{_LIKE}(?:\s*,?\s*năm\s*|\s*,\s*){_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
     re.IGNORECASE,
 )
 

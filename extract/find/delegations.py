@@ -187,7 +187,11 @@ def _delegations(
     words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,:")
     holder = Span(start=holder.start, end=holder.start + len(words))
     people = people_in(sheet, holder, listed=False)
-    if not words or _MEASURED.match(sheet.plain, holder.start) or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder))):
+    if (
+        not words
+        or _MEASURED.match(sheet.plain, holder.start)
+        or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder)))
+    ):
         return
     task = _task(sheet, does.start(), sentence.end) if does else what or ""
     behalf = _FOR.search(sheet.plain, stop, sentence.end)

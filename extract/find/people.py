@@ -259,9 +259,7 @@ def _misread(sheet: Sheet, title: re.Match[str], named: Named) -> bool:
     return not typed and has_surname(named.person.name)
 
 
-_MARKED = frozenset(
-    {"ông", "bà", "đồng chí", "đ c", "anh", "chị", "cô", "cô giáo", "thầy", "thầy giáo"}
-)
+_MARKED = frozenset({"ông", "bà", "đồng chí", "đ c", "anh", "chị", "cô", "cô giáo", "thầy", "thầy giáo"})
 
 
 def _in_place_name(flat: str, floor: int, at: int) -> bool:

@@ -91,6 +91,12 @@ class Statement:
         return tuple(span for span in self._behind(self.own.end) if span is not None and span.start < span.end)
 
     @property
+    def before(self) -> Span:
+        """The words before the first verb or person: "Kể từ ngày ký, bổ nhiệm …"."""
+        first = min(self.named.start, *(act.span.start for act in self.acts))
+        return Span(start=self.sentence.start, end=max(self.sentence.start, first))
+
+    @property
     def told(self) -> Span:
         """The sentence; of one that goes on for pages, as lists without full stops do, what speaks of this person."""
         return self.sentence if self.sentence.end - self.sentence.start <= _LONG else self.whole

@@ -14,7 +14,7 @@ from extract.find.itself import ITSELF
 from extract.plain import pattern
 
 _FROM = pattern(
-    r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s*:?\s*)?(?=\d)"
+    r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s*:?\s*)?(?:mồng\s+|mùng\s+)?(?=\d)"
     r"|(?<=,\s)có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:vào\s+)?ngày\s+(?=\d)"
     r"|(?<!\w)thời\s+(?:gian|điểm)\s+(?:nhận|bắt\s+đầu|điều\s+động|bổ\s+nhiệm|nghỉ)[^:;.\d]{0,30}:\s*(?:ngày\s+)?(?=\d)",
     re.IGNORECASE,
@@ -34,7 +34,9 @@ _SIGNED = pattern(rf"(?<!\w)từ\s+ngày\s+(?:ký|(?:(?:quyết\s+định|{ITSEL
 _IN_FORCE = pattern(rf"(?<!\w)từ\s+ngày\s+(?:quyết\s+định|{ITSELF})\s+có\s+hiệu\s+lực", re.IGNORECASE)
 #: "đến khi đủ tuổi nghỉ hưu (ngày 01/02/2028)", too.
 _UNTIL = pattern(
-    r"(?<!\w)đến\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ)\s*)?(?:ngày\s+)?(?=\d)", re.IGNORECASE
+    r"(?:(?<!\w)đến|(?<=\d\s)tới)\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ)\s*)?(?:ngày\s+)?"
+    r"(?:mồng\s+|mùng\s+)?(?=\d)",
+    re.IGNORECASE,
 )
 _UNTIL_MONTH = pattern(
     r"(?<!\w)đến\s+(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:/|\s+năm\s+)(?P<year>20\d{2})", re.IGNORECASE
@@ -48,12 +50,13 @@ _TERM = pattern(
 #: "thời hạn năm năm", "trong 02 năm"; "thành tích trong 2 năm qua" is no term.
 _IN_WORDS = pattern(
     rf"(?<!\w)(?:(?<!trước )thời\s+(?:hạn|gian)(?!\s*(?:tính|xét|nâng|giữ\s+bậc|tập\s+sự|thử\s+việc))(?:\s+[^\s,;.\d]+){{0,6}}?|trong(?:\s+vòng)?)\s+"
-    rf"(?P<many>{COUNT})\s+(?:\([^)]{{2,30}}\)\s*)?(?P<unit>năm|tháng)(?!\s+(?:\d|qua(?!\w)|liền|liên|gần|trở|học|công|cuối|đầu))",
+    rf"(?P<many>{COUNT})\s+(?:\([^)]{{2,30}}\)\s*)?(?P<unit>năm|tháng)(?!\s+(?:\d|rưỡi|qua(?!\w)|liền|liên|gần|trở|học|công|cuối|đầu))",
     re.IGNORECASE,
 )
 _DAYS = pattern(r"thời\s+(?:hạn|gian)[^,;.\n\d]{0,40}?\d{1,3}\s*(?:\([^)]{2,30}\)\s*)?ngày(?!\s+\d)", re.IGNORECASE)
 _BORN = pattern(
-    r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|(?<!\w)SN|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)", re.IGNORECASE
+    r"(?<!hy\s)(?<!hi\s)(?:ngày\s+sinh|sinh\s+ngày|sinh|(?<!\w)SN|ngày,?\s+tháng,?\s+năm\s+sinh)\s*:?\s*(?=\d)",
+    re.IGNORECASE,
 )
 _BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|(?<!\w)SN\s*|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
 

@@ -16,7 +16,8 @@ _REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z",
 #: "… do ông B nghỉ hưu", "… trong thời gian ông B đi học": a clause with a subject of its own tells why or how long. With
 #: their marks, since "đó" and "độ" are no "do".
 _BESIDE_IT = re.compile(
-    r"(?<!\w)(?:vì|bởi|trong thời gian|trong lúc|(?:(?:trong|sau|trước|đến|kể từ|từ)\s+)?khi|nhân dịp)\s*\Z", re.IGNORECASE
+    r"(?<!\w)(?:vì|bởi|trong thời gian|trong lúc|(?:(?:trong|sau|trước|đến|kể từ|từ)\s+)?khi|nhân dịp)\s*\Z",
+    re.IGNORECASE,
 )
 _BY_OR_FOR = re.compile(r"(?<!\w)do\s*\Z", re.IGNORECASE)
 #: … where "do" is "for": what befalls somebody. "Tổ công tác do ông B làm Tổ trưởng" is led by him.

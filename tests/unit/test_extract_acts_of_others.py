@@ -133,6 +133,8 @@ def test_to_leave_for_a_pension_is_to_retire() -> None:
 
 
 def test_duties_are_given_anew() -> None:
-    (power,) = decided("Phân công lại nhiệm vụ của ông Lê Văn Tám, Phó Giám đốc: phụ trách lĩnh vực đất đai.").delegations
+    (power,) = decided(
+        "Phân công lại nhiệm vụ của ông Lê Văn Tám, Phó Giám đốc: phụ trách lĩnh vực đất đai."
+    ).delegations
     assert (power.to, power.task) == ("ông Lê Văn Tám, Phó Giám đốc", "phụ trách lĩnh vực đất đai")
     assert power.person is not None and power.person.name == "Lê Văn Tám"

@@ -9,7 +9,19 @@ from tests.unit.test_extract_acts_told_apart import agrees, decided
 
 @pytest.mark.parametrize(
     "who",
-    ["PGS.TS", "ThS.BS", "ThS. BS", "TS. BS", "TS", "CN", "Đại tá, BS", "Trung tá QNCN", "nhà giáo ưu tú", "bà ThS", "bà PGS, TS"],
+    [
+        "PGS.TS",
+        "ThS.BS",
+        "ThS. BS",
+        "TS. BS",
+        "TS",
+        "CN",
+        "Đại tá, BS",
+        "Trung tá QNCN",
+        "nhà giáo ưu tú",
+        "bà ThS",
+        "bà PGS, TS",
+    ],
 )
 def test_no_degree_is_part_of_a_name(who: str) -> None:
     agrees(
@@ -20,7 +32,13 @@ def test_no_degree_is_part_of_a_name(who: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "born"),
-    [("(tức Lan)", None), ("(bí danh Hai Tám)", None), ("tức Hai Tám", None), ("SN 1980", "1980"), ("SN 02/3/1980", "1980-03-02")],
+    [
+        ("(tức Lan)", None),
+        ("(bí danh Hai Tám)", None),
+        ("tức Hai Tám", None),
+        ("SN 1980", "1980"),
+        ("SN 02/3/1980", "1980-03-02"),
+    ],
 )
 def test_other_names_and_births_are_no_post(said: str, born: str | None) -> None:
     between = " " if said.startswith("(") else ", "
@@ -32,7 +50,10 @@ def test_other_names_and_births_are_no_post(said: str, born: str | None) -> None
 
 @pytest.mark.parametrize(
     ("who", "honorific"),
-    [("các ông: Lê Văn Tám, Trần Văn Nam, Ngô Sỹ Hùng", "ông"), ("các ông, bà: Lê Văn Tám, Trần Văn Nam và Ngô Sỹ Hùng", None)],
+    [
+        ("các ông: Lê Văn Tám, Trần Văn Nam, Ngô Sỹ Hùng", "ông"),
+        ("các ông, bà: Lê Văn Tám, Trần Văn Nam và Ngô Sỹ Hùng", None),
+    ],
 )
 def test_an_honorific_is_said_once_for_several(who: str, honorific: str | None) -> None:
     told = {"action": "dieu_dong", "honorific": honorific, "unit": "Phòng Nội vụ", "from_position": None}
@@ -41,7 +62,8 @@ def test_an_honorific_is_said_once_for_several(who: str, honorific: str | None) 
 
 
 @pytest.mark.parametrize(
-    ("who", "honorific"), [("cô", "cô"), ("thầy", "thầy"), ("thầy giáo", "thầy"), ("cô giáo", "cô"), ("nhà giáo ưu tú", None)]
+    ("who", "honorific"),
+    [("cô", "cô"), ("thầy", "thầy"), ("thầy giáo", "thầy"), ("cô giáo", "cô"), ("nhà giáo ưu tú", None)],
 )
 def test_teachers_have_honorifics_of_their_own(who: str, honorific: str | None) -> None:
     agrees(
@@ -52,7 +74,10 @@ def test_teachers_have_honorifics_of_their_own(who: str, honorific: str | None) 
 
 @pytest.mark.parametrize("source", ["born", "ocr"])
 def test_everyday_words_are_no_honorifics(source: str) -> None:
-    assert decided("Giao Ủy ban nhân dân huyện Cô Tô có Trung Tâm Văn Hóa bổ sung nhân sự.", source=source).appointments == ()
+    assert (
+        decided("Giao Ủy ban nhân dân huyện Cô Tô có Trung Tâm Văn Hóa bổ sung nhân sự.", source=source).appointments
+        == ()
+    )
     agrees(
         "Bổ nhiệm ông Lê Văn Tám giữ chức vụ Giám đốc Sở Y tế thay Trần Văn Nam.",
         {"action": "bo_nhiem", "name": "Lê Văn Tám"},
