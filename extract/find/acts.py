@@ -82,7 +82,9 @@ _BEFORE_TIME = pattern(r"(?<!\w)(?:(?<!hội )(?<!hợp )đồng|tạm|lâm|kị
 #: "Ông A, Trưởng phòng, bị cách chức": of whom the clause begins to speak.
 _SUFFERED = frozenset({"ky_luat", "cach_chuc", "mien_nhiem", "bai_nhiem", "giang_chuc", "dinh_chi"})
 _SUFFERS = pattern(r"(?:,|\)|(?<!\w)[A-Z]\w*)\s+(?:nay\s+)?bị\s+(?:thi\s+hành\s+|xử\s+lý\s+)?\Z")
-_OF_PERSON = pattern(rf"{_HEAD}(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí|[Đđ]/c)\s")
+_OF_PERSON = pattern(
+    rf"{_HEAD}(?:(?:Kể\s+)?[Tt]ừ\s+(?:ngày\s)?[^,;.:]{{1,40}},\s*)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí|[Đđ]/c)\s"
+)
 #: "Ông A bị kỷ luật là đúng quy định": what another decision did is weighed.
 _JUDGED = pattern(r"(?<!\w)là\s+(?:đúng|sai|phù\s+hợp|không|chưa|có\s+(?:cơ\s+sở|căn\s+cứ)|trái|oan)(?!\w)")
 _REACH = 160  #: letters behind a verb in which such words stand
@@ -164,7 +166,11 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
     beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
         act = _act(sheet.plain, match, own, clause.end)
-        if act and act.code in _CHARGES and _NO_MORE.search(sheet.flat, clause.start, match.start()):
+        if (
+            act
+            and act.code in _CHARGES
+            and _NO_MORE.search(sheet.flat, max(clause.start, match.start() - _NEAR), match.start())
+        ):
             act = replace(act, code="thoi_giu")
         if act is None or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
             continue
@@ -223,7 +229,7 @@ def _is_aside(sheet: Sheet, clause: Span, act: Act, *, beside: bool) -> bool:
         return not gives_at_once(sheet.flat, at)
     passive = _PASSIVE.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
     passive = passive and (beside or act.code in _OF_CAREERS)
-    suffered = act.code in _SUFFERED and _SUFFERS.search(sheet.plain, max(clause.start, at - _NEAR), at) is not None
+    suffered = act.code in _SUFFERED and _SUFFERS.search(sheet.plain, max(clause.start, at - 2 * _NEAR), at) is not None
     return (passive or suffered) and is_history(sheet, act.span, clause.end)
 
 
@@ -286,10 +292,11 @@ def _led(words: str, start: int, at: int, code: str, named: bool) -> bool:
     """Behind an adverbial, behind "ông A … bị", or behind "xin" where it is granted."""
     if named and only_leads(words, start, at):
         return True
+    near = max(start, at - 2 * _NEAR)
     if code in _SUFFERED:
-        told = _SUFFERS.search(words, start, at) and _OF_PERSON.match(words, start, at)
+        told = _SUFFERS.search(words, near, at) and _OF_PERSON.match(words, start, at)
         return told is not None and not _JUDGED.search(words, at, at + _REACH)
-    asks = code in _ASKED and _ASKS.search(words, start, at) is not None
+    asks = code in _ASKED and _ASKS.search(words, near, at) is not None
     return asks and _AGREED.match(words, start, at) is not None
 
 

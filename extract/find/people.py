@@ -12,6 +12,7 @@ from decisions.fold import mark
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.names import NAME, ONE_WORD, is_name, name_alone, without_degrees
+from extract.find.posts import is_post
 from extract.find.terms import born_on
 from extract.letters import LOW, UP
 from extract.plain import pattern, plain
@@ -64,6 +65,7 @@ _OPENS = re.compile(r"(?:[.:;–-]|\A)\s*\Z")
 #: "các ông: A, B và C": the honorific is said once.
 _SEVERAL = pattern(r"(?<!\w)các\s+(?:(?:ông|đồng\s+chí)\s*[,/(]?\s*(?:và\s+)?)?\Z", re.IGNORECASE)
 _THEN = re.compile(rf"\s*(?:,|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
+_POST = re.compile(rf"[^,;.:\n]{{2,80}}?(?=\s*(?:,|(?<!\w)và\s+[{UP}]))")
 _OR_SHE = pattern(r"(?<!\w)ông\s*(?:,|và)\s*\Z", re.IGNORECASE)
 
 
@@ -155,14 +157,17 @@ def _is_teacher(sheet: Sheet, clause: Span, title: re.Match[str]) -> bool:
 
 
 def _named_after(sheet: Sheet, first: Named, end: int) -> Iterator[Named]:
-    """Those whose bare names go on behind the first: "các ông: A, B và C"."""
+    """Those whose bare names go on behind the first: "các ông: A, B và C", "các ông A, Trưởng phòng, B, …"."""
     at = first.span.end
     while joint := _THEN.match(sheet.flat, at, end):
         named = _named(sheet.flat, joint.end(), joint.end(), end, first.person.honorific, titled=False)
-        if named is None or not named.sure:
+        if named and named.sure:
+            yield named
+            at = named.span.end
+        elif (post := _POST.match(sheet.flat, joint.end(), end)) and is_post(post.group()):
+            at = post.end()
+        else:
             return
-        yield named
-        at = named.span.end
 
 
 def _labelled(sheet: Sheet, clause: Span) -> Iterator[Named]:

@@ -113,7 +113,7 @@ _PARTICLES = frozenset(
             "của",
             "không",
         ),
-        *("do", "vì", "bởi", "khi", "sau", "trước", "với", "nhân", "dịp", "lúc", "trong", "xin"),
+        *("do", "vì", "bởi", "khi", "sau", "trước", "với", "nhân", "dịp", "lúc", "trong", "xin", "thôi"),
     ]
 )
 #: Facts about a person that stand among posts and units.

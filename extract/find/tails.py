@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_PUNISHED = (
-    r"từ\s+(?:chức|nhiệm)(?=\s*(?:[,;.]|\Z))"
+_DONE_OR_UNDERGONE = (
+    r"đạt\s+(?:thành\s+tích|giải|danh\s+hiệu)|từ\s+(?:chức|nhiệm)(?=\s*(?:[,;.]|\Z))"
     r"|bị\s+(?:kỷ\s+luật|thi\s+hành|xử\s+lý|buộc\s+thôi|cách\s+chức|miễn\s+nhiệm|bãi\s+nhiệm|giáng\s+chức|đình\s+chỉ|tạm\s+đình|khiển\s+trách|cảnh\s+cáo)"
 )
 _SINCE = r"bắt\s+đầu\s+(?:kể\s+)?(?:từ|ngày)(?!\w)|(?:và\s+)?có\s+hiệu\s+lực(?!\w)"
@@ -24,4 +24,4 @@ _HOW_MUCH = (
     r"|kèm\s+(?:theo\s+)?(?:tiền|hiện\s+vật|phần\s+thưởng)(?!\w)"
 )
 #: Since when, how long, why, by which law, for how much.
-TAIL = "|".join((_PUNISHED, _SINCE, _HOW_LONG, _WHY, _BY_WHAT, _HOW_MUCH))
+TAIL = "|".join((_DONE_OR_UNDERGONE, _SINCE, _HOW_LONG, _WHY, _BY_WHAT, _HOW_MUCH))

@@ -28,10 +28,12 @@ _BEFALLS = re.compile(
 )
 _CLOSED = re.compile(r"[;.]\s|[;.]\Z")
 #: The verb before such words has had its object: "thôi giữ chức vụ A và ông B …".
-_ANOTHER = re.compile(r"(?:,|;|(?<!\w)(?:và|cùng|thay|của|với))\s*\Z", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:,|;|(?<!\w)(?:và|cùng|thay|của|với|do|vì|bởi|khi|lúc|trong thời gian))\s*\Z", re.IGNORECASE)
 _OBJECT = re.compile(r"(?:(?<!\w)(?:đối với|cho|gồm|là|các|lại)|:)\s*\Z", re.IGNORECASE)
 #: "miễn nhiệm chức vụ Trưởng phòng của ông A"; "thôi làm Trợ lý của ông A" is said of another.
 _OF = re.compile(r"(?<!\w)của\s*\Z")
+#: "…, cho ông B nghỉ hưu": what follows is said of B alone.
+_CLAUSE = re.compile(r"(?:,|(?<!\w)và)\s*cho\s*\Z")
 _TAKEN_FROM = frozenset({"mien_nhiem", "bai_nhiem", "cach_chuc", "giang_chuc"})
 _JOINED = re.compile(r"\s*(?:,|và|đồng thời|,\s*đồng thời)?\s*(?:cho\s+)?")
 _BEFORE = 30  #: letters before a person in which such words stand
@@ -121,6 +123,7 @@ def _groups(
     groups: list[list[int]] = [[0]]
     for index, (one, other) in enumerate(pairwise(people), start=1):
         parted = _CLOSED.search(sheet.flat, one.span.end, other.start) is not None
+        parted = parted or _CLAUSE.search(sheet.flat, one.span.end, other.start) is not None
         parted = parted or any(is_replaced(sheet, sentence.start, each) for each in (one, other))
         if parted or before[index] or behind[index - 1]:
             groups.append([index])

@@ -47,6 +47,10 @@ def test_a_day_of_signing_before_the_verb_counts() -> None:
             "Ông Lê Văn Tám, Trưởng phòng Nội vụ, bị kỷ luật khiển trách.",
             {"action": "ky_luat", "form": "khiển trách", "from_position": "Trưởng phòng Nội vụ"},
         ),
+        (
+            "Kể từ ngày 01/4/2021, ông Lê Văn Tám bị cách chức Trưởng phòng Nội vụ.",
+            {"action": "cach_chuc", "from_position": "Trưởng phòng Nội vụ", "effective_on": _DAY},
+        ),
         ("Ông Lê Văn Tám bị buộc thôi việc.", {"action": "ky_luat", "form": "buộc thôi việc"}),
         (
             "Ông Lê Văn Tám bị cách chức Trưởng phòng Nội vụ.",

@@ -138,3 +138,23 @@ def test_duties_are_given_anew() -> None:
     ).delegations
     assert (power.to, power.task) == ("ông Lê Văn Tám, Phó Giám đốc", "phụ trách lĩnh vực đất đai")
     assert power.person is not None and power.person.name == "Lê Văn Tám"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Cho ông Lê Văn Tám thôi giữ chức vụ Giám đốc khi ông Trần Văn Nam nhận bàn giao.",
+            ({"action": "thoi_giu", "name": "Lê Văn Tám", "from_position": "Giám đốc"},),
+        ),
+        (
+            "Giao ông Lê Văn Tám phụ trách Phòng Nội vụ, cho ông Trần Văn Nam nghỉ hưu từ ngày 01/4/2021.",
+            (
+                {"action": "phu_trach", "name": "Lê Văn Tám", "unit": "Phòng Nội vụ"},
+                {"action": "nghi_huu", "name": "Trần Văn Nam"},
+            ),
+        ),
+    ],
+)
+def test_an_act_before_another_person_stays_with_its_own(body: str, expected: tuple[dict[str, Any], ...]) -> None:
+    agrees(body, *expected)

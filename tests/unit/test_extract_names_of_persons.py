@@ -83,3 +83,11 @@ def test_everyday_words_are_no_honorifics(source: str) -> None:
         {"action": "bo_nhiem", "name": "Lê Văn Tám"},
         source=source,
     )
+
+
+def test_posts_may_stand_between_the_names() -> None:
+    agrees(
+        "Điều động các ông Lê Văn Tám, Trưởng phòng, Trần Văn Nam, Phó Trưởng phòng đến Phòng Nội vụ.",
+        {"action": "dieu_dong", "name": "Lê Văn Tám", "from_position": "Trưởng phòng"},
+        {"action": "dieu_dong", "name": "Trần Văn Nam", "from_position": "Phó Trưởng phòng", "unit": "Phòng Nội vụ"},
+    )
