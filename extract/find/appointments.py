@@ -40,6 +40,10 @@ _DOUBTED = 0.6
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z|,\s(?:vào|về|sang)\s")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
 _DASH = re.compile(r"\s*[-–]\s")
+#: "… do ông B nghỉ hưu từ ngày …", "… khi ông B đi học từ ngày …"
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:do|vì|bởi|(?:(?:trong|sau|trước|đến)\s+)?khi|trong\s+(?:thời\s+gian|lúc)|nhân\s+dịp)\s+(?:ông|bà|đồng\s+chí)\s"
+)
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Rewards and pay have no term: "trong 2 năm" is how long somebody has been good.
@@ -119,13 +123,14 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
     since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
+    others = since is not None and not any(from_day(sheet.plain, _before_others(flat, span)) for span in times)
     since = since or leading_day(sheet.plain, said.sentence)
     counts = (counted_from(sheet.plain, span, *days) for span in (*said.spans, said.before)) if since is None else ()
     counted = next((day for day in counts if day is not None), None)
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
-    doubted = doubted or (counted is not None and counted.state != "sure")
+    doubted = doubted or others or (counted is not None and counted.state != "sure")
     until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
     doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
     return Appointment(
@@ -256,6 +261,12 @@ def _times(said: Statement, act: Act) -> tuple[Span, ...]:
         return said.spans
     ends = [other.span.start for other in said.acts if act.span.end <= other.span.start]
     return (Span(start=act.span.end, end=min((*ends, said.own.end))), *said.spans)
+
+
+def _before_others(flat: str, span: Span) -> Span:
+    """The span up to a clause that speaks of another: a day behind it may be that one's."""
+    clause = _OF_OTHERS.search(flat, span.start, span.end)
+    return Span(start=span.start, end=clause.start()) if clause else span
 
 
 def _words(sheet: Sheet, span: Span) -> str:
