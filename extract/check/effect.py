@@ -15,8 +15,10 @@ from extract.plain import pattern
 
 #: The short procedure, and what allows it, may begin at once (Law 17/2008/QH12 art. 78, 80/2015/QH13 art. 151,
 #: 64/2025/QH15 art. 53).
-_AT_ONCE = pattern(
-    r"\brút gọn\b|\btrường hợp (?:đặc biệt|khẩn cấp|cấp bách)\b|\btình trạng khẩn cấp\b|\bđột xuất\b|\bdịch bệnh\b|\bthiên tai\b"
+_SHORTENED = pattern(r"\brút gọn\b")
+#: Above the articles, as what it is about or rests on; within them many a report is due "đột xuất".
+_URGENT = pattern(
+    r"\btrường hợp (?:đặc biệt|khẩn cấp|cấp bách)\b|\btình trạng khẩn cấp\b|\bđột xuất\b|\bdịch bệnh\b|\bthiên tai\b"
 )
 #: An office that counts the day of signing is a day early and means no harm.
 _GRACE = timedelta(days=1)
@@ -35,7 +37,7 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     days = timedelta(days=int(rule["earliest_days"]))
     if not issued.value <= effective.value < issued.value + days - _GRACE:
         return
-    if _AT_ONCE.search(outline.sheet.plain, outline.span.start, outline.span.end):
+    if _may_begin_at_once(outline):
         return
     told = {
         "effective": vi(effective.value),
@@ -44,6 +46,12 @@ def effect_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
         "law": rule["law"].split()[-1],
     }
     yield problem("effect_too_early", field="effective_on", place=where(effective), **told)
+
+
+def _may_begin_at_once(outline: Outline) -> bool:
+    text, start = outline.sheet.plain, outline.span.start
+    shortened = _SHORTENED.search(text, start, outline.span.end)
+    return bool(shortened or _URGENT.search(text, start, outline.body.start))
 
 
 def _same_day(issued: Fact[date], effective: Fact[date]) -> bool:

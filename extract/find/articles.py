@@ -26,6 +26,9 @@ _HARMED = re.compile(
 _UNNUMBERED = re.compile(
     rf"\s{{0,6}}(?P<word>Điều)\s+(?P<number>[^\w\s.:;,“”\"]{{1,2}}|[{UP}](?=[.:]))(?P<letter>)(?=[.:]?\s+[{UP}])"
 )
+#: Chapters, sections and parts (Decree 34/2016/NĐ-CP art. 54; Decree 78/2025/NĐ-CP art. 58).
+_DIVISION = re.compile(r"\s*(?:chuong|muc|phan|tieu muc)\s+(?:[ivxlc]{1,6}|\d{1,2}|thu \w{2,4})\s*[.:]?\s*")
+_TITLE_LINES = 1  #: a title in small letters has
 _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
@@ -65,13 +68,26 @@ def _article(outline: Outline, heading: _Heading, end: int) -> Article:
     start = heading.text_from
     while start < end and outline.sheet.flat[start] in " .:":
         start += 1
-    span = trim(outline.sheet.text.string, start, end)
+    span = trim(outline.sheet.text.string, start, _before_division(outline.sheet, start, end))
     return Article(
         label=f"Điều {heading.number}{heading.letter}",
         text=outline.sheet.quote(span),
         span=span,
         place=outline.sheet.place(Span(start=heading.start, end=max(span.end, heading.line_end))),
     )
+
+
+def _before_division(sheet: Sheet, start: int, end: int) -> int:
+    """Where an article ends below which a chapter or a section begins: "Chương II", and its title on the next line."""
+    others = 0
+    for line in reversed(sheet.within(Span(start=start, end=end))):
+        if _DIVISION.match(line.bare) and (line.upper or _DIVISION.fullmatch(line.bare)):
+            end, others = line.span.start, 0
+        elif not line.upper:
+            others += 1
+        if others > _TITLE_LINES:
+            break
+    return end
 
 
 def _headings(outline: Outline) -> Iterator[_Heading]:

@@ -95,3 +95,20 @@ def test_a_stain_for_the_number_of_an_article(heading: str, labels: list[str]) -
     seen = replace(reading.text, pages=tuple(replace(page, source="ocr") for page in reading.text.pages))
     (decision,) = find_decisions(replace(reading, text=seen))
     assert [article.label for article in decision.articles] == labels
+
+
+@pytest.mark.parametrize(
+    ("division", "kept"),
+    [
+        ("Chương II\nQUY ĐỊNH CỤ THỂ", False),
+        ("Chương II\nQuy định cụ thể", False),
+        ("Chương II\nQUY ĐỊNH CỤ THỂ\nMục 1\nKIỂM TRA", False),
+        ("Mục 3. KIỂM TRA VIỆC CHẤP HÀNH", False),
+        ("Mục 3 Phụ lục I kèm theo Thông tư này.", True),
+        ("Chương trình công tác năm.", True),
+    ],
+)
+def test_a_chapter_below_an_article_is_no_part_of_it(division: str, kept: bool) -> None:
+    (decision,) = find_decisions(reading_of(WHOLE.replace("Điều 2.", f"{division}\nĐiều 2.", 1)))
+    assert decision.articles[0].text.endswith(division) is kept
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]

@@ -121,6 +121,11 @@ def test_the_short_procedure_may_begin_at_once(basis: str) -> None:
     assert "effect_too_early" not in {p.code for p in problems}
 
 
+def test_reports_out_of_turn_are_no_urgency() -> None:
+    words = f"Các sở báo cáo định kỳ hoặc đột xuất khi có dịch bệnh. {SIGNING}"
+    assert "effect_too_early" in {p.code for p in decided(PROVINCE, "15/2024/QĐ-UBND", ON, words).problems}
+
+
 def test_a_doubtful_day_accuses_nobody() -> None:
     words = "Quyết định này có hiệu lực từ ngày 10/5/2024. Quyết định này có hiệu lực từ ngày 20/5/2024."
     problems = decided(PROVINCE, "15/2024/QĐ-UBND", ON, words).problems
