@@ -65,7 +65,9 @@ _RESTS_ON = {
     "punishment_not_of_time": ("issued_on",),
 }
 #: A line that no eye recognised looks like one that is not there: a heading, the number, a row of a list.
-_OF_LINES = frozenset({"missing_article", "missing_first_article", "recipients_article", "number_absent", "list_count"})
+_OF_LINES = frozenset(
+    {"missing_article", "missing_first_article", "no_articles", "recipients_article", "number_absent", "list_count"}
+)
 
 
 def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Decision:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from extract.outline import Outline
 from extract.settle import confirmed, for_review
 from extract.sheet import Sheet
 
+_DAY = re.compile(r"\W*ngay\s+(?:ngay\s+)?\d")
 _BEHIND = 12  #: letters behind a citation where its day would begin
 
 
@@ -93,9 +95,16 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tupl
             )
             known = agrees(read) and not _day_is_lost(sheet, each)
             citation = for_review(citation) if wrong else confirmed(citation) if known else citation
+        elif _day_is_slip(sheet, each):
+            citation = for_review(citation)
         done.append(replace(each, citation=citation))
         floor = max(floor, each.core.end)
     return tuple(done)
+
+
+def _day_is_slip(sheet: Sheet, cited: Cited) -> bool:
+    """ "ngày 27 năm 12 năm 2019": a day is printed that is none."""
+    return cited.citation.issued_on is None and _DAY.match(sheet.bare, cited.core.end) is not None
 
 
 def _day_is_lost(sheet: Sheet, cited: Cited) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from decisions.decision import Article, Decision
+from decisions.number import parse_number
 from decisions.problem import Problem, hedged, problem
 from extract.check.places import seen
 from extract.check.twice import repeated
@@ -21,6 +22,8 @@ _SHOWN = 60  #: letters of an article that are shown
 
 def numbering_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
     articles = decision.articles
+    if not articles and decision.kind.value == "quyet_dinh" and not _is_of_the_party(decision):
+        yield problem("no_articles", field="articles")
     strays = tuple(_of_its_own(articles, passed_over(outline)))
     yield from _missing(articles, strays)
     told = repeated(outline) if strays else ()
@@ -30,6 +33,12 @@ def numbering_problems(decision: Decision, outline: Outline) -> Iterator[Problem
             continue  # told as a paragraph or a page that stands there twice
         found = _stray(each, before, articles)
         yield hedged(found, "perhaps_misread") if seen(outline.sheet, each.span) else found
+
+
+def _is_of_the_party(decision: Decision) -> bool:
+    """Its decisions may say what they decide without articles (Guide 36-HD/VPTW)."""
+    number = parse_number(decision.number.value or "")
+    return number is None or number.style == "party"
 
 
 def _of_its_own(articles: tuple[Article, ...], strays: tuple[Article, ...]) -> Iterator[Article]:

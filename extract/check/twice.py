@@ -14,8 +14,8 @@ from extract.outline import Outline
 
 #: Words that no sentence needs twice in a row. Reduplications (dần dần, thường thường) are words of their own.
 _DOUBLED = re.compile(
-    r"(?<![\w-])(Căn cứ|Theo đề nghị|Xét đề nghị|Quyết định số|Nghị định số|của|và|các|tại|theo|được|trong|cho|với|về việc)"
-    r" +\1(?![\w-])",
+    r"(?<![\w-])(Căn cứ|Theo đề nghị|Xét đề nghị|Quyết định số|Nghị định số|của|và|các|tại|theo|được|trong|cho|với|về việc|thuộc"
+    r"|công nhận|ban hành|quy định|phê duyệt|ngày(?= ngày \d)) +\1(?![\w-])",
     re.IGNORECASE,
 )
 #: From three to twelve words that stand there once more at once: "Bãi bỏ toàn bộ Quyết định Bãi bỏ toàn bộ Quyết định".

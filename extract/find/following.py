@@ -28,7 +28,7 @@ _STRAY = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx](?!\w)")
 #: Between an instrument and its day.
 SIGNED = r"(?:(?:được\s+)?ban hành\s+|ký\s+|lập\s+)"
 _DATE_LEAD = pattern(
-    rf"\s*[,(]?\s*(?:cùng\s+)?{SIGNED}?ngày[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
+    rf"\s*[,(]?\s*(?:cùng\s+)?{SIGNED}?ngày(?:\s+ngày)?[\s,.;:]*(?=[\dlIL|\]!O])|\s*[,(]\s*(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
     re.IGNORECASE,
 )
 #: "BNV-VTLTNN Tên? 10/5/2022": one word stands where "ngày" should, and a day behind it.

@@ -55,7 +55,8 @@ def find_recipients(outline: Outline) -> tuple[str, ...]:
                 continue
             closed = bool(entries) and _CLOSED.search(entries[-1][-1]) is not None
             apart = closed or not entries or not part.startswith(words[:1])
-            if dashed or (seen and apart and _is_entry(words)):
+            # "Nơi nhận:" and "Như Điều 6;" below it, often without the dash of the others.
+            if dashed or (apart and (seen or not entries) and _is_entry(words)):
                 entries.append([words])
             elif entries and not (seen and closed):
                 entries[-1].append(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -112,3 +113,20 @@ def test_a_chapter_below_an_article_is_no_part_of_it(division: str, kept: bool) 
     (decision,) = find_decisions(reading_of(WHOLE.replace("Điều 2.", f"{division}\nĐiều 2.", 1)))
     assert decision.articles[0].text.endswith(division) is kept
     assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+
+
+def test_the_first_recipient_may_lack_its_dash() -> None:
+    (decision,) = find_decisions(reading_of(WHOLE.replace("- Như Điều 3;", "Như Điều 3;", 1)))
+    assert decision.recipients[0] == "Như Điều 3"
+
+
+def test_a_day_that_is_none_leaves_its_citation_to_a_person() -> None:
+    basis = "Căn cứ Nghị định số 98/2019/NĐ-CP ngày 27 năm 12 năm 2019 của Chính phủ;\nQUYẾT ĐỊNH:"
+    (decision,) = find_decisions(reading_of(WHOLE.replace("QUYẾT ĐỊNH:", basis, 1)))
+    (base,) = [base for base in decision.bases if base.number == "98/2019/NĐ-CP"]
+    assert (base.issued_on, base.state) == (None, "review")
+
+
+def test_a_decision_without_articles_is_told() -> None:
+    (decision,) = find_decisions(reading_of(re.sub(r"Điều \d\. ", "", WHOLE)))
+    assert "no_articles" in [problem.code for problem in decision.problems]

@@ -334,3 +334,13 @@ def test_numbers_that_old_and_careless_papers_bear(
 ) -> None:
     (found,) = cited(string)
     assert (found.kind, found.number, found.issued_on, found.state) == (kind, number, day, state)
+
+
+def test_letters_that_look_like_others_are_those() -> None:
+    (found,) = cited("Căn cứ Nghị quyết số 66/NQ-\u0421\u0420 ngày 26/3/2025 của Chính phủ;")
+    assert (found.number, found.issued_on, found.state) == ("66/NQ-CP", date(2025, 3, 26), "sure")
+
+
+def test_a_day_printed_twice_is_that_day() -> None:
+    (found,) = cited("Căn cứ Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010 của Chính phủ;")
+    assert (found.issued_on, found.issuer) == (date(2010, 6, 8), "Chính phủ")
