@@ -73,9 +73,19 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
         decision = replace(decision, effective_on=effect_by_law(decision))
     linked = _linked(decision, outline)
     if linked.effective_on.state == "absent":  # its acts work at once all the same
-        linked = replace(linked, effective_on=find_execution(outline, issued_on))
+        linked = _carried_out(linked, find_execution(outline, issued_on))
     linked = replace(linked, provision=provision_of(linked.articles, linked.relations))
     return find_problems(linked, outline, reading)
+
+
+def _carried_out(decision: Decision, since: Fact[date]) -> Decision:
+    """Whether its acts wait for a later day from which it is to be carried out, a person tells."""
+    later = since.value is not None and since.value != decision.issued_on.value
+    own = (each.source is None and each.effective_on is not None for each in decision.relations)
+    relations = (
+        for_review(each) if later and acts else each for each, acts in zip(decision.relations, own, strict=True)
+    )
+    return replace(decision, effective_on=since, relations=tuple(relations))
 
 
 def _appointments(outline: Outline, issued_on: Fact[date], effective_on: Fact[date]) -> tuple[Appointment, ...]:

@@ -236,3 +236,11 @@ def test_a_suspension_lasts(
     decision = decided(f"Điều 1. {act}\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.")
     (found,) = [r for r in decision.relations if r.action == "suspends"]
     assert (found.effective_on, found.until, found.state) == (date(*since), until and date(*until), state)
+
+
+@pytest.mark.parametrize(("since", "state"), [("ký", "sure"), ("01 tháng 5 năm 2026", "review")])
+def test_acts_may_wait_for_the_day_from_which_a_decision_is_carried_out(since: str, state: State) -> None:
+    words = f"Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này kể từ ngày {since}."
+    decision = decided(f"Điều 1. Bãi bỏ Quyết định số 19/QĐ-UBND ngày 08/02/2021 của UBND tỉnh.\nĐiều 2. {words}")
+    (found,) = [r for r in decision.relations if r.action == "repeals"]
+    assert found.state == state
