@@ -30,6 +30,7 @@ _BETWEEN = re.compile(
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
     r"|(?<=\s[-–])\s?(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng", "Tổ chức -. Biên chế"
+    rf"|(?<!\w)(?:ông|bà)(?:\s[{UP}][{LOW}]+){{1,3}}(?P<named>[:;.])(?=\s[{UP}][{LOW}]+,\s)"  # "bà Dương Diệu: Hạnh, sinh"
     rf"|\bĐiều\s\d{{1,2}}\.\s[{UP}][{LOW}]+(?P<opened>\.)(?=\s)"  # "Điều 1. Tặng. Bằng khen": no article is one word
     r"|(?<=\b[Ss]ố)(?P<numbered>[.,'’])(?=\s\d{1,5}[/-])"  # "Quyết định số.\n69/2025/QĐ-UBND"
     r"|(?:(?<=\bBộ trưởng)|(?<=\bChủ tịch))\s(?P<posted>[-–.,:'’])(?=\s(?:Bộ|Ủy ban)\s)"  # "Bộ trưởng\n- Bộ Nội vụ"

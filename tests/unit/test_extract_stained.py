@@ -187,6 +187,7 @@ def test_laws_near_a_known_one(read: str, day: date | None, subject: str, issued
         ("Căn cứ điển a khoản 1 Điều 9", "Căn cứ điểm a khoản 1 Điều 9"),
         ('"Điều I. Ngưng hiệu lực Quyết định', "Điều 1. Ngưng hiệu lực Quyết định"),
         ('"Điều 3. Ngưng hiệu lực".', '"Điều 3. Ngưng hiệu lực".'),
+        ("đối với bà Dương Diệu: Hạnh, sinh ngày", "đối với bà Dương Diệu Hạnh, sinh ngày"),
         ("Điều 1. Tặng. Bằng khen", "Điều 1. Tặng Bằng khen"),
         ("Căn cứ Luật-Tổ chức Chính phủ", "Căn cứ Luật Tổ chức Chính phủ"),
         ("thay cụm từ “của” bằng", "thay cụm từ “của” bằng"),
