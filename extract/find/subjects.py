@@ -7,30 +7,46 @@ import re
 from decisions.tables import rows
 from extract.letters import UP
 
+#: "của UBND tỉnh Phú Yên (trước đây) quy định …": what became of the issuer stands before its instrument's title.
+_FORMER = r"(?:\s*\((?:cũ|trước đây|nay là [^()\n]{2,80})\))?"
 _LEAD = re.compile(
+    rf"{_FORMER}"
     r"\s*(?P<about>(?:,?\s*(?:về việc|về|v/v|(?:quy định|hướng dẫn)(?! (?:số )?:?\d)|sửa đổi|bổ sung|ban hành|phê duyệt|công bố"
     r"|thông qua|bãi bỏ|thành lập|kiện toàn|phân cấp|điều chỉnh|đính chính|ủy quyền)"
     # Behind a comma these say what somebody shall do: "theo Quyết định số …, giao Sở Nội vụ chủ trì".
     r"|giao|tổ chức|triển khai|xử lý|thi hành)[\s,])".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_KIND = f"(?:{'|'.join(sorted({row['name'] for row in rows('kinds')}, key=len, reverse=True))}|QĐ)"
+_KINDS = "|".join(sorted({row["name"] for row in rows("kinds")}, key=len, reverse=True))
+_KIND = f"(?:{_KINDS}|QĐ)"
 #: "và các quy định hiện hành": what is to be kept besides, no part of a title.
 _ELSE = r"các\s+(?:quy định|văn bản|hướng dẫn)(?:\s+[^\W\d]+){0,4}?\s+(?:hiện hành|liên quan|khác|pháp luật)(?!\w)"
-_END = re.compile(
-    r";|\n|:|(?<!TP)(?<!TX)\.(?=\s|\Z|/)|\s*\((?:đã\s+)?được|,\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|điều chỉnh)"
+_STOP = (
+    r"|\n|(?<!TP)(?<!TX)\.(?=\s|\Z|/)|\s*\((?:đã\s+)?được|,\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|điều chỉnh)"
     r"|\s*\((?:sau\s+đây|dưới\s+đây|gọi|viết)\s"
     rf"|\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^;.]{{0,60}}?\s(?:bởi|tại|theo)\s+(?:các\s+)?{_KIND}"
     r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+kể từ ngày|\s+như sau(?!\w)|\s+đến\s+(?:hết\s+)?ngày\s"
     rf"|(?:,|\s+và)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|(?:,|\s+và)\s+{_ELSE}|\s+và\s+(?:số\s+)?\d+[/-]"
     rf"|\s+nhằm\s|\s+thì\s|,\s+(?:nay|chậm nhất|để|theo(?=\s+[{UP}]))\s"
 )
+_END = re.compile(rf"[;:]{_STOP}")
+#: A paragraph that says what a decision stands on ends in a ";"; one within it parts what a title tells.
+_BASE = re.compile(r"\s*(?:[-+–•]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét)\s")
+#: Behind a ";" these begin another base, or say more of the one before.
+_OPENS = (
+    r"căn cứ|theo|xét|thực hiện|trên cơ sở|và|các|của|đã|được|ý kiến|kết quả|biên bản|đề nghị|kiến nghị|văn bản"
+    f"|{_KINDS.lower()}"
+)
+_NUMBERED = rf"(?:số\s*:?\s*\d|ngày\s+\d|\d/[\d{UP}]|\d-[{UP}])"
+_GOES_ON = rf"[^\S\n]+(?!(?:{_OPENS})(?!\w))(?=[^\W\d])(?![^;\n]{{0,300}}?{_NUMBERED})"
+_END_OF_BASE = re.compile(rf";(?!{_GOES_ON}(?![{UP}]))|(?:(?<=sau)|(?<=gồm)|(?<=đây)):|:(?!{_GOES_ON}){_STOP}")
 #: Somebody's task has begun, and nobody knows at which word: "… viên chức xây dựng kế hoạch trình Ủy ban nhân dân huyện".
 _TASK = re.compile(
     r"\s(?:trình\s+(?:Ủy ban|UBND|Hội đồng|HĐND|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|cấp)|trước\s+ngày"
     r"|(?:có|chịu)\s+trách\s+nhiệm)\s"
 )
 _LONGEST = 420
+_FAR = 2000  #: letters in which a paragraph of a base begins
 
 
 def subject_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
@@ -39,12 +55,17 @@ def subject_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
     if lead is None:
         return None, start
     stop = min(limit, start + _LONGEST)
-    end = _END.search(flat, lead.end(), stop)
+    end = (_END_OF_BASE if _in_base(flat, start) else _END).search(flat, lead.end(), stop)
     finish = end.start() if end else _last_word(flat, lead.end(), stop)
     finish = _closing(flat, lead.end(), finish)
     if _TASK.search(flat, lead.end(), finish):
         return None, start
     return flat[lead.start("about") : finish].lstrip(" ,"), finish
+
+
+def _in_base(flat: str, start: int) -> bool:
+    """Does the paragraph of a place say what the decision stands on?"""
+    return _BASE.match(flat, flat.rfind("\n", max(0, start - _FAR), start) + 1, start) is not None
 
 
 def _last_word(flat: str, start: int, stop: int) -> int:

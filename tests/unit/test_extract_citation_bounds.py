@@ -80,3 +80,31 @@ def test_a_subject_ends_where_the_title_does(string: str, subject: str | None) -
 def test_the_next_of_a_list_is_no_subject() -> None:
     listed = "theo Hướng dẫn số 05-HD/VPTW ngày 27/5/2024, Quy định số 99-QĐ/TW ngày 09/01/2024, QĐ số 12-QĐ/HU."
     assert bounded(listed) == [(None, None), (None, None), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("base", "subject"),
+    [
+        ("về phân quyền, phân cấp; phân định thẩm quyền;", "về phân quyền, phân cấp; phân định thẩm quyền"),
+        ("về điều tra đất đai; đăng ký đất đai;", "về điều tra đất đai; đăng ký đất đai"),
+        ("quy định nhóm thủ tục: Đăng ký hộ kinh doanh;", "quy định nhóm thủ tục: Đăng ký hộ kinh doanh"),
+        ("về phát triển vùng giai đoạn I: từ năm 2021;", "về phát triển vùng giai đoạn I: từ năm 2021"),
+        ("về giá đất; căn cứ cuộc họp;", "về giá đất"),
+        ("về giá đất; ý kiến của các thành viên;", "về giá đất"),
+        ("về giá đất; của Sở Tư pháp tại Báo cáo ngày 7/8/2025;", "về giá đất"),
+        ("về giá đất; Theo đề nghị của Sở Tài chính;", "về giá đất"),
+        ("về giá đất như sau: mức một;", "về giá đất"),
+    ],
+)
+def test_a_title_among_the_bases_ends_with_their_paragraph(base: str, subject: str | None) -> None:
+    assert bounded(f"Căn cứ Nghị định số 6/2025/NĐ-CP của Chính phủ {base}")[0][1] == subject
+
+
+def test_a_semicolon_elsewhere_ends_a_title() -> None:
+    assert bounded("1. Bãi bỏ Quyết định số 6/QĐ-UBND về giá đất; giao Sở Tài chính chủ trì;") == [(None, "về giá đất")]
+
+
+@pytest.mark.parametrize("former", ["(cũ)", "(trước đây)", "(nay là tỉnh Đắk Lắk)"])
+def test_what_became_of_the_issuer_stands_before_the_title(former: str) -> None:
+    found = bounded(f"Quyết định số 6/2025/QĐ-UBND của UBND tỉnh Phú Yên {former} quy định giá đất.")
+    assert found == [("UBND tỉnh Phú Yên", "quy định giá đất")]
