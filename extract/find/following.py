@@ -74,7 +74,8 @@ def from_head(sheet: Sheet, head: Span, lead: Lead, limit: int, name: str | None
     issuer, end = issuer_at(sheet.flat, end, limit)
     if day is None and not damaged and issuer is not None:
         day, damaged, end = _date(sheet, end, limit)
-    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit)
+    issued = issuer is not None and sheet.source(head) != "ocr"
+    subject, span_end = (name, end) if name else subject_at(sheet.flat, end, limit, issued=issued)
     span = Span(start=head.start, end=span_end)
     confidence = sheet.text.confidence(Span(start=head.start, end=end))
     if issuer is not None and sheet.source(head) == "ocr":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from decisions.tables import rows
-from extract.letters import UP
+from extract.letters import LOW, UP
 
 #: "của UBND tỉnh Phú Yên (trước đây) quy định …": what became of the issuer stands before its instrument's title.
 _FORMER = r"(?:\s*\((?:cũ|trước đây|nay là [^()\n]{2,80})\))?"
@@ -21,12 +21,13 @@ _KINDS = "|".join(sorted({row["name"] for row in rows("kinds")}, key=len, revers
 _KIND = f"(?:{_KINDS}|QĐ)"
 #: "và các quy định hiện hành": what is to be kept besides, no part of a title.
 _ELSE = r"các\s+(?:quy định|văn bản|hướng dẫn)(?:\s+[^\W\d]+){0,4}?\s+(?:hiện hành|liên quan|khác|pháp luật)(?!\w)"
+_CHANGED = r"các\s+văn bản\s+(?:sửa đổi|bổ sung|thay thế)(?!\w)"
 _STOP = (
     r"|\n|(?<!TP)(?<!TX)\.(?=\s|\Z|/)|\s*\((?:đã\s+)?được|,\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|điều chỉnh)"
     r"|\s*\((?:sau\s+đây|dưới\s+đây|gọi|viết)\s"
     rf"|\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^;.]{{0,60}}?\s(?:bởi|tại|theo)\s+(?:các\s+)?{_KIND}"
     r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+kể từ ngày|\s+như sau(?!\w)|\s+đến\s+(?:hết\s+)?ngày\s"
-    rf"|(?:,|\s+và)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|(?:,|\s+và)\s+{_ELSE}|\s+và\s+(?:số\s+)?\d+[/-]"
+    rf"|(?:,|\s+và)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|(?:,|\s+và)\s+(?:{_ELSE}|{_CHANGED})|\s+và\s+(?:số\s+)?\d+[/-]"
     rf"|\s+nhằm\s|\s+thì\s|,\s+(?:nay|chậm nhất|để|theo(?=\s+[{UP}]))\s"
 )
 _END = re.compile(rf"[;:]{_STOP}")
@@ -34,12 +35,19 @@ _END = re.compile(rf"[;:]{_STOP}")
 _BASE = re.compile(r"\s*(?:[-+–•]\s*)?(?:Căn cứ|Thực hiện|Theo|Xét)\s")
 #: Behind a ";" these begin another base, or say more of the one before.
 _OPENS = (
-    r"căn cứ|theo|xét|thực hiện|trên cơ sở|và|các|của|đã|được|ý kiến|kết quả|biên bản|đề nghị|kiến nghị|văn bản"
+    r"căn cứ|theo|xét|trên cơ sở|và|các|của|đã|được|ý kiến|kết quả|biên bản|đề nghị|kiến nghị|văn bản"
     f"|{_KINDS.lower()}"
 )
 _NUMBERED = rf"(?:số\s*:?\s*\d|ngày\s+\d|\d/[\d{UP}]|\d-[{UP}])"
-_GOES_ON = rf"[^\S\n]+(?!(?:{_OPENS})(?!\w))(?=[^\W\d])(?![^;\n]{{0,300}}?{_NUMBERED})"
+_GOES_ON = rf"[^\S\n]+(?!(?:{_OPENS}|thực hiện)(?!\w))(?=[^\W\d])(?![^;\n]{{0,300}}?{_NUMBERED})"
 _END_OF_BASE = re.compile(rf";(?!{_GOES_ON}(?![{UP}]))|(?:(?<=sau)|(?<=gồm)|(?<=đây)):|:(?!{_GOES_ON}){_STOP}")
+#: "Căn cứ Nghị định số … của Chính phủ quản lý, cung cấp …;": behind a known issuer a title begins with any word but these;
+#: a stray word before "về việc" is none of it.
+_UNLED = re.compile(
+    rf"\s+(?:\w+\s+(?=về việc\s))?(?P<about>(?!(?:{_OPENS}|tại|trong|thì|là|có|hết|như|với|đối với|nhằm|cho|bị|do|kể từ|từ|đến|giao|ngày|năm|trình|ký"
+    r"|nêu|này|trên|dưới|để|khóa|kỳ|nhiệm kỳ|lần|nước|cùng|kèm|bằng|sau|trước|khi|nếu|vì|bởi|cũ|gửi|chủ trì|liên quan|số|hoặc"
+    rf"|không|chưa|vẫn|sẽ|phải|cấp)(?!\w))[{LOW}])"
+)
 #: Somebody's task has begun, and nobody knows at which word: "… viên chức xây dựng kế hoạch trình Ủy ban nhân dân huyện".
 _TASK = re.compile(
     r"\s(?:trình\s+(?:Ủy ban|UBND|Hội đồng|HĐND|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|cấp)|trước\s+ngày"
@@ -49,13 +57,20 @@ _LONGEST = 420
 _FAR = 2000  #: letters in which a paragraph of a base begins
 
 
-def subject_at(flat: str, start: int, limit: int) -> tuple[str | None, int]:
-    """The subject printed at a place and where it ends; (None, start) without one, or where its end cannot be told."""
-    lead = _LEAD.match(flat, start, limit)
+def subject_at(flat: str, start: int, limit: int, *, issued: bool = False) -> tuple[str | None, int]:
+    """The subject printed at a place and where it ends; (None, start) without one, or where its end cannot be told.
+
+    `issued`: the issuer stands right before it, well read.
+    """
+    based = _in_base(flat, start)
+    led = _LEAD.match(flat, start, limit)
+    lead = led or (_UNLED.match(flat, start, limit) if issued and based else None)
     if lead is None:
         return None, start
     stop = min(limit, start + _LONGEST)
-    end = (_END_OF_BASE if _in_base(flat, start) else _END).search(flat, lead.end(), stop)
+    end = (_END_OF_BASE if based else _END).search(flat, lead.end(), stop)
+    if led is None and (end is None or end.group() != ";"):
+        return None, start
     finish = end.start() if end else _last_word(flat, lead.end(), stop)
     finish = _closing(flat, lead.end(), finish)
     if _TASK.search(flat, lead.end(), finish):

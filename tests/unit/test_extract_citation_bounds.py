@@ -63,6 +63,7 @@ def test_an_issuer_ends_with_its_name(string: str, issuer: str) -> None:
         ),
         ("theo Nghị quyết số 7/NQ-HĐND về dự toán năm 2024 và các quy định hiện hành.", "về dự toán năm 2024"),
         ("theo Quyết định số 7/QĐ-UBND về giá đất và các văn bản khác có liên quan.", "về giá đất"),
+        ("theo Quyết định số 7/QĐ-UBND về tín dụng và các văn bản sửa đổi, bổ sung, thay thế (nếu có).", "về tín dụng"),
         ("theo Quyết định số 7/QĐ-UBND về công bố danh mục (Có danh mục kèm theo: 03 trang).", "về công bố danh mục"),
         # Nobody knows at which word the task begins.
         (
@@ -98,6 +99,23 @@ def test_the_next_of_a_list_is_no_subject() -> None:
 )
 def test_a_title_among_the_bases_ends_with_their_paragraph(base: str, subject: str | None) -> None:
     assert bounded(f"Căn cứ Nghị định số 6/2025/NĐ-CP của Chính phủ {base}")[0][1] == subject
+
+
+@pytest.mark.parametrize(
+    ("base", "subject"),
+    [
+        ("Căn cứ Nghị định số 6/2024/NĐ-CP của Chính phủ quản lý, cung cấp dịch vụ;", "quản lý, cung cấp dịch vụ"),
+        ("Căn cứ Nghị định số 6/2025/NĐ-CP của Chính phủ thực hiện thủ tục;", "thực hiện thủ tục"),
+        ("Căn cứ Nghị định số 6/2017/NĐ-CP của Chính phủ vể việc sửa đổi Nghị định;", "vể việc sửa đổi Nghị định"),
+        ("Căn cứ Quyết định số 6/QĐ-UBND của UBND tỉnh trình Bộ Tài chính giá đất;", None),
+        ("Căn cứ Quyết định số 6/QĐ-UBND của UBND thành phố Hà Nội phố về việc ủy quyền;", "về việc ủy quyền"),
+        ("Căn cứ Nghị quyết số 6/NQ-HĐND của HĐND tỉnh khóa XVII;", None),
+        ("Căn cứ Nghị định số 6/2025/NĐ-CP của Chính phủ hằng năm các Sở lập dự toán, gửi Sở Tài chính.", None),
+        ("1. Thực hiện Nghị định số 6/2025/NĐ-CP của Chính phủ hằng năm các Sở lập dự toán.", None),
+    ],
+)
+def test_behind_its_issuer_a_base_is_told_by_any_title(base: str, subject: str | None) -> None:
+    assert bounded(base)[0][1] == subject
 
 
 def test_a_semicolon_elsewhere_ends_a_title() -> None:
