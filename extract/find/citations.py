@@ -52,6 +52,7 @@ def _numbered(sheet: Sheet, within: Span) -> Iterator[Cited]:
     whole = [n for n in find_numbers(text, within.start, within.end) if not any(_touch(h.span, n) for h in harmed)]
     found: list[Harmed | Found] = [*harmed, *whole]
     floor, last = within.start, None
+    outer: Cited | None = None  # in whose title the last one may stand
     for each in sorted(found, key=_start):
         made = (
             _harmed(sheet, each, floor, within.end)
@@ -59,7 +60,8 @@ def _numbered(sheet: Sheet, within: Span) -> Iterator[Cited]:
             else _whole(sheet, each, floor, within.end, last)
         )
         for cited in made:
-            last = _with_issuer(sheet, cited, floor, last)
+            last = _with_issuer(sheet, cited, floor, (last, outer))
+            outer = last if outer is None or last.core.start >= outer.span.end else outer
             floor = last.core.end
             yield last
 
@@ -161,7 +163,7 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
     citation = for_review(citation) if doubtful else citation
-    return replace(cited, citation=citation, inherits=inherits, issued_before=lead.of_list)
+    return replace(cited, citation=citation, inherits=inherits, issued_before=cited.issued_before or lead.of_list)
 
 
 def _kind(lead: Lead, number: Number | None) -> str | None:
@@ -177,16 +179,21 @@ def _of_its_time(number: Number, day: date | None) -> tuple[Candidate[str], ...]
     return tuple(Candidate(value=each, confidence=round(0.9 / len(meant), 2)) for each in meant)
 
 
-def _with_issuer(sheet: Sheet, cited: Cited, floor: int, before: Cited | None) -> Cited:
+def _with_issuer(sheet: Sheet, cited: Cited, floor: int, ahead: tuple[Cited | None, ...]) -> Cited:
     """The issuer named before "ban hành", or above the list, for all citations that it governs."""
-    if cited.citation.issuer is not None:
-        return cited
-    issuer = issuer_before(sheet.flat, floor, cited.core.start)
-    if issuer is None and before is not None and before.issued_before and go_on(sheet, before, cited.core.start):
-        issuer = before.citation.issuer if before.citation.kind == cited.citation.kind else None
+    said = cited.citation.issuer
+    issuer = issuer_before(sheet.flat, floor, cited.core.start) if said is None else None
     if issuer is None:
+        issuer = next((each.citation.issuer for each in ahead if each and _governs(sheet, each, cited)), None)
+    if issuer is None or said not in (None, issuer):
         return cited
     return replace(cited, citation=replace(cited.citation, issuer=issuer), issued_before=True)
+
+
+def _governs(sheet: Sheet, before: Cited, cited: Cited) -> bool:
+    """Did the body above the list of one citation issue the next?"""
+    alike = before.issued_before and before.citation.kind == cited.citation.kind
+    return alike and go_on(sheet, before, cited.core.start)
 
 
 def _goes_with(number: Number, kind: str | None) -> bool:

@@ -86,9 +86,20 @@ def shared(sheet: Sheet, found: Sequence[Cited]) -> list[Cited]:
         goes_on = go_on(sheet, one, following.core.start)
         same_day = goes_on and (same_day or _SAME_DAY.search(sheet.plain, *_bounds(following)) is not None)
         alike = following.inherits or (same_day and one.citation.kind == following.citation.kind)
+        alike = alike or _beside(sheet, one, following)
         if alike and goes_on:
             given[index] = _completed(one, following, dated=same_day or _is_plural(sheet, given, index))
     return given
+
+
+def _beside(sheet: Sheet, one: Cited, following: Cited) -> bool:
+    """ "Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP của Chính phủ": two of one symbol, and one issuer for both."""
+    if one.citation.subject is not None:
+        return False
+    numbers = [parse_number(each.citation.number or "") for each in (one, following)]
+    symbols = {(number.style, number.kind_code, number.body) if number else None for number in numbers}
+    between = sheet.flat[one.span.end : following.core.start]
+    return len(symbols) == 1 and None not in symbols and not re.search(r"[;\n]", between)
 
 
 def _bounds(cited: Cited) -> tuple[int, int]:

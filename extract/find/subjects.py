@@ -44,9 +44,9 @@ _END_OF_BASE = re.compile(rf";(?!{_GOES_ON}(?![{UP}]))|(?:(?<=sau)|(?<=gồm)|(?
 #: "Căn cứ Nghị định số … của Chính phủ quản lý, cung cấp …;": behind a known issuer a title begins with any word but these;
 #: a stray word before "về việc" is none of it.
 _UNLED = re.compile(
-    rf"\s+(?:\w+\s+(?=về việc\s))?(?P<about>(?!(?:{_OPENS}|tại|trong|thì|là|có|hết|như|với|đối với|nhằm|cho|bị|do|kể từ|từ|đến|giao|ngày|năm|trình|ký"
-    r"|nêu|này|trên|dưới|để|khóa|kỳ|nhiệm kỳ|lần|nước|cùng|kèm|bằng|sau|trước|khi|nếu|vì|bởi|cũ|gửi|chủ trì|liên quan|số|hoặc"
-    rf"|không|chưa|vẫn|sẽ|phải|cấp)(?!\w))[{LOW}])"
+    rf"\s+(?:\w+\s+(?=về việc\s))?(?P<about>(?!(?:{_OPENS}|tại|trong|thì|là|có|hết|như|với|đối với|nhằm|cho|bị|do"
+    r"|kể từ|từ|đến|giao|ngày|năm|trình|ký|nêu|này|trên|dưới|để|khóa|kỳ|nhiệm kỳ|lần|nước|cùng|kèm|bằng|sau|trước|khi|nếu|vì|bởi|cũ|gửi|chủ trì"
+    rf"|liên quan|số|hoặc|không|chưa|vẫn|sẽ|phải|cấp)(?!\w))[{LOW}])"
 )
 #: Somebody's task has begun, and nobody knows at which word: "… viên chức xây dựng kế hoạch trình Ủy ban nhân dân huyện".
 _TASK = re.compile(

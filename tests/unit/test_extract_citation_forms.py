@@ -104,6 +104,39 @@ FIRST, LAST = date(2022, 7, 1), date(2022, 7, 5)
             "Quyết định số 12/QĐ-UBND ngày 01/7/2022 và Quyết định số 13/QĐ-SNV ngày 05/7/2022 của Sở Nội vụ",
             [("12/QĐ-UBND", FIRST, None), ("13/QĐ-SNV", LAST, "Sở Nội vụ")],
         ),
+        (
+            "Nghị định số 48/2013/NĐ-CP ngày 01/7/2022 và Nghị định số 92/2017/NĐ-CP ngày 05/7/2022 của Chính phủ",
+            [("48/2013/NĐ-CP", FIRST, "Chính phủ"), ("92/2017/NĐ-CP", LAST, "Chính phủ")],
+        ),
+        (
+            "Quyết định số 12/QĐ-UBND ngày 01/7/2022;\nQuyết định số 13/QĐ-UBND ngày 05/7/2022 của UBND huyện",
+            [("12/QĐ-UBND", FIRST, None), ("13/QĐ-UBND", LAST, "UBND huyện")],
+        ),
+        (
+            "Quyết định số 12/QĐ-UBND ngày 01/7/2022 về giá và Quyết định số 13/QĐ-UBND ngày 05/7/2022 của UBND huyện",
+            [("12/QĐ-UBND", FIRST, None), ("13/QĐ-UBND", LAST, "UBND huyện")],
+        ),
+        (
+            "các Nghị định của Chính phủ số 63/2010/NĐ-CP ngày 01/7/2022 về giá; số 48/2013/NĐ-CP ngày 05/7/2022",
+            [("63/2010/NĐ-CP", FIRST, "Chính phủ"), ("48/2013/NĐ-CP", LAST, "Chính phủ")],
+        ),
+        (
+            "các Nghị định của Chính phủ: số 6/2010/NĐ-CP ngày 01/7/2022; số 7/2010/NĐ-CP ngày 05/7/2022 của Chính phủ về giá; "
+            "số 8/2013/NĐ-CP ngày 05/7/2022",
+            [
+                (n, day, "Chính phủ")
+                for n, day in (("6/2010/NĐ-CP", FIRST), ("7/2010/NĐ-CP", LAST), ("8/2013/NĐ-CP", LAST))
+            ],
+        ),
+        (
+            "các Quyết định của Chủ tịch UBND tỉnh: số 12/QĐ-UBND ngày 01/7/2022 về giá tại Quyết định số 9/QĐ-UBND ngày "
+            "01/7/2022 của UBND tỉnh; số 13/QĐ-UBND ngày 05/7/2022",
+            [
+                ("12/QĐ-UBND", FIRST, "Chủ tịch UBND tỉnh"),
+                ("9/QĐ-UBND", FIRST, "UBND tỉnh"),
+                ("13/QĐ-UBND", LAST, "Chủ tịch UBND tỉnh"),
+            ],
+        ),
     ],
 )
 def test_series(string: str, expected: list[tuple[str, date | None, str | None]]) -> None:
