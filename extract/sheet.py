@@ -31,7 +31,7 @@ _OPENS = pattern(
 
 
 #: Cyrillic capitals that look like Latin ones: texts of the web have "66/NQ-СР".
-_LOOK_ALIKES = str.maketrans("\u0410\u0412\u0421\u0415\u041d\u0406\u041a\u041c\u041e\u0420\u0422\u0425", "ABCEHIKMOPTX")
+LOOK_ALIKES = str.maketrans("\u0410\u0412\u0421\u0415\u041d\u0406\u041a\u041c\u041e\u0420\u0422\u0425", "ABCEHIKMOPTX")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,7 @@ def joined(text: str) -> str:
 
 
 def _blot(text: DocumentText, stamped: tuple[Span, ...]) -> str:
-    flat = text.string.translate(_LOOK_ALIKES).replace("\n", " ").replace("\f", " ").replace("\t", " ")
+    flat = text.string.translate(LOOK_ALIKES).replace("\n", " ").replace("\f", " ").replace("\t", " ")
     for span in stamped:
         flat = flat[: span.start] + " " * (span.end - span.start) + flat[span.end :]
     for speck in _SPECK.finditer(text.string):

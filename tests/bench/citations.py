@@ -22,6 +22,7 @@ from decisions.fold import fold, nfc
 from decisions.number import number_key, parse_number
 from extract.decisions import find_decisions
 from extract.find.kinds import LAWS
+from extract.sheet import LOOK_ALIKES
 from tests.bench.texts import reading_of
 
 #: What looks like a number to one who knows no grammar: figures, a slash or dash, capitals.
@@ -44,7 +45,7 @@ def laws_by_name(decision: Decision) -> list[Citation]:
 def unaccounted(string: str, decisions: tuple[Decision, ...]) -> Iterator[str]:
     """The plain finds that no decision of the text cites or bears as its own number."""
     known = {_squeezed(each) for decision in decisions for each in _said(decision)}
-    for match in _PLAIN.finditer(string):
+    for match in _PLAIN.finditer(string.translate(LOOK_ALIKES)):  # which no eye tells from Latin letters
         number = parse_number(match.group())
         if not {_squeezed(match.group()), _squeezed(str(number or ""))} & known:
             yield match.group()
