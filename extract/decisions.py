@@ -81,9 +81,9 @@ def _decision(outline: Outline, reading: Reading) -> Decision:
 def _carried_out(decision: Decision, since: Fact[date]) -> Decision:
     """Whether its acts wait for a later day from which it is to be carried out, a person tells."""
     later = since.value is not None and since.value != decision.issued_on.value
-    own = (each.source is None and each.effective_on is not None for each in decision.relations)
     relations = (
-        for_review(each) if later and acts else each for each, acts in zip(decision.relations, own, strict=True)
+        for_review(each) if later and each.source is None and each.effective_on is not None else each
+        for each in decision.relations
     )
     return replace(decision, effective_on=since, relations=tuple(relations))
 
