@@ -334,6 +334,7 @@ def _spellings() -> dict[str, frozenset[tuple[str, ...]]]:
 
 
 @cache
+@cache
 def _there_are() -> frozenset[str]:
     """Words of the language of decisions."""
     return frozenset(word for row in rows("phrases") for word in _words(row["phrase"]))
