@@ -10,7 +10,7 @@ from itertools import pairwise
 from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.text import Span
-from extract.find.posts import is_post, post_in
+from extract.find.post import is_post, post_in
 from extract.outline import Outline
 from extract.roster import Column, Entry, Roster, rosters
 from extract.sheet import Line, Sheet

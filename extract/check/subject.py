@@ -13,7 +13,7 @@ from decisions.tables import Row, rows
 from decisions.text import Span
 from extract.check.places import seen
 from extract.find.acts import Act, acts_in
-from extract.find.posts import GIVES, TAKES_AWAY
+from extract.find.post_acts import GIVES, TAKES_AWAY
 from extract.find.subject import subject_span
 from extract.outline import Outline
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from decisions.decision import Appointment, Article
 from decisions.fold import fold
 from decisions.text import Span
-from extract.find.posts import GIVES, ON_RANKS
+from extract.find.post_acts import GIVES, ON_RANKS
 from extract.plain import pattern
 from extract.sheet import Sheet
 

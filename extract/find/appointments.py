@@ -16,7 +16,9 @@ from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
 from extract.find.people import Named, names_unread
-from extract.find.posts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY, Posts, is_post, posts_of
+from extract.find.post import is_post
+from extract.find.post_acts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY
+from extract.find.posts import Posts, posts_of
 from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of

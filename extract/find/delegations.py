@@ -18,7 +18,7 @@ from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.cut import is_cut
 from extract.find.people import ITEM, Named, named_at, people_in
-from extract.find.posts import is_post
+from extract.find.post import is_post
 from extract.find.tasks import gives_power, task_at
 from extract.find.terms import counted_from, from_day, months, until_day
 from extract.letters import LOW, UP

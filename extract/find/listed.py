@@ -17,7 +17,9 @@ from extract.find.believed import Company, weigh_row
 from extract.find.clauses import sentences
 from extract.find.days import find_days
 from extract.find.mentions import mentions_of
-from extract.find.posts import GIVES, Post, Posts, post_in, posts_of
+from extract.find.post import Post, post_in
+from extract.find.post_acts import GIVES
+from extract.find.posts import Posts, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
 from extract.find.scales import as_scaled, coefficient_without_comma

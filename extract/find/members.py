@@ -8,7 +8,8 @@ from functools import cache
 from decisions.fold import fold
 from decisions.tables import rows
 from extract.find.people import ITEM
-from extract.find.posts import Post, Posts, is_post, post_in
+from extract.find.post import Post, is_post, post_in
+from extract.find.posts import Posts
 from extract.plain import pattern, plain
 from extract.sheet import joined
 

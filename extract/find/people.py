@@ -12,7 +12,7 @@ from decisions.fold import mark
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.names import NAME, ONE_WORD, is_name, name_alone, without_degrees
-from extract.find.posts import is_post
+from extract.find.post import is_post
 from extract.find.terms import born_on
 from extract.letters import LOW, UP
 from extract.plain import pattern, plain

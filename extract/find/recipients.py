@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from decisions.fold import fold
 from extract.find.bodies import names_a_body
-from extract.find.posts import is_post
+from extract.find.post import is_post
 from extract.find.spelling import as_spelled
 from extract.letters import LOW, UP
 from extract.outline import Outline

@@ -14,7 +14,7 @@ from extract.find.clauses import clauses, sentences
 from extract.find.members import body_in, has_members, role_heading
 from extract.find.names import NAME
 from extract.find.people import ITEM, LABEL, Named, people_in
-from extract.find.posts import is_post, post_in
+from extract.find.post import is_post, post_in
 from extract.find.quoted import quoted
 from extract.find.subject import subject_span
 from extract.find.undergone import is_replaced, undergone

@@ -16,7 +16,7 @@ from extract.find.addressed import PAYLESS, Share, addressees, name_of, shares
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.people import people_in
-from extract.find.posts import ENDS
+from extract.find.post_acts import ENDS
 from extract.find.reasons import reason_of
 from extract.find.salary import next_rise, salary_of
 from extract.find.terms import counted_from, from_day, months, until_day

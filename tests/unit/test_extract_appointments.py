@@ -10,7 +10,7 @@ import pytest
 from decisions.decision import Appointment
 from extract.decisions import find_decisions
 from extract.find.people import named_in
-from extract.find.posts import post_in
+from extract.find.post import post_in
 from extract.find.terms import birth_in
 from tests.bench.texts import reading_of
 from tests.unit.test_extract_relations import HEAD
