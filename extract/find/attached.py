@@ -21,16 +21,18 @@ from extract.find.itself import ITSELF
 from extract.find.quoted import quoted
 from extract.find.spelling import as_spelled, misspelled
 from extract.find.subject import subject_span
+from extract.letters import LOW
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.settle import for_review
 from extract.sheet import Sheet, joined, trim
 
+_VERBS = r"(?:ban hành|phê duyệt|công bố|thông qua)"
 _ACT = pattern(
     r"(?P<article>Điều\s+\d+[.:]?\s*)?(?:\d{1,2}\.\s*)?(?:Nay\s+)?"
     r"(?P<verb>Ban hành|Phê duyệt|Công bố|Thông qua|(?<=Nay )(?:ban hành|phê duyệt|công bố|thông qua))\s+(?:công khai\s+)?"
     rf"(?P<with>kèm theo {ITSELF}\s+)?(?:là\s+)?(?:bản\s+(?=[A-Z]))?"
-    r"(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,300})",
+    r"(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,600})",
     re.DOTALL,
 )
 _WITH = pattern(rf"[\s,(]*(?:ban hành\s+)?kèm theo {ITSELF}\)?.*", re.DOTALL)
@@ -47,6 +49,27 @@ _ENDS = pattern(
     r"[\s,]*(?:[(,]\s*(?:có|chi tiết|theo|gồm|kèm theo|nội dung|Phụ lục|cụ thể)\b"
     r"|\b(?:với (?:các |những )?(?:nội dung|nhiệm vụ)|như sau|gồm|bao gồm|cụ thể)\b|:).*",
     re.IGNORECASE | re.DOTALL,
+)
+#: Where that, and no more, is said of what comes with the decision: "…, chi tiết tại Phụ lục kèm theo".
+_DETAILS = pattern(
+    r"\s*[(,]\s*(?:có\s+)?(?:nội dung\s+)?chi tiết\s+(?:tại|theo|như|ở|kèm)\b.*"
+    r"|\s*,?\s+(?:(?:cụ thể|bao gồm|gồm)(?:\s+như sau)?|như sau)\s*:\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+#: The mark of a footnote is no word of a name.
+_FOOTNOTE = pattern(r"(?:\s*\[\d{1,2}\])+\Z")
+#: "… cụ thể:", and below it the annexes by their labels.
+_ANNEXES_FOLLOW = pattern(r"\s*(?:[-–+•]\s*|\d{1,2}[.)]\s*)?Phụ lục\s+(?:số\s+)?(?:\d|[IVX]+\b)", re.IGNORECASE)
+#: "Công bố, phê duyệt kèm theo Quyết định này:" said of all its items.
+_HEADS = pattern(
+    rf"Điều\s+\d+[.:]?\s*(?:Nay\s+)?{_VERBS}(?:(?:\s*,\s*|\s+và\s+){_VERBS})*\s+kèm theo {ITSELF}(?:\s+[^:]{{0,60}})?:",
+    re.IGNORECASE,
+)
+_ARTICLE = pattern(r"Điều\s+\d")
+#: Behind a semicolon the name goes on, unless another act or duty begins: "đầu tư; đấu thầu thuộc Sở Tài chính".
+_NAME_GOES_ON = re.compile(
+    rf";[ ]?(?=[{LOW}]{{2}})(?!(?:đồng thời|giao|ban hành|phê duyệt|công bố|thông qua|sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|huỷ bỏ"
+    rf"|thời (?:gian|hạn)|kể từ|có hiệu lực|chi tiết|cụ thể|gồm|bao gồm|kèm theo|với|trong đó)(?!\w))"
 )
 _NUMBERED = pattern(
     r"\b(?:tại|theo|của)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số\b|\bsố\s*:?\s*\d+\s*[/-]",
@@ -71,22 +94,33 @@ def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation
 def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation]:
     sheet = outline.sheet
     quotes = quoted(sheet.flat)
-    for clause in clauses(sheet.flat, outline.body):
+    headed = False
+    for piece in clauses(sheet.flat, outline.body):
+        if _ARTICLE.match(sheet.plain, piece.start, piece.end):
+            headed = _HEADS.fullmatch(sheet.plain, piece.start, piece.end) is not None
+        clause = _with_rest(sheet, piece, outline.body.end)
         match = _ACT.match(sheet.plain, clause.start, clause.end)
         if match is None or quotes.around(clause.start):
             continue
         tail = _WITH.search(sheet.plain, match.start("what"), clause.end)
         attached = bool(match["with"] or tail)
-        if not attached:
+        if attached:
+            details = _DETAILS.search(sheet.plain, match.start("what"), clause.end)
+            tail = min((each for each in (tail, details) if each), key=re.Match.start, default=None)
+        else:
             # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
-            named = _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] else None
+            named = (
+                _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] or headed else None
+            )
             if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
                 continue
-            attached = _ANNEXED.search(sheet.plain, match.start("what"), clause.end) is not None
+            attached = headed or _is_annexed(outline, match, clause)
             tail = _ENDS.search(sheet.plain, named.end(), clause.end)
             if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
                 continue  # its substance is in the article itself, which gives effect to nothing else
-        span = trim(sheet.flat, match.start("what"), _before(sheet, match, tail) if tail else match.end("what"))
+        note = _FOOTNOTE.search(sheet.plain, match.start("what"), clause.end)
+        end = _before(sheet, match, tail) if tail else note.start() if note else match.end("what")
+        span = trim(sheet.flat, match.start("what"), min(end, match.end("what")))
         if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
             continue
         target = Citation(
@@ -113,6 +147,22 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             state=target.state,
             confidence=target.confidence,
         )
+
+
+def _with_rest(sheet: Sheet, clause: Span, end: int) -> Span:
+    """The clause with what goes on behind its semicolons in the same sentence, if it is of the name."""
+    while _NAME_GOES_ON.match(sheet.flat, clause.end, end):
+        rest = next(clauses(sheet.flat, Span(start=clause.end + 1, end=end)))
+        clause = Span(start=clause.start, end=rest.end)
+    return clause
+
+
+def _is_annexed(outline: Outline, act: re.Match[str], clause: Span) -> bool:
+    """Does the clause say that something comes with it, or do the annexes follow it by their labels?"""
+    plain = outline.sheet.plain
+    if _ANNEXED.search(plain, act.start("what"), clause.end):
+        return True
+    return plain[clause.end - 1] == ":" and _ANNEXES_FOLLOW.match(plain, clause.end, outline.body.end) is not None
 
 
 def _before(sheet: Sheet, match: re.Match[str], tail: re.Match[str]) -> int:

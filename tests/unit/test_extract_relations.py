@@ -419,6 +419,25 @@ def test_a_list_may_have_a_day_of_its_own() -> None:
             "Điều 1. Công bố công khai số liệu dự toán (theo các biểu kèm theo Quyết định này).",
             *("announces", "số liệu dự toán"),
         ),
+        (
+            "Điều 1. Công bố kèm theo Quyết định này Danh mục thủ tục mới, chi tiết tại Phụ lục kèm theo.",
+            *("announces", "Danh mục thủ tục mới"),
+        ),
+        ("Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục mới[1].", "announces", "danh mục thủ tục mới"),
+        (
+            "Điều 1. Phê duyệt kèm theo Quyết định này 03 quy trình lĩnh vực đầu tư; đấu thầu thuộc Sở Tài chính. (Chi tiết)",
+            *("approves", "03 quy trình lĩnh vực đầu tư; đấu thầu thuộc Sở Tài chính"),
+        ),
+        (
+            "Điều 1. Phê duyệt kèm theo Quyết định này Quy trình đầu tư; giao Sở Tài chính công khai.",
+            *("approves", "Quy trình đầu tư"),
+        ),
+        (
+            "Điều 1. Công bố chuẩn hóa danh mục thủ tục hành chính, cụ thể:\nPhụ lục 1: Danh mục thủ tục được chuẩn hóa.",
+            *("announces", "chuẩn hóa danh mục thủ tục hành chính"),
+        ),
+        ("Điều 1. Ban hành kèm theo Quyết định này Quy trình chợ, cụ thể:\n1. Lập hồ sơ.", "issues", "Quy trình chợ"),
+        ("Điều 1. Công bố danh mục thủ tục hành chính, cụ thể:\n1. Thủ tục cấp phép.", None, None),
         ("Điều 1. Giao việc.\nĐiều 2. Giám đốc Sở:\na) Phê duyệt phương án.", None, None),
         ("Điều 1. Phê duyệt kết quả thi tuyển.", None, None),
         ("Điều 1. Phê duyệt Đề án phát triển chợ như sau:", None, None),
@@ -429,6 +448,17 @@ def test_what_an_article_gives_effect_to(body: str, action: str | None, text: st
         (r.action, r.target.text) for r in decided(body).relations if r.action in ("issues", "approves", "announces")
     ]
     assert found == ([(action, text)] if action else [])
+
+
+def test_a_heading_says_of_its_items_that_they_are_attached() -> None:
+    body = (
+        "Điều 1. Công bố, phê duyệt kèm theo Quyết định này:\n1. Công bố Danh mục thủ tục mới (kèm theo Danh mục).\n"
+        "2. Phê duyệt Quy trình nội bộ, liên thông (kèm theo Quy trình).\nĐiều 2. Giám đốc Sở:\n1. Phê duyệt phương án."
+    )
+    decision = decided(body)
+    found = [(r.action, r.target.subject) for r in decision.relations if r.action in ("approves", "announces")]
+    assert found == [("announces", "Danh mục thủ tục mới"), ("approves", "Quy trình nội bộ, liên thông")]
+    assert decision.provision == "indirect"
 
 
 PLAN = "ĐỀ ÁN\nPhát triển chợ\n(Kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025)\nI. MỤC TIÊU\n1. Chợ mới.\n"
