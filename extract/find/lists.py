@@ -36,6 +36,14 @@ _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
 )
 #: A line that ends so is torn: no sentence does.
 _TORN = pattern(r"(?:,|\b(?:đối với|với|của|tại|và|theo|kèm|cho|về|số|ngày|là|trong|bởi|các))\Z", re.IGNORECASE)
+#: … and so before a line with what it is of: "tại số thứ tự 1, 2 Mục I / Phụ lục ban hành kèm theo Quyết định số …".
+_LABEL_ENDS = pattern(
+    r"\b(?:mục|phần|chương|số thứ tự|STT|điểm|khoản|Điều)\s+(?:\w{1,4}(?:\s*,\s*|\s+và\s+))*\w{1,4}\Z", re.IGNORECASE
+)
+_ANNEX_OF = pattern(
+    r"(?:Phụ lục|Danh mục|Quy định|Quy chế)\s+(?:(?:số\s+)?(?:[IVX]+|\d+)\s+)?(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?!.{1,20}\bnày\b)",
+    re.IGNORECASE,
+)
 _INSTRUMENT = pattern(r"\s*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Kế hoạch|Quy chế)\b(?!\s+này\b)", re.I)
 _PARTLY = pattern(r"\bmột phần\b", re.IGNORECASE)
 _ITEM_LEAD = pattern(r"\s*[“\"*]?\s*(?:và\s+|các\s+)?", re.IGNORECASE)
@@ -101,6 +109,8 @@ def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
     if _TORN.search(sheet.plain, held.start, held.end):
         return True
     between = sheet.flat[held.end : span.start].strip(" ")
+    if between == "\n" and _ANNEX_OF.match(sheet.plain, span.start, span.end):
+        return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None
     return (
         between == ";"
         and ends_in_article(sheet.flat[held.start : held.end])

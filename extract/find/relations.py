@@ -21,7 +21,7 @@ from extract.find.ended import ended_after
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time
+from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time, tells_part
 from extract.find.verb_table import Verb
 from extract.find.verbs import (
     active_between,
@@ -313,6 +313,7 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
         return {}
     named = starts_with(sheet, start, first)
     named = named or (verb.action == "extends" and is_time(sheet.flat[start : first.core.start]))
+    named = named or _part_told(sheet, Span(start=start, end=first.core.start), first, verb)
     if not named and not opens_act(sheet.plain, clause.span.start, first.core.start):
         return {}
     by = _DONE_BY.match(sheet.plain, verb.span.end)
@@ -328,6 +329,12 @@ def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
         if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
             dead[index] = (verb if index else meant,)
     return dead
+
+
+def _part_told(sheet: Sheet, lead: Span, first: Cited, verb: Verb) -> bool:
+    """ "Nội dung … tại Phụ lục kèm theo Quyết định số 5 hết hiệu lực"; in a title "bị bãi bỏ" may be its own word."""
+    sure = verb.action == "ends" or not titled(sheet, first.core.end, verb.span.start)
+    return sure and tells_part(sheet.flat[lead.start : lead.end])
 
 
 def _carried_since(clause: Clause, verb: Verb) -> date | None:

@@ -13,6 +13,7 @@ _ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
 _ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
 _ARTICLE_OPENS = pattern(rf"(?:và\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w", re.IGNORECASE)
 _DIVISIONS = pattern(DIVISIONS, re.IGNORECASE)
+_UNNAMED_DIVISIONS = r"(?:Phụ lục|Mục|Phần|Chương|Biểu|Bảng)\s+(?:số\s+)?(?:[IVX]+|\d+|[A-Z])\b"
 _AND = pattern(r"\s*(?:,|;|và|,\s*và|;\s*và)\s*(?:các\s+|tại\s+)?", re.IGNORECASE)
 _PHRASE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 #: "Điều I", "khoản: 4"; not "một số khoản của Điều 5", "các khoản từ 1 đến 3".
@@ -40,6 +41,21 @@ PART = pattern(
 _RULES_OF = pattern(r"(?:quy định|nội dung)\s+(?:của|tại|trong)\b", re.IGNORECASE)
 #: How much of an instrument that follows: "một phần Quyết định số 9".
 SHARE = pattern(r"(?:toàn bộ|một phần)\s+(?:nội dung\s+)?(?:của\s+|đối với\s+)?(?:các\s+)?", re.IGNORECASE)
+#: Rows of an annexed table, told at length: "Nội dung … tại số thứ tự 4, 5 Mục I Phụ lục ban hành kèm theo".
+_ROWS = pattern(
+    r"(?:(?:các|những|toàn bộ)\s+)*nội dung\b(?:(?!số thứ tự)[^.;:]){0,400}?\btại\s+(?:các\s+)?"
+    rf"(?P<rows>(?:số thứ tự|STT)\s+(?:số\s+)?\d+(?:\s*(?:,|-|–|\bvà\b|\bđến\b)\s*\d+)*"
+    rf"(?:\s*,?\s+(?:của\s+|tại\s+)?(?:{_UNNAMED_DIVISIONS}|Phụ lục\b|Danh mục\b(?!\s+thủ)))*)"
+    r"\s+(?:được\s+)?(?:ban hành\s+)?(?:kèm theo|của|tại)\s+(?:các\s+)?",
+    re.IGNORECASE,
+)
+#: What is told of a part at length: "Nội dung … công bố tại Phụ lục ban hành kèm theo" an instrument that follows.
+_CONTENT = pattern(
+    r"(?:(?:các|những|toàn bộ)\s+)*(?:nội dung|danh mục|thủ tục|quy trình|phụ lục|số thứ tự)\b(?!\s+này\b)[^.;:]{0,400}?"
+    r"\b(?:tại|kèm theo|của)\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+_BY_ANOTHER = pattern(r"\b(?:trái với|căn cứ|theo quy định|phù hợp với|liên quan|thực hiện theo)\b", re.IGNORECASE)
 #: Less than the provision that it stands in: "phần diện tích 350 m2 tại Điều 1"; not "phần II Phụ lục 1".
 _LESS = pattern(
     r"\s*(?:một\s+)?phần\s+(?!nội dung\b|quy định\b|[IVX]+\b|\d|[A-Z]\b)\w[^;]{2,160}?\s(?:tại|trong|ở|thuộc)\s+(?:các\s+)?",
@@ -100,6 +116,9 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
+    row = _ROWS.fullmatch(bare)
+    if row:
+        return (joined(words[row.start("rows") : row.end("rows")]),)
     found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
     if found:
         less = _LESS.fullmatch(bare, 0, found[0].start())
@@ -127,6 +146,12 @@ def is_scope(words: str) -> bool:
     bare = plain(words)
     rest = _without_parts(bare)
     return rest != bare and _EMPTY.fullmatch(_RULES_OF.sub("", rest)) is not None
+
+
+def tells_part(words: str) -> bool:
+    """ "Nội dung … công bố tại số thứ tự 4 Phụ lục ban hành kèm theo": a part of an instrument that follows, told at length."""
+    bare = plain(words)
+    return _CONTENT.fullmatch(bare) is not None and _BY_ANOTHER.search(bare) is None
 
 
 def is_of_one(words: str) -> bool:

@@ -39,6 +39,20 @@ PART = ("khoản 3 Điều 5",)
         ("Hoãn thời điểm có hiệu lực của «Q».", "suspends", ()),
         ("Sửa lỗi chính tả tại «Q».", "corrects", ()),
         ("Tuyên hủy «Q».", "annuls", ()),
+        (
+            "Nội dung Danh mục đã được Chủ tịch UBND tỉnh công bố tại số thứ tự 4, 5, 6 Mục I Phụ lục ban hành kèm theo «Q» "
+            "hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
+            *("ends", ("số thứ tự 4, 5, 6 Mục I Phụ lục",)),
+        ),
+        (
+            "Nội dung công bố Danh mục tại số thứ tự 3, Phụ lục ban hành kèm theo «Q» hết hiệu lực.",
+            *("ends", ("số thứ tự 3, Phụ lục",)),
+        ),
+        (
+            "Nội dung công bố Danh mục của Sở Y tế tại số thứ tự 1, 2 Mục I\nPhụ lục ban hành kèm theo «Q» hết hiệu lực.",
+            *("ends", ("số thứ tự 1, 2 Mục I Phụ lục",)),
+        ),
+        ("Danh mục tại Phụ lục II ban hành kèm theo «Q» hết hiệu lực.", "ends", ("Danh mục tại Phụ lục II",)),
     ],
 )
 def test_a_verb_of_effect(words: str, action: str, scope: tuple[str, ...]) -> None:
@@ -102,6 +116,9 @@ def test_the_day_may_open_the_sentence(words: str, action: str) -> None:
         "Các cơ quan sửa khoản 3 Điều 5 «Q».",
         "«Q» về bồi thường rừng bị hủy hoại.",
         "Thực hiện toàn bộ khoản 3 Điều 5 «Q».",
+        "Nội dung tại «Q» về danh mục thủ tục bị bãi bỏ.",
+        "Nội dung trái với quy định tại «Q» hết hiệu lực.",
+        "Nội dung tại «Q» không hết hiệu lực.",
     ],
 )
 def test_what_only_begins_like_a_verb_of_effect(words: str) -> None:
