@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from decisions.decision import Action, Citation, Relation
-from decisions.number import number_key
+from decisions.decision import Action, Relation
 from decisions.tables import action_effects
 from decisions.text import Span
 from extract.find.authority import may_act
@@ -20,6 +19,7 @@ from extract.find.edges import Edge, relation_of, timed, titled
 from extract.find.ended import ended_after
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses, marked, starts_with
+from extract.find.once import once
 from extract.find.quoted import Quoted, quoted
 from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time, tells_part
 from extract.find.verb_table import Verb
@@ -94,7 +94,7 @@ def find_relations(
         stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
-    return _once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
+    return once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
 
 def relation_to(action: Action, target: Cited, sheet: Sheet, *again: Cited) -> Relation:
@@ -375,21 +375,3 @@ def _told_above(item: Relation, stated: Iterable[Relation]) -> bool:
     """ "Đính chính Điều 4 và Phụ lục II Thông tư số 5 như sau: 1. Tại Điều 4 …": the heading names what the item corrects."""
     alike = [each for each in stated if each.action == item.action and each.target == item.target]
     return bool(item.scope) and any(set(item.scope) < set(each.scope) for each in alike)
-
-
-def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    """The first statement of each relation; what is replaced as a whole is not amended besides."""
-    seen: dict[tuple[object, ...], Seen] = {}
-    once: list[Relation] = []
-    for relation in relations:
-        key = (relation.action, _key(relation.source), tuple(s.lower() for s in relation.scope))
-        if seen.setdefault(key, Seen()).add(relation.target):
-            once.append(relation)
-    gone = Seen(r.target for r in once if r.source is None and r.action == "replaces" and not r.scope)
-    return tuple(r for r in once if r.source or r.action != "amends" or r.target not in gone)
-
-
-def _key(citation: Citation | None) -> object:
-    if citation is None:
-        return None
-    return number_key(citation.number) if citation.number else citation.text

@@ -89,6 +89,7 @@ _TITLE_LEAD = pattern(
 _THIS_ONE = pattern(rf"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{{1,2}}[.)]\s*)?{ITSELF}\s+", re.IGNORECASE)
 #: "Luật A (sửa đổi, bổ sung tại Luật B)": it is the second that acts.
 _DONE_BY = pattern(r"\b(?:tại|bởi|theo|bằng|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
+_BRACKET = pattern(r"\(\s*(?:đã\s+)?")
 #: A comma or "và" would make it an act of this instrument.
 _ACTIVE_LEAD = pattern(r"\s*[(–-]?\s*(?:đã\s+)?", re.IGNORECASE)
 _LAW = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh)\s+[^\W\d_]{2}")
@@ -262,15 +263,24 @@ def _is_object(text: str, start: int, end: int) -> bool:
 
 def passive_before(text: str, start: int, end: int) -> Verb | None:
     """ "… được sửa đổi, bổ sung một số điều bởi" between a target and its source."""
-    for match in phrases("passive").finditer(text, start, end):
-        if is_denied(text, start, match.start()):
-            continue
+    for place, match in _passives(text, start, end):
         also = _ALSO.match(text, match.end(), end)
         by = _BY.fullmatch(text, also.end() if also else match.end(), end)
         if by and only_parts(text[by.start("scope") : by.end("scope")]):
             between = Span(start=by.start("scope"), end=by.end("scope"))
-            return Verb(action=action_of("passive", match), span=span_of(match), between=between)
+            return Verb(action=action_of(place, match), span=span_of(match), between=between)
     return None
+
+
+def _passives(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """ "được sửa đổi", and in a bracket "sửa đổi" alone: "Luật A (sửa đổi, bổ sung tại Luật B)"."""
+    for match in phrases("passive").finditer(text, start, end):
+        if not is_denied(text, start, match.start()):
+            yield "passive", match
+    for bracket in _BRACKET.finditer(text, start, end):
+        act = phrases("title").match(text, bracket.end(), end)
+        if act and action_of("title", act) not in _RULES:
+            yield "title", act
 
 
 def active_between(text: str, start: int, end: int) -> Verb | None:

@@ -164,6 +164,10 @@ def test_an_act_takes_effect_with_its_decision() -> None:
     ("bases", "source", "action", "target"),
     [
         (
+            "Căn cứ Luật Biển Việt Nam số 18/2012/QH13 (sửa đổi, bổ sung tại Luật Tổ chức chính quyền địa phương số 72/2025/QH15);",
+            *("72/2025/QH15", "amends", "18/2012/QH13"),
+        ),
+        (
             "Căn cứ Luật Đất đai số 31/2024/QH15 được sửa đổi, bổ sung bởi Luật số 43/2024/QH15;",
             *("43/2024/QH15", "amends", "31/2024/QH15"),
         ),
@@ -192,6 +196,16 @@ def test_a_proposal_repeals_nothing() -> None:
     assert [r for r in decision.relations if r.source] == []
     assert [b.number for b in decision.bases] == ["7/TTr-SNV"]
     assert [c.number for c in decision.citations] == ["12/QĐ-UBND"]
+
+
+def test_what_is_said_twice_has_the_scope_of_either() -> None:
+    bases = (
+        "Căn cứ Nghị định số 83/2014/NĐ-CP của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 95/2021/NĐ-CP;\n"
+        "Căn cứ Nghị định số 95/2021/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 83/2014/NĐ-CP;"
+    )
+    for told in (bases, "\n".join(reversed(bases.split("\n")))):
+        stated = [r for r in decided("Điều 1. Giao việc.", told).relations if r.source]
+        assert [(r.action, r.target.number, r.scope) for r in stated] == [("amends", "83/2014/NĐ-CP", ("một số điều",))]
 
 
 def test_three_amenders_of_one_law() -> None:
