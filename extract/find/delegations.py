@@ -45,6 +45,7 @@ _FOR = pattern(
 _ON_BEHALF = plain("thừa ủy quyền")
 #: Powers that one sentence shares out among those whom a list names.
 _SHARED = frozenset({"phan_cong", "uy_quyen"})
+_LABEL = pattern(r"(?:(?P<figure>\d{1,3}(?:\.\d{1,3})*)[.)]\s*(?!\d)|(?P<letter>[a-zđ])[.)]\s)")
 _POST_BEHIND = re.compile(r"\s*[,–-]\s*")
 _BEFORE_NAME = re.compile(rf"(?<!\w)[{LOW}]+\s+(?=[{UP}])")
 #: Where the task ends and its time begins.
@@ -73,26 +74,42 @@ def find_delegations(
     times: list[Span] = []
     for article in find_articles(outline):
         assert article.span is not None
-        listing, shared = False, None
+        listing, shared, heads, of_task = False, None, "", ""
         for sentence in sentences(outline.sheet.flat, article.span):
+            level = _level(outline.sheet, sentence)
             given = tuple(_given(outline.sheet, sentence, days))
-            shared = None if given else _shares_out(outline.sheet, sentence) or shared
+            shares = None if given else _shares_out(outline.sheet, sentence)
+            if shares or given or (shared and level and level == heads):
+                shared, heads = shares, level
             share = _share(outline.sheet, sentence, shared) if shared else None
             if share:
-                listing = True
+                listing, of_task = True, level
                 found.append(share)
             elif given:
                 listing = outline.sheet.flat[sentence.start : sentence.end].rstrip().endswith(":")
+                of_task = level
                 found.extend(given)
             elif _OF_TIME.match(outline.sheet.plain, sentence.start, sentence.end):
                 times.append(sentence)
-            elif listing and ITEM.match(outline.sheet.flat, sentence.start, sentence.end):
+            elif (
+                listing
+                and not (level and level in (of_task, heads))
+                and ITEM.match(outline.sheet.flat, sentence.start, sentence.end)
+            ):
                 found[-1] = _with_item(outline.sheet, found[-1], sentence)
             else:
                 listing = False
     for span in times:
         found = [_timed(outline.sheet, each, span, days) for each in found]
     return tuple(found)
+
+
+def _level(sheet: Sheet, sentence: Span) -> str:
+    """How the item of a list is numbered: "1." for the clause, "1.1." below it, "a)"; nothing for a dash, which is of any."""
+    label = _LABEL.match(sheet.plain, sentence.start, sentence.end)
+    if label is None:
+        return ""
+    return "letter" if label["letter"] else f"figure {label['figure'].count('.')}"
 
 
 def _shares_out(sheet: Sheet, sentence: Span) -> str | None:

@@ -156,6 +156,26 @@ def test_tasks_that_a_list_shares_out() -> None:
     assert (third.to, third.person) == ("Trưởng Công an phường", None)
 
 
+def test_a_task_ends_where_the_next_item_of_its_list_begins() -> None:
+    found = delegated(
+        "Điều 1. Báo cáo giá\n1. Phân công nhiệm vụ báo cáo giá thị trường:\na) Sở Y tế: Báo cáo giá dịch vụ y tế.\n"
+        "- Gửi trước ngày 05.\nb) Các trường đại học có trách nhiệm báo cáo mức học phí.\n- Gửi trước ngày 10.\n"
+        "c) Sở Xây dựng: Báo cáo giá vật liệu.\n2. Tần suất báo cáo:\na) Báo cáo tháng: Thực hiện theo quy định.\n- Gửi sớm."
+    )
+    assert [(each.to, each.task) for each in found] == [
+        ("Sở Y tế", "Báo cáo giá dịch vụ y tế; Gửi trước ngày 05"),
+        ("Sở Xây dựng", "Báo cáo giá vật liệu"),
+    ]
+
+
+def test_the_tasks_of_a_power_end_with_its_clause() -> None:
+    (power,) = delegated(
+        "Điều 1. Ủy quyền\n1. Ủy quyền cho Giám đốc Sở Xây dựng thực hiện các nhiệm vụ sau:\na) Cấp giấy phép;\nb) Thu hồi giấy phép.\n"
+        "2. Hồ sơ nộp tại Sở Xây dựng:\na) Đơn đề nghị."
+    )
+    assert power.task == "thực hiện các nhiệm vụ; Cấp giấy phép; Thu hồi giấy phép"
+
+
 def test_persons_behind_a_semicolon_have_tasks_of_their_own() -> None:
     body = (
         "Điều 1. Phân công bà Lê Thị Mẫu, Chuyên viên Thanh tra, thường trực tiếp công dân; ông Trần Văn Mẫu, Phó Chánh Thanh "
