@@ -52,12 +52,12 @@ _ENDS = pattern(
 )
 #: Where that, and no more, is said of what comes with the decision: "…, chi tiết tại Phụ lục kèm theo".
 _DETAILS = pattern(
-    r"\s*[(,]\s*(?:có\s+)?(?:nội dung\s+)?chi tiết\s+(?:tại|theo|như|ở|kèm)\b.*"
-    r"|\s*,?\s+(?:(?:cụ thể|bao gồm|gồm)(?:\s+như sau)?|như sau)\s*:\Z",
+    r"[(,]\s*(?:có\s+)?(?:nội dung\s+)?chi tiết\s+(?:tại|theo|như|ở|kèm)\b.*"
+    r"|,?\s(?:(?:cụ thể|bao gồm|gồm)(?:\s+như sau)?|như sau)\s?:\Z",
     re.IGNORECASE | re.DOTALL,
 )
 #: The mark of a footnote is no word of a name.
-_FOOTNOTE = pattern(r"(?:\s*\[\d{1,2}\])+\Z")
+_FOOTNOTE = pattern(r"(?:\[\d{1,2}\]\s?){1,3}\Z")
 #: "… cụ thể:", and below it the annexes by their labels.
 _ANNEXES_FOLLOW = pattern(r"\s*(?:[-–+•]\s*|\d{1,2}[.)]\s*)?Phụ lục\s+(?:số\s+)?(?:\d|[IVX]+\b)", re.IGNORECASE)
 #: "Công bố, phê duyệt kèm theo Quyết định này:" said of all its items.
@@ -118,9 +118,9 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
             tail = _ENDS.search(sheet.plain, named.end(), clause.end)
             if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
                 continue  # its substance is in the article itself, which gives effect to nothing else
-        note = _FOOTNOTE.search(sheet.plain, match.start("what"), clause.end)
-        end = _before(sheet, match, tail) if tail else note.start() if note else match.end("what")
-        span = trim(sheet.flat, match.start("what"), min(end, match.end("what")))
+        end = min(_before(sheet, match, tail) if tail else match.end("what"), match.end("what"))
+        note = _FOOTNOTE.search(sheet.plain, match.start("what"), end)
+        span = trim(sheet.flat, match.start("what"), note.start() if note else end)
         if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
             continue
         target = Citation(

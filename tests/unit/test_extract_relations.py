@@ -439,6 +439,11 @@ def test_a_list_may_have_a_day_of_its_own() -> None:
         ),
         ("Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục mới[1].", "announces", "danh mục thủ tục mới"),
         (
+            "Điều 1. Công bố Danh mục thủ tục mới[1] (chi tiết tại Phụ lục kèm theo).",
+            "announces",
+            "Danh mục thủ tục mới",
+        ),
+        (
             "Điều 1. Phê duyệt kèm theo Quyết định này 03 quy trình lĩnh vực đầu tư; đấu thầu thuộc Sở Tài chính. (Chi tiết)",
             *("approves", "03 quy trình lĩnh vực đầu tư; đấu thầu thuộc Sở Tài chính"),
         ),
