@@ -27,6 +27,7 @@ _SPECKS = re.compile(
 _BETWEEN = re.compile(
     rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[-.,:;'’‘“”\"*~])(?=\s)"
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
+    rf"|(?<=[{LOW}])\s(?P<alone>['’‘`])(?=\s+[{LOW}\d])"  # "đến hết ‘\nngày"
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
     r"|(?<=\s[-–])\s?(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng", "Tổ chức -. Biên chế"

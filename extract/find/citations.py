@@ -32,7 +32,7 @@ _SURE_DIGITS = 0.9
 _STAIN = re.compile(r"(?<![^\s:.(“\"'])[^\s:.(“\"'–-]*[^\w\s:.(“\"'–-][^\s:.(“\"'–-]*\Z")
 #: What is known of a number that allows any reading.
 _UNREAD = Number(style="administrative", serial="", year=None, kind_code=None, body=None)
-_TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>\d{1,3}|(?<=số)[li|])\s$", re.IGNORECASE)
+_TORN = pattern(r"(?:số|so)\s*:?\s*(?P<digits>[\dlIiO|]{1,3})\s$", re.IGNORECASE)
 
 
 def find_citations(sheet: Sheet, within: Span, *, in_bases: bool = False) -> tuple[Cited, ...]:

@@ -132,6 +132,7 @@ def test_what_is_no_citation(string: str) -> None:
         ("Quyết định số 2 16/QĐ-UBND ngày 01/7/2022", "216/QĐ-UBND"),
         ("Nghị định số 32/2021/NĐ-CP ngày 2 9/3/2021", "32/2021/NĐ-CP"),
         ("Kế hoạch số I00/KH-UBND ngày 12/4/2021", "100/KH-UBND"),
+        ("Quyết định số 5l 22/QĐ-XPHC ngày 12/4/2021", "5122/QĐ-XPHC"),
         ("Nghị quyết số 97/20l9/QH14 ngày 27/11/2019", "97/2019/QH14"),
         ("Quyết định số 2l8/QĐ-UBND ngày 01/7/2022", "218/QĐ-UBND"),
         ("Quyết định số 1O3/QĐ-UBND ngày 01/7/2022", "103/QĐ-UBND"),

@@ -24,6 +24,7 @@ def eyed(text: str, *dim: str) -> DocumentText:
     ("text", "meant"),
     [
         ("ngày 27 tháng 11 năm 2020 của .\nChính phủ quy định", "ngày 27 tháng 11 năm 2020 của Chính phủ quy định"),
+        ("có hiệu lực đến hết ‘\nngày 30/6/2026", "có hiệu lực đến hết ngày 30/6/2026"),
         ("Chánh Văn phòng chịu trách .\nnhiệm thi hành", "Chánh Văn phòng chịu trách nhiệm thi hành"),
         ("Quyết định số 613/QĐ-BNV ngày -\n20/01/2022", "Quyết định số 613/QĐ-BNV ngày 20/01/2022"),
         ("Trưởng Ban Thi đua -\nKhen thưởng", "Trưởng Ban Thi đua - Khen thưởng"),
