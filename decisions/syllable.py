@@ -47,6 +47,11 @@ def has_mark(word: str) -> bool:
     return any(ord(char) > 127 and char.isalpha() for char in word)
 
 
+def has_tone(word: str) -> bool:
+    """Does a vowel bear one of the five tone marks? No letters of a short form do."""
+    return any(ord(char) in _TONES for char in unicodedata.normalize("NFD", word))
+
+
 def has_one_mark(word: str) -> bool:
     """Is there a vowel with one mark, which engines read where paper has two? They pass by tones over ê, or take ố for ó."""
     return any(len(unicodedata.normalize("NFD", char)) == 2 for char in word)

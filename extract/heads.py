@@ -37,8 +37,12 @@ _ATTACHED = re.compile(r"\W*(?:ban hanh )?kem theo (?:quyet dinh|nghi quyet|ke h
 _SPECK = re.compile(r"[#*|.\-–_]{1,3}\s")
 _JUNK = re.compile(r"(?:\W|\b\w{1,3}\b)*")
 _CODE = re.compile(r"[/\u2044]\s?([A-ZĐa-z]{2,3})\s?-\s?[A-ZĐ]{2}")
+#: How a subject begins, where nothing else tells that it does.
+OPENS_SUBJECT = re.compile(r"\W*(?:v v|v/v|ve|ban hanh|quy dinh|sua doi|bo sung|bai bo|phe duyet|cong bo|thanh lap)\b")
+_DECIDES = re.compile(r"\W*quyet dinh\W*")
 _LIKE_A_TITLE = 0.6
 _REACH = 16  #: lines above the title that can belong to a head
+_BODY = 40  #: lines below it, in which the first article begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,24 +120,36 @@ def _head_at(sheet: Sheet, index: int, line: Line, floor: int) -> Head | None:
 
 
 def _untitled(sheet: Sheet) -> tuple[Head, ...]:
-    """The head whose title could not be read: motto and number stand above the subject, and the number tells the kind."""
+    """The head whose title could not be read: motto and number stand above the subject."""
     for index, line in enumerate(sheet.lines):
-        if not line.bare.startswith("ve vi") or not _enacts(sheet, index):
+        if not OPENS_SUBJECT.match(line.bare) or not _enacts(sheet, index):
             continue
         lines = _above(sheet, max(0, index - _REACH), index)
         if not any(MOTTO.search(above.bare) for above in lines):
             continue
-        for above in filter(numbered, lines):
-            symbol = _CODE.search(above.text)
-            code = next(
-                (k for k, short in _abbreviations().items() if symbol and plain(symbol[1]) == plain(short)), None
-            )
-            if symbol and code:
-                start, end = (above.span.start + at for at in symbol.span(1))
-                span = Span(start=start, end=end)
-                head = Head(lines=lines, title=line, kind=code, kind_span=span, title_rest=line.span, exact=False)
-                return (head,)
+        told = _by_symbol(lines) or _by_enacting_words(sheet, index)
+        if told:
+            code, span = told
+            return (Head(lines=lines, title=line, kind=code, kind_span=span, title_rest=line.span, exact=False),)
     return ()
+
+
+def _by_symbol(lines: tuple[Line, ...]) -> tuple[str, Span] | None:
+    """The kind that the symbol of the number tells, and where."""
+    for line in filter(numbered, lines):
+        symbol = _CODE.search(line.text)
+        code = next((k for k, short in _abbreviations().items() if symbol and plain(symbol[1]) == plain(short)), None)
+        if symbol and code:
+            start, end = (line.span.start + at for at in symbol.span(1))
+            return code, Span(start=start, end=end)
+    return None
+
+
+def _by_enacting_words(sheet: Sheet, index: int) -> tuple[str, Span] | None:
+    """ "QUYẾT ĐỊNH:" below the bases: only a decision says so (Decree 30/2020, appendix III)."""
+    below = sheet.lines[index + 1 : index + _BODY]
+    words = next((line for line in below if line.upper and _DECIDES.fullmatch(line.bare)), None)
+    return ("quyet_dinh", words.span) if words else None
 
 
 def _above(sheet: Sheet, top: int, index: int) -> tuple[Line, ...]:
@@ -180,7 +196,7 @@ def _is_real(sheet: Sheet, head: Head, index: int, first: bool) -> bool:
 
 def _enacts(sheet: Sheet, index: int) -> bool:
     """Where the top is lost (cut off, unreadable): bases and a first article below a title still make a decision."""
-    below = [line.bare for line in sheet.lines[index + 1 : index + 40]]
+    below = [line.bare for line in sheet.lines[index + 1 : index + _BODY]]
     return any(b.startswith("can cu") for b in below) and any(re.match(r"dieu\s+1\b", b) for b in below)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from decisions.text import Span
-from extract.heads import WHOSE, Head, find_heads, names_head_of
+from extract.heads import OPENS_SUBJECT, WHOSE, Head, find_heads, names_head_of
 from extract.letters import LOW, UP
 from extract.sheet import Line, Sheet
 
@@ -16,8 +16,6 @@ _BASE = re.compile(
     r"[-–+\s]*(?:c ?an cu|theo de nghi|xet |thuc hien |tren co so|theo cong van|theo to trinh|duoc su "
     rf"|{_HARMED_BASE})"
 )
-#: How a subject in capitals begins.
-_OPENS_SUBJECT = re.compile(r"\W*(?:v v|v/v|ve|ban hanh|quy dinh|sua doi|bo sung|bai bo|phe duyet|cong bo|thanh lap)\b")
 _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
@@ -94,9 +92,10 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
 def _opening(sheet: Sheet, below: list[Line]) -> int:
     """The index of the first line that is no subject or authority any more."""
     for index, line in enumerate(below):
-        if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare)):
-            return index
-        if _BASE.match(line.bare) and line.bare.startswith(("can c", "theo de nghi")):
+        begins = _BASE.match(line.bare) is not None
+        if index and ((begins and not line.upper) or _ENACTING.fullmatch(line.bare)):
+            return index  # in capitals "THỰC HIỆN …" goes on with the subject
+        if begins and line.bare.startswith(("can c", "theo de nghi")):
             return index
         if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(sheet, line)):
             return index
@@ -121,7 +120,7 @@ def _whose(lines: list[Line], head: Head) -> int:
     begun = WHOSE.match(head.title.bare, name) is not None
     for index, line in enumerate(lines):
         begun = begun or (index == 0 and WHOSE.match(line.bare) is not None)
-        if not (begun and line.upper) or _OPENS_SUBJECT.match(line.bare):
+        if not (begun and line.upper) or OPENS_SUBJECT.match(line.bare):
             return index
     return 0
 

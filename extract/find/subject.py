@@ -6,7 +6,7 @@ import re
 from statistics import median
 
 from decisions.fact import Fact
-from decisions.syllable import RAISED, core, spells
+from decisions.syllable import RAISED, core, has_tone, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.spelling import misspelled
@@ -45,11 +45,16 @@ def find_subject(outline: Outline) -> Fact[str]:
 
 
 def _is_stained(words: str) -> bool:
-    """Is there a raised figure before a letter, or a word of small letters that nobody writes: "⁸ổ nhiệm", "Vềviệc"?"""
+    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO"?"""
     return _RAISED.search(words) is not None or any(
-        not (spells(word) or len(core(word)) < 2 or core(word)[1:].isupper() or any(map(str.isdecimal, word)))
+        not (spells(word) or len(core(word)) < 2 or _is_short_form(core(word)) or any(map(str.isdecimal, word)))
         for word in words.split()
     )
+
+
+def _is_short_form(word: str) -> bool:
+    """ "UBND", "QĐ": capitals without a tone."""
+    return word[1:].isupper() and not has_tone(word)
 
 
 def _legible(outline: Outline, span: Span) -> Span:

@@ -28,6 +28,11 @@ def test_a_speck_before_the_title(speck: str) -> None:
     assert decision.subject.value == "Về việc giao nhiệm vụ trực ban"
 
 
+def test_a_subject_in_capitals_goes_on_with_what_a_base_might_begin_with() -> None:
+    decision = decided("Về việc giao nhiệm vụ trực ban", "BAN HÀNH QUY TRÌNH TRỰC BAN\nTHỰC HIỆN TRÊN TOÀN TỈNH")
+    assert decision.subject.value == "BAN HÀNH QUY TRÌNH TRỰC BAN THỰC HIỆN TRÊN TOÀN TỈNH"
+
+
 @pytest.mark.parametrize(
     ("recipient", "found"),
     [

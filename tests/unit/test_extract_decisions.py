@@ -602,6 +602,8 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
         ("Về việc ⁸ổ nhiệm cán bộ", "review"),
         ("Vềviệc bổ nhiệm cán bộ", "review"),
         ("Về việc bổ nhiệm trắnn cán bộ", "review"),
+        ("PHÊ DUYỆT KẾ HOẠCH CỦA UBND TỈNHĐỒNG NAI", "review"),
+        ("PHÊ DUYỆT KẾ HOẠCH CỦA UBND TỈNH ĐỒNG NAI", "sure"),
     ],
 )
 def test_a_subject_with_a_word_that_nobody_writes_is_for_review(subject: str, state: str) -> None:
@@ -697,10 +699,16 @@ def test_a_quoted_article_belongs_to_the_amended_instrument() -> None:
     assert "Quyết định này có hiệu lực" in decided(HEAD + quoting + FOOT).articles[1].text
 
 
-def test_a_title_that_nobody_could_read_leaves_a_decision() -> None:
-    untitled = decided((HEAD + BODY + FOOT).replace("QUYẾT ĐỊNH\n", "", 1))
-    titled = decided(HEAD + BODY + FOOT)
+@pytest.mark.parametrize("rest", ["", "ĐỊNH\n"])
+@pytest.mark.parametrize("subject", ["Về việc bổ nhiệm cán bộ", "Phê duyệt kế hoạch"])
+@pytest.mark.parametrize(("symbol", "number"), [("/QĐ-", "86/QĐ-UBND"), ("/ob-", None)])
+def test_a_title_that_nobody_could_read_leaves_a_decision(
+    rest: str, subject: str, symbol: str, number: str | None
+) -> None:
+    text = (HEAD + BODY + FOOT).replace("Về việc bổ nhiệm cán bộ", subject)
+    untitled = decided(text.replace("QUYẾT ĐỊNH\n", rest, 1).replace("/QĐ-", symbol, 1))
+    titled = decided(text)
     assert (untitled.kind.value, untitled.kind.state) == ("quyet_dinh", "review")
-    assert (untitled.number.value, untitled.issued_on.value) == (titled.number.value, titled.issued_on.value)
+    assert (untitled.number.value, untitled.issued_on.value) == (number, titled.issued_on.value)
     assert untitled.subject.value == titled.subject.value
     assert untitled.signer.value == titled.signer.value
