@@ -48,6 +48,8 @@ _UNLED = re.compile(
     r"|kể từ|từ|đến|giao|ngày|năm|trình|ký|nêu|này|trên|dưới|để|khóa|kỳ|nhiệm kỳ|lần|nước|cùng|kèm|bằng|sau|trước|khi|nếu|vì|bởi|cũ|gửi|chủ trì"
     rf"|liên quan|số|hoặc|không|chưa|vẫn|sẽ|phải|cấp)(?!\w))[{LOW}])"
 )
+#: "Kế hoạch số … của … thực hiện Nghị quyết số …;": no base is carried out by another, so that this is the first one's title.
+_CARRIES_OUT = re.compile(rf"\s+(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?{_KIND}\s", re.IGNORECASE)
 #: Somebody's task has begun, and nobody knows at which word: "… viên chức xây dựng kế hoạch trình Ủy ban nhân dân huyện".
 _TASK = re.compile(
     r"\s(?:trình\s+(?:Ủy ban|UBND|Hội đồng|HĐND|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|cấp)|trước\s+ngày"
@@ -64,7 +66,8 @@ def subject_at(flat: str, start: int, limit: int, *, issued: bool = False) -> tu
     """
     based = _in_base(flat, start)
     led = _LEAD.match(flat, start, limit)
-    lead = led or (_UNLED.match(flat, start, limit) if issued and based else None)
+    begins = based and (issued or _CARRIES_OUT.match(flat, start, limit) is not None)
+    lead = led or (_UNLED.match(flat, start, limit) if begins else None)
     if lead is None:
         return None, start
     stop = min(limit, start + _LONGEST)

@@ -6,6 +6,7 @@ import pytest
 
 from decisions.text import Span
 from extract.find.citations import find_citations
+from extract.find.subjects import subject_at
 from extract.sheet import sheet
 from tests.bench.texts import reading_of
 
@@ -126,3 +127,10 @@ def test_a_semicolon_elsewhere_ends_a_title() -> None:
 def test_what_became_of_the_issuer_stands_before_the_title(former: str) -> None:
     found = bounded(f"Quyết định số 6/2025/QĐ-UBND của UBND tỉnh Phú Yên {former} quy định giá đất.")
     assert found == [("UBND tỉnh Phú Yên", "quy định giá đất")]
+
+
+def test_a_base_that_carries_out_another_is_titled_so_though_its_issuer_was_hardly_seen() -> None:
+    title = "thực hiện Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ"
+    flat = f"Căn cứ Kế hoạch số 46/KH-UBND của Ủy ban nhân dân tỉnh Mẫu {title};"
+    at = flat.index(" thực hiện")
+    assert subject_at(flat, at, len(flat), issued=False)[0] == title
