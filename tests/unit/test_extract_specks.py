@@ -67,6 +67,10 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("đã in là “Nguyễn Văn Huân”", "đã in là “Nguyễn Văn Huân”"),
         ("đối với ông\nNguyễn -Đức Phúc", "đối với ông Nguyễn Đức Phúc"),
         ("ông Nguyễn Đức Phúc -Giám đốc", "ông Nguyễn Đức Phúc -Giám đốc"),
+        ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
+        ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
+        ("7. Thông tư;\n§. Kế hoạch;\n8. Công văn.", "7. Thông tư;\n§. Kế hoạch;\n8. Công văn."),
+        ("1. Thông tư;\nb) Kế hoạch;\n3. Công văn.", "1. Thông tư;\nb) Kế hoạch;\n3. Công văn."),
     ],
 )
 def test_marks_and_letters_among_words(text: str, meant: str) -> None:
