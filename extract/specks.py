@@ -22,12 +22,12 @@ _SPECKS = re.compile(
     rf"|(?<=\bLuật)[:;.,'’-](?=[{UP}][{LOW}])"  # "Luật:Viên chức", "Luật-Tổ chức"
     r"|(?<=(?:ngày|h[áắ]ng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
+    rf"|(?<!\S)(?:['’‘`]|[{RAISED}]{{1,2}})(?!\S)"  # "đến hết ‘\nngày", "⁷ ỦY BAN NHÂN DÂN": they stand at words
 )
 #: The same where the next line goes on with the sentence: "của .\nChính phủ", "chịu trách .\nnhiệm", "ngày -\n20/01/2022".
 _BETWEEN = re.compile(
     rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[-.,:;'’‘“”\"*~])(?=\s)"
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
-    rf"|(?<=[{LOW}])\s(?P<alone>['’‘`])(?=\s+[{LOW}\d])"  # "đến hết ‘\nngày"
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
     r"|(?<=\s[-–])\s?(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng", "Tổ chức -. Biên chế"

@@ -12,7 +12,7 @@ from extract.find.cited import Cited
 from extract.find.conditions import hangs_on_condition
 from extract.find.days import Day
 from extract.find.lists import FOR_A_TIME, Clause, marked
-from extract.find.scope import drops_parts, is_damaged, scope_of
+from extract.find.scope import drops_parts, is_damaged, is_ill_seen, scope_of
 from extract.find.since import day_of_target, opening_day, starting_day
 from extract.find.suspended import term_of
 from extract.find.terms import last_day
@@ -134,7 +134,7 @@ def relation_of(sheet: Sheet, clause: Span, edge: Edge, parts: tuple[str, ...] =
     words = edge.verb.part(sheet.flat)
     scope = scope_of(words, edge.verb.action) if between else parts
     weak = target.state == "review" or (source is not None and source.state == "review")
-    weak = weak or is_damaged(scope) or drops_parts(words)
+    weak = weak or is_damaged(scope) or drops_parts(words) or is_ill_seen(sheet, span, scope)
     relation = Relation(
         action=edge.verb.action,
         target=target,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from decisions.text import Span
 from extract.find.provisions import ARTICLES, BELOW, DIVISIONS
+from extract.find.spelling import misspelled
+from extract.letters import LOW, UP
 from extract.plain import pattern, plain
-from extract.sheet import joined
+from extract.sheet import Sheet, joined
 
 _ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
 _ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
@@ -18,6 +21,14 @@ _AND = pattern(r"\s*(?:,|;|và|,\s*và|;\s*và)\s*(?:các\s+|tại\s+)?", re.IGN
 _PHRASE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 #: "Điều I", "khoản: 4"; not "một số khoản của Điều 5", "các khoản từ 1 đến 3".
 _MISREAD = re.compile(r"\b(?:Điều|khoản)(?:\s+(?!(?:của|tại|thuộc|từ)\b)[^\d\s]|[:.])|\bđiểm[:.]")
+#: "Phụ lục IÏ.8", "Phụ lục HI.§": neither a letter nor a number, Roman or Arabic, with what it is divided into.
+_MISREAD_ANNEX = re.compile(
+    rf"\b[Pp]hụ lục\s+(?=[^\s{LOW}(“\"])(?![{UP}][{LOW}])(?!(?:[{UP}]|[IVXLC]{{2,7}}|\d{{1,3}})"
+    rf"(?:[./-](?:\d{{1,3}}|[{LOW}]|[{UP}]{{1,5}})|(?<=\d)[{UP}{LOW}]|(?<=[{UP}])\d{{1,3}}){{0,3}}[,;:.)]?(?:\s|\Z))"
+)
+#: The label of a provision, which no grammar corrects.
+_LABEL = re.compile(r"(?<!\w)(?:Điều|khoản|điểm|[Pp]hụ lục|[Mm]ục|Chương|Phần|số thứ tự)\s+(?P<label>\S+)")
+_SEEN = 0.7
 #: A provision with its label that no article has taken up.
 _LOOSE = pattern(rf"(?<!\w)(?:{BELOW}|Điều\s+\d)", re.IGNORECASE)
 _FEW = pattern(
@@ -199,7 +210,16 @@ def shares_scope(words: str) -> bool:
 
 def is_damaged(parts: tuple[str, ...]) -> bool:
     """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" and "khoản: 4" were read wrongly."""
-    return any(_MISREAD.search(part) for part in parts)
+    return any(_MISREAD.search(part) or _MISREAD_ANNEX.search(part) for part in parts)
+
+
+def is_ill_seen(sheet: Sheet, within: Span, parts: tuple[str, ...]) -> bool:
+    """Is there a label of a provision in a stretch that an eye was not sure of, or a phrase in other marks in its parts?"""
+    if not parts or sheet.source(within) != "ocr":
+        return False
+    labels = _LABEL.finditer(sheet.flat, within.start, within.end)
+    unsure = any(sheet.text.confidence(Span(start=each.start(1), end=each.end(1))) < _SEEN for each in labels)
+    return unsure or any(map(misspelled, parts))
 
 
 def _counted(bare: str) -> list[re.Match[str]]:

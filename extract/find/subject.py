@@ -10,12 +10,14 @@ from decisions.syllable import RAISED, core, has_tone, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.spelling import misspelled
+from extract.letters import LOW, UP
 from extract.outline import SENTENCE_END, Outline
 from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, joined, trim
 
 _RAISED = re.compile(rf"(?<!\w)[{RAISED}]+(?=\w)")
+_RISES = re.compile(rf"[{LOW}][{UP}]")
 _DIM = 0.5
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
 _BASE = pattern(r"\s-?\s*Căn cứ\s")
@@ -45,16 +47,19 @@ def find_subject(outline: Outline) -> Fact[str]:
 
 
 def _is_stained(words: str) -> bool:
-    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO"?"""
-    return _RAISED.search(words) is not None or any(
-        not (spells(word) or len(core(word)) < 2 or _is_short_form(core(word)) or any(map(str.isdecimal, word)))
-        for word in words.split()
-    )
+    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO", "kƯ"?"""
+    return _RAISED.search(words) is not None or not all(map(_is_written, words.split()))
+
+
+def _is_written(word: str) -> bool:
+    if spells(word):
+        return _RISES.search(word) is None
+    return len(core(word)) < 2 or _is_short_form(core(word)) or any(map(str.isdecimal, word))
 
 
 def _is_short_form(word: str) -> bool:
     """ "UBND", "QĐ": capitals without a tone."""
-    return word[1:].isupper() and not has_tone(word)
+    return word.isupper() and not has_tone(word)
 
 
 def _legible(outline: Outline, span: Span) -> Span:

@@ -603,6 +603,7 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
         ("Vềviệc bổ nhiệm cán bộ", "review"),
         ("Về việc bổ nhiệm trắnn cán bộ", "review"),
         ("PHÊ DUYỆT KẾ HOẠCH CỦA UBND TỈNHĐỒNG NAI", "review"),
+        ("PHÊ DUYỆT KẾ HOẠCH CÁC kƯ CÔNG NGHIỆP", "review"),
         ("PHÊ DUYỆT KẾ HOẠCH CỦA UBND TỈNH ĐỒNG NAI", "sure"),
     ],
 )

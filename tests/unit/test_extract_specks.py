@@ -67,6 +67,8 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("đã in là “Nguyễn Văn Huân”", "đã in là “Nguyễn Văn Huân”"),
         ("đối với ông\nNguyễn -Đức Phúc", "đối với ông Nguyễn Đức Phúc"),
         ("ông Nguyễn Đức Phúc -Giám đốc", "ông Nguyễn Đức Phúc -Giám đốc"),
+        ("⁷ ỦY BAN NHÂN DÂN ‘\nTỈNH MẪU", "ỦY BAN NHÂN DÂN TỈNH MẪU"),
+        ("số 43/2025/NĐ-CP ⁹ ngày 28/02/2025", "số 43/2025/NĐ-CP ngày 28/02/2025"),
         ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
         ("7. Thông tư;\n§. Kế hoạch;\n8. Công văn.", "7. Thông tư;\n§. Kế hoạch;\n8. Công văn."),
