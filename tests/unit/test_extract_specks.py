@@ -69,6 +69,11 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("ông Nguyễn Đức Phúc -Giám đốc", "ông Nguyễn Đức Phúc -Giám đốc"),
         ("⁷ ỦY BAN NHÂN DÂN ‘\nTỈNH MẪU", "ỦY BAN NHÂN DÂN TỈNH MẪU"),
         ("số 43/2025/NĐ-CP ⁹ ngày 28/02/2025", "số 43/2025/NĐ-CP ngày 28/02/2025"),
+        (
+            "Nghị định số 9/2025/NĐ-CP của.\nChính phủ về các: cơ quan",
+            "Nghị định số 9/2025/NĐ-CP của Chính phủ về các cơ quan",
+        ),
+        ("Quyết định, này có hiệu lực", "Quyết định này có hiệu lực"),
         ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
         ("7. Thông tư;\n§. Kế hoạch;\n8. Công văn.", "7. Thông tư;\n§. Kế hoạch;\n8. Công văn."),
