@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from statistics import median
 
-from decisions.fact import Fact
+from decisions.fact import Fact, Mention
 from decisions.syllable import RAISED, core, has_tone, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
-from extract.find.spelling import misspelled
+from extract.find.spelling import as_spelled, misspelled
 from extract.letters import LOW, UP
 from extract.outline import SENTENCE_END, Outline
 from extract.plain import pattern
@@ -18,6 +19,8 @@ from extract.sheet import Sheet, joined, trim
 
 _RAISED = re.compile(rf"(?<!\w)[{RAISED}]+(?=\w)")
 _RISES = re.compile(rf"[{LOW}][{UP}]")
+#: What stands around a title on no paper (Decree 30/2020, appendix I): marks of the scan.
+_EDGES = re.compile(rf"^(?:[^\w(“\"]|[{RAISED}])+|[\s.,;:'’‘/_–-]+$")
 _DIM = 0.5
 #: A base inside the subject: the lines have run together, so nobody knows where the subject ends.
 _BASE = pattern(r"\s-?\s*Căn cứ\s")
@@ -32,18 +35,31 @@ def find_subject(outline: Outline) -> Fact[str]:
     begun = _BASE.search(outline.sheet.plain, span.start, span.end)
     if begun:
         span = trim(outline.sheet.flat, span.start, begun.start())
-    said = outline.sheet.mention(span, "subject/1")
+    typed = outline.sheet.typed(span)
     fits = not begun and span == whole and SENTENCE_END.search(outline.sheet.flat, span.start, span.end) is None
     value = joined(outline.sheet.flat[span.start : span.end]).strip(" _*")
-    fits = fits and not is_cut(value) and (outline.sheet.typed(span) or not (misspelled(value) or _is_stained(value)))
-    return (
-        settle(
-            [Claim(value=value, said=(said,), typed=outline.sheet.typed(span), fits=fits)],
-            "print",
-        )
-        if value
-        else Fact()
-    )
+    value = value if typed else _EDGES.sub("", value)
+    if not value:
+        return Fact()
+    fits = fits and not is_cut(value) and (typed or not (misspelled(value) or _is_stained(value)))
+    told = (outline.sheet.mention(span, "subject/1"),)
+    elsewhere = () if typed else tuple(_elsewhere(outline.sheet, span, value))
+    spelled = [Claim(value=as_spelled(value), said=(*told, *elsewhere), typed=False, fits=False)] if elsewhere else []
+    return settle([*spelled, Claim(value=value, said=told, typed=typed, fits=fits)], "print")
+
+
+def _elsewhere(sheet: Sheet, span: Span, value: str) -> Iterator[Mention]:
+    """Where the text itself spells a phrase of the subject as tables do, and the subject does not: "bố nhiệm"."""
+    printed, meant = value.split(), as_spelled(value).split()
+    for at, word in enumerate(meant):
+        if word == printed[at]:
+            continue
+        pairs = (meant[max(0, at - 1) : at + 1], meant[at : at + 2])
+        phrase = "|".join(r"\s+".join(map(re.escape, map(core, pair))) for pair in pairs if len(pair) == 2)
+        found = re.compile(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE).search(sheet.flat, span.end)
+        if found is None:
+            return
+        yield sheet.mention(Span(start=found.start(), end=found.end()), "subject/1")
 
 
 def _is_stained(words: str) -> bool:

@@ -595,6 +595,22 @@ def test_what_does_not_add_up_is_said(find: str, put: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "value", "state"),
+    [
+        ("'Về việc bổ nhiệm cán bộ -", "Về việc bổ nhiệm cán bộ", "sure"),
+        (", Về việc bổ nhiệm cán bộ.", "Về việc bổ nhiệm cán bộ", "sure"),
+        ("Về việc bố nhiệm cán bộ", "Về việc bổ nhiệm cán bộ", "review"),  # as the article spells it
+        ("Về việc luân chuyến cán bộ", "Về việc luân chuyến cán bộ", "review"),  # nothing else in the text says it
+        ("Về việc sửa đối quy chế", "Về việc sửa đối quy chế", "review"),
+    ],
+)
+def test_marks_of_the_scan_are_no_part_of_a_subject(printed: str, value: str, state: str) -> None:
+    subject = scanned((HEAD + BODY + FOOT).replace("Về việc bổ nhiệm cán bộ", printed)).subject
+    assert (subject.value, subject.state) == (value, state)
+    assert state == "sure" or printed in [candidate.value for candidate in subject.candidates]
+
+
+@pytest.mark.parametrize(
     ("subject", "state"),
     [
         ("Về việc bổ nhiệm cán bộ Chi cục THADS quận 3", "sure"),
