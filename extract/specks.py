@@ -23,6 +23,7 @@ _SPECKS = re.compile(
     r"|(?<=(?:ngày|h[áắ]ng) )['’`\"“.,](?=\d)|(?<=\bngày)[:;.,](?=\s(?:ký|ban hành)\b)"  # "ngày '19 tháng", "ngày: ký"
     r"|(?:(?<=\bcủa)|(?<=\bcác)|(?<=\bnhững))[.,:;'’](?=\s|\Z)|(?<=\bQuyết định)[.,](?=\snày\b)"
     rf"|(?<=[{LOW}]\s)•(?=\s[{LOW}])"
+    rf"|(?:(?<=\bBãi bỏ)|(?<=\bThay thế)|(?<=\bHủy bỏ)|(?<=\bSửa đổi))\.(?=\s[{UP}])"  # no sentence is its verb alone
     r"|(?<=\b[Ss]ố )ố(?=\d)"  # "số ố37/TB-VP": the end of the word, seen twice
     rf"|(?<!\S)(?:['’‘`]|[{RAISED}]{{1,2}})(?!\S)"  # "đến hết ‘\nngày", "⁷ ỦY BAN NHÂN DÂN": they stand at words
 )

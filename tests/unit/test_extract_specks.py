@@ -74,6 +74,8 @@ def eyed(text: str, *dim: str) -> DocumentText:
             "Nghị định số 9/2025/NĐ-CP của Chính phủ về các cơ quan",
         ),
         ("Quyết định, này có hiệu lực", "Quyết định này có hiệu lực"),
+        ("Bãi bỏ. Danh mục thủ tục", "Bãi bỏ Danh mục thủ tục"),
+        ("phần đã sửa đổi. Các nội dung", "phần đã sửa đổi. Các nội dung"),
         ("để thực hiện • dự án", "để thực hiện dự án"),
         ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
