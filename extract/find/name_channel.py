@@ -24,6 +24,7 @@ _PRIOR = 0.5  #: how much the share of its bearers speaks for a surname: officia
 _NO_SURNAME = 5.0  #: a name that begins with no surname
 _UNKNOWN = 3.0  #: a word behind the surname that no list knows
 _TWO_WORDS = 1.5  #: a name of two words: few people bear one
+_STROKE = 4.0  #: a letter alone before what is a name without it: "Y Mai Sơn" is rather a stroke of the seal
 _FAR = 3  #: letters by which a word may be longer or shorter than what was read of it
 #: Letters that share their strokes, small ones.
 _GROUPS = ("iltfjr1", "oaec0", "nuhmr", "vyx", "gqy", "bh", "sg", "kh", "pd", "bd")
@@ -39,7 +40,8 @@ def name_cost(name: str) -> float:
     first, *others = name.split()
     known = surname_cost(first) if is_surname(first) else _NO_SURNAME
     behind = sum(given_cost(word) if is_syllable_of_names(word) else _UNKNOWN for word in others)
-    return known + behind + (_TWO_WORDS if len(others) < 2 else 0.0)
+    stroke = _STROKE if len(first) == 1 and len(others) > 1 and is_surname(others[0]) else 0.0
+    return known + behind + stroke + (_TWO_WORDS if len(others) < 2 else 0.0)
 
 
 def surname_cost(surname: str) -> float:

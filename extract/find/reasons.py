@@ -11,7 +11,7 @@ from extract.sheet import joined
 
 _END = r"(?=\s*(?:;|\n|\Z|\.(?=\s|\Z)|,?\s*(?:kể\s+từ|từ\s+ngày|thời\s+hạn|mức\s+thưởng|kèm\s+theo|số\s+tiền|(?:bao\s+)?gồm\s*(?::|\Z)|có\s+tên|(?:đối\s+với|cho)\s+(?:các\s+)?(?:ông|bà|đồng\s+chí)\s|và\s+bổ\s+sung\s)))"
 _WHY = (
-    r"(?:để\s+(?:nghỉ|nhận|hưởng|chuyển|đảm|thực|bố\s+trí|giữ\s+chức|tham\s+gia|điều\s+động|tập\s+trung|phục\s+vụ)|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|sức)"
+    r"(?:để\s+(?:nghỉ(?!\s+(?:của|tại|đối)(?!\w))|nhận|hưởng|chuyển|đảm|thực|bố\s+trí|giữ\s+chức|tham\s+gia|điều\s+động|tập\s+trung|phục\s+vụ)|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|sức)"
     r"|(?<!thay\s)vì\s+(?=\w)|theo\s+nguyện\s+vọng|[Ll]ý\s+do\s*:|về\s+thành\s+tích|(?:đã\s+)?có\s+(?:nhiều\s+)?(?:thành\s+tích|công|đóng\s+góp|hành\s+vi)|(?:đã\s+)?hoàn\s+thành\s+(?:tốt|xuất)|đã\s+có\s+những\s+vi\s+phạm"
     r"|đã\s+vi\s+phạm|đạt\s+(?:giải|thành\s+tích|danh\s+hiệu))"
 )
