@@ -11,7 +11,8 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.conditions import hangs_on_condition
 from extract.find.days import Day
-from extract.find.lists import FOR_A_TIME, Clause, marked
+from extract.find.lists import FOR_A_TIME, Clause
+from extract.find.openings import marked
 from extract.find.scope import drops_parts, is_damaged, scope_of
 from extract.find.since import day_of_target, opening_day, starting_day
 from extract.find.suspended import term_of

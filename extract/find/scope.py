@@ -25,6 +25,12 @@ _FEW = pattern(
     r"|một phần(?:\s+nội dung)?|cụm từ\s*[“\"][^”\"]{1,120}[”\"]",
     re.IGNORECASE,
 )
+#: Behind these a name goes on: "Quy định về mức hỗ trợ một phần chi phí"; not "quy định tại một số điều".
+_NAME = pattern(
+    r"\b(?:Quy (?:định|chế|trình|tắc|hoạch)|Điều lệ|Nội quy|Kế hoạch|Chương trình|Đề án|Dự án|Phương án|Danh mục|Định mức|Bảng giá"
+    r"|về|hỗ trợ)\b(?!\s+(?:tại|của|trong)\b)",
+    re.IGNORECASE,
+)
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
 _PLACE = pattern(
     r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+vào\s+(?:sau|trước)\s+(?P=level)\s+\w+",
@@ -119,7 +125,7 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     row = _ROWS.fullmatch(bare)
     if row:
         return (joined(words[row.start("rows") : row.end("rows")]),)
-    found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
+    found = _counted(_unquoted(bare)) or _few(bare)
     if found:
         less = _LESS.fullmatch(bare, 0, found[0].start())
         return (joined(words[: found[-1].end()]).strip(" ,:"),) if less else _printed(words, found)
@@ -200,6 +206,17 @@ def shares_scope(words: str) -> bool:
 def is_damaged(parts: tuple[str, ...]) -> bool:
     """Articles and clauses are counted in figures (Decree 30/2020/NĐ-CP, appendix I): "Điều I" and "khoản: 4" were read wrongly."""
     return any(_MISREAD.search(part) for part in parts)
+
+
+def is_vague(parts: tuple[str, ...]) -> bool:
+    """ "một số khoản": which of them, other words say."""
+    return bool(parts) and all(_FEW.fullmatch(plain(part)) for part in parts)
+
+
+def _few(bare: str) -> list[re.Match[str]]:
+    """The parts that are not counted, as far as no name of an instrument begins."""
+    name = _NAME.search(bare)
+    return list(_FEW.finditer(bare, 0, name.start() if name else len(bare)))
 
 
 def _counted(bare: str) -> list[re.Match[str]]:

@@ -98,7 +98,7 @@ _BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 #: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
 _UNPARTED = frozenset({"amends", "supplements", "replaces"})
-_AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
+_AND = pattern(r"(?:[,;]|và|đồng thời)\s*\Z")
 #: "Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7": a part without its article, and what it is of.
 _LOOSE = pattern(rf"\s*(?:các\s+)?{RUN}\s*", re.IGNORECASE)
 _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)

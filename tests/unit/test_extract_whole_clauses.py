@@ -1,0 +1,72 @@
+"""Sentences that semicolons and torn lines cut: every subject has its verb, every part its instrument."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_extract_relations import acts, decided
+
+A, B, C = (
+    "Quyết định số 11/QĐ-UBND ngày 01/2/2020",
+    "Quyết định số 12/QĐ-UBND ngày 01/7/2022",
+    "Quyết định số 13/QĐ-UBND",
+)
+NOW = "kể từ ngày Quyết định này có hiệu lực thi hành"
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        (f"{A}; {B}; {C} hết hiệu lực {NOW}.", {"11": (), "12": (), "13": ()}),
+        (f"{A} về giá đất; {B} về giá nước hết hiệu lực {NOW}.", {"11": (), "12": ()}),
+        # The title of the one goes on.
+        (f"{A} quy định danh mục hồ sơ mật; danh mục, thời hạn bảo quản tài liệu (trừ bản đồ) hết hiệu lực {NOW}.",
+         {"11": ()}),
+        # Of each only what is told of all of them.
+        (f"Các thủ tục hành chính tương ứng đã công bố tại các {A}; {B}; {C} hết hiệu lực {NOW}.",
+         dict.fromkeys(("11", "12", "13"), ("Các thủ tục hành chính tương ứng",))),
+        (f"Nội dung về phí đò công bố tại {A} và {B} hết hiệu lực.",
+         dict.fromkeys(("11", "12"), ("Nội dung về phí đò",))),
+        (f"Điều 5 {A}; Điều 6 {B} hết hiệu lực {NOW}.", {"11": ("Điều 5",), "12": ("Điều 6",)}),
+        (f"Khoản 2 Điều 5 {A} và {B} hết hiệu lực {NOW}.", {"11": ("Khoản 2 Điều 5",), "12": ()}),
+        (f"Các Quyết định sau hết hiệu lực {NOW}: {A} về giá đất; {B} về giá nước.", {"11": (), "12": ()}),
+        (f"Các văn bản sau bị bãi bỏ: {A}, {B}; {C}.", {"11": (), "12": (), "13": ()}),
+        # Each clause has a verb of its own.
+        (f"{A} tiếp tục có hiệu lực; {B} hết hiệu lực {NOW}.", {"12": ()}),
+        (f"Quyết định này có hiệu lực kể từ ngày ký; {B} hết hiệu lực {NOW}.", {"12": ()}),
+        (f"{A} được giữ nguyên; các quy định trái với Quyết định này hết hiệu lực.", {}),
+        (f"Giao Sở Nội vụ thực hiện {A}; {B} hết hiệu lực.", {"12": ()}),
+    ],
+)  # fmt: skip
+def test_a_subject_has_the_verb_behind_its_semicolons(words: str, ended: dict[str, tuple[str, ...]]) -> None:
+    found = acts(decided(f"Điều 1. {words}"))
+    assert {(number or "").split("/")[0]: scope for action, number, scope in found} == ended
+
+
+def test_the_items_of_a_list_in_its_heading_end_from_its_day() -> None:
+    decision = decided(f"Điều 1. Các Quyết định sau hết hiệu lực kể từ ngày 01/3/2025: {A}; {B}.")
+    assert [str(r.effective_on) for r in decision.relations if r.action == "ends"] == ["2025-03-01"] * 2
+
+
+LIST = "Danh mục thủ tục có số thứ tự 03, mục A; số thứ tự 01, 02 mục B"
+FLOW = "Quy trình nội bộ có số thứ tự 03 phần I; số thứ tự 01 phần II"
+
+
+@pytest.mark.parametrize(
+    ("words", "scopes"),
+    [
+        (f"Thay thế {LIST} tại {A} và {FLOW} tại {B}.", [LIST, FLOW]),
+        (f"Bãi bỏ số thứ tự 10 mục A, phần I; bãi bỏ danh mục có số thứ tự 31 phần II, Phụ lục 1 kèm theo {A}.",
+         ["số thứ tự 10 mục A, phần I", "danh mục có số thứ tự 31 phần II, Phụ lục 1"]),
+        # Lines that were only wrapped.
+        (f"Điều chỉnh tọa độ các mỏ đồng tại mục 1 Phụ lục III.10 và mục 1\nPhụ lục VI.10 kèm theo {A}.",
+         ["tọa độ các mỏ đồng tại mục 1 Phụ lục III.10 và mục 1 Phụ lục VI.10"]),
+    ],
+)  # fmt: skip
+def test_parts_go_on_to_their_instrument(words: str, scopes: list[str]) -> None:
+    assert [scope for _, _, scope in acts(decided(f"Điều 1. {words}"))] == [(scope,) for scope in scopes]
+
+
+def test_a_line_that_ends_in_another_word_is_not_torn() -> None:
+    decision = decided(f"Điều 1. Bãi bỏ {A} về thu nộp hồ sơ\nQuyết định số 12/QĐ-UBND tiếp tục có hiệu lực.")
+    assert acts(decision) == [("repeals", "11/QĐ-UBND", ())]
