@@ -35,7 +35,9 @@ from extract.plain import pattern
 from extract.settle import for_review
 from extract.sheet import Sheet
 
-_LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
+_LIST = pattern(
+    r"[\s,]*(?:\([^()\n]{1,80}\)[\s,]*)?(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE
+)
 #: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
 _PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
 #: A title in quotation marks ends where they close: "… ban hành “Quy chế …” và Hướng dẫn số …".

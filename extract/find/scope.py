@@ -22,6 +22,7 @@ _MISREAD = re.compile(r"\b(?:Điều|khoản)(?:\s+(?!(?:của|tại|thuộc|t�
 _LOOSE = pattern(rf"(?<!\w)(?:{BELOW}|Điều\s+\d)", re.IGNORECASE)
 _FEW = pattern(
     r"một số (?:điều|nội dung|khoản|điểm|quy định|mục)(?:,\s*(?:điều|khoản|điểm))*"
+    rf"(?:\s+(?:của|tại|thuộc)\s+(?:{DIVISIONS}))?"
     r"|một phần(?:\s+nội dung)?|cụm từ\s*[“\"][^”\"]{1,120}[”\"]",
     re.IGNORECASE,
 )

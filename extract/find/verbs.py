@@ -84,7 +84,8 @@ _OBJECT = pattern(
 #: "Thay Quyết định số 5 … bằng Quyết định này."
 _BY_THIS = pattern(rf"[^;\n]{{2,240}}?\sbằng\s+{ITSELF}\b", re.IGNORECASE)
 _TITLE_LEAD = pattern(
-    r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
+    r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?(?:(?:các\s+)?biện pháp\s+(?:để\s+)?tổ chức\s*,\s*)?",
+    re.IGNORECASE,
 )
 _THIS_ONE = pattern(rf"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{{1,2}}[.)]\s*)?{ITSELF}\s+", re.IGNORECASE)
 #: "Luật A (sửa đổi, bổ sung tại Luật B)": it is the second that acts.

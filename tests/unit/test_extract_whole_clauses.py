@@ -70,3 +70,8 @@ def test_parts_go_on_to_their_instrument(words: str, scopes: list[str]) -> None:
 def test_a_line_that_ends_in_another_word_is_not_torn() -> None:
     decision = decided(f"Điều 1. Bãi bỏ {A} về thu nộp hồ sơ\nQuyết định số 12/QĐ-UBND tiếp tục có hiệu lực.")
     assert acts(decision) == [("repeals", "11/QĐ-UBND", ())]
+
+
+def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
+    decision = decided("Điều 1. Bãi bỏ Quyết định số 11/QĐ-UBND (ban hành\nnăm 2020) và Quyết định số 12/QĐ-UBND.")
+    assert acts(decision) == [("repeals", "11/QĐ-UBND", ()), ("repeals", "12/QĐ-UBND", ())]
