@@ -9,12 +9,12 @@ from datetime import date
 
 from decisions.text import Span
 from extract.find.cited import Cited
-from extract.find.conditions import has_if
+from extract.find.conditions import hangs_on_condition, has_if
 from extract.find.days import Day
 from extract.find.ended import dead_above
 from extract.find.openings import Marker, marked, starts_with
 from extract.find.quoted import Quoted
-from extract.find.scope import announces_list, is_scope, shares_scope
+from extract.find.scope import announces_list, is_scope, lists_parts, shares_scope
 from extract.find.since import starting_day
 from extract.find.terms import last_day
 from extract.find.verb_table import Verb
@@ -27,6 +27,9 @@ from extract.sheet import Sheet
 FOR_A_TIME = frozenset({"suspends", "extends"})
 _INSTRUMENT = pattern(r"\s*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Kế hoạch|Quy chế)\b(?!\s+này\b)", re.I)
 _PARTLY = pattern(r"\bmột phần\b", re.IGNORECASE)
+_PHRASE_AT = pattern(
+    r"\s*(?:các\s+)?(?:cụm từ|từ|chữ)\s*[“\"«][^“”\"«»]{1,200}[”\"»]\s*(?:tại|trong|của)\s+", re.IGNORECASE
+)
 #: Said of an item that goes on living: it is no item of a list of the dead.
 _LIVES_ON = pattern(r"(?<!việc )\b(?:tiếp tục|vẫn còn|còn hiệu lực|giữ nguyên)\b", re.IGNORECASE)
 
@@ -61,7 +64,7 @@ def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: 
         inside = tuple(c for c in cited if span.start <= c.core.start < span.end)
         marker, start = marked(sheet, span)
         carried = carried if carried and _goes_on(sheet, span, start, marker, carried, inside) else None
-        item = carried is not None and bool(inside) and starts_with(sheet, start, inside[0])
+        item = carried is not None and bool(inside) and _is_item(sheet, start, inside[0])
         heading = _heading(sheet, span, marker, inside)
         dead = heading is not None and heading.dead
         if inside and heading and dead:
@@ -73,6 +76,16 @@ def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: 
         carried = heading or carried
 
 
+def _is_item(sheet: Sheet, start: int, first: Cited) -> bool:
+    return starts_with(sheet, start, first) or _phrase_ends(sheet, start, first) is not None
+
+
+def _phrase_ends(sheet: Sheet, start: int, first: Cited) -> int | None:
+    """Where the part begins of which only words are meant: "Cụm từ “…” tại khoản 1 Điều 4 Quyết định số …"."""
+    phrase = _PHRASE_AT.match(sheet.plain, start, first.core.start)
+    return phrase.end() if phrase and is_scope(sheet.flat[phrase.end() : first.core.start]) else None
+
+
 def _goes_on(sheet: Sheet, span: Span, start: int, marker: Marker, carried: Carried, inside: tuple[Cited, ...]) -> bool:
     if marker == "article":
         return False
@@ -81,7 +94,7 @@ def _goes_on(sheet: Sheet, span: Span, start: int, marker: Marker, carried: Carr
     if marker == carried.marker and marker not in ("none", "dash"):
         return False
     named = _INSTRUMENT.match(sheet.plain, start) is not None  # an item, though its number cannot be read
-    return named or (bool(inside) and starts_with(sheet, start, inside[0]))
+    return named or (bool(inside) and _is_item(sheet, start, inside[0]))
 
 
 def _opens_paragraph(sheet: Sheet, span: Span) -> bool:
@@ -99,7 +112,11 @@ def _at(sheet: Sheet, carried: Carried, start: int, inside: tuple[Cited, ...]) -
     parts = Span(start=start, end=inside[0].core.start)
     lives = _LIVES_ON.search(sheet.plain, inside[0].core.end, inside[0].span.end) is not None
     verbs = carried.verbs
-    if is_scope(sheet.flat[parts.start : parts.end]):
+    words_end = _phrase_ends(sheet, start, inside[0])
+    if words_end is not None:
+        parts = Span(start=words_end, end=parts.end)
+        verbs = tuple(replace(verb, action="amends").on(parts) for verb in verbs)
+    elif is_scope(sheet.flat[parts.start : parts.end]):
         verbs = tuple(verb.on(parts) for verb in verbs)
     elif carried.partly:
         verbs = tuple(replace(verb, doubtful=True) for verb in verbs)
@@ -119,18 +136,21 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
         whole = not shares_scope(words)
         hangs = has_if(sheet, Span(start=verbs[-1].span.end, end=span.end))
         carried = tuple(replace(v.on(None) if whole else v, doubtful=v.doubtful or hangs) for v in verbs)
-        partly = whole and _PARTLY.search(plain(words)) is not None
+        partly = whole and (lists_parts(words) or _PARTLY.search(plain(words)) is not None)
         return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span), partly=partly)
     dead = dead_above(sheet.plain, span.start, end)
     if dead is None or (inside and not sheet.flat[span.start : end].rstrip().endswith(":")):
         return None
-    since = starting_day(sheet.plain, dead.span.end, end)
+    said = Span(start=dead.span.end, end=end)
+    since = starting_day(sheet.plain, said.start, said.end)
+    hangs = hangs_on_condition(sheet, said, ())
     return Carried(
-        verbs=(dead,),
+        verbs=(replace(dead, doubtful=dead.doubtful or hangs),),
         marker=marker,
         since=since.value if since else None,
         until=_until(sheet, dead, Span(start=span.start, end=end)),
         dead=True,
+        partly=lists_parts(sheet.flat[marked(sheet, span)[1] : dead.span.start]),
     )
 
 

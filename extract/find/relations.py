@@ -16,12 +16,13 @@ from extract.find.clauses import clauses
 from extract.find.days import Day
 from extract.find.distinct import Seen
 from extract.find.edges import Edge, relation_of, timed
+from extract.find.excepted import with_exceptions
 from extract.find.items import item_relations
 from extract.find.lists import Clause, cited_clauses
 from extract.find.next_parts import on_another_part
 from extract.find.once import once
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import is_of_one, is_vague
+from extract.find.scope import counts_rows, is_of_one, is_vague
 from extract.find.subject_first import subject_first
 from extract.find.verb_table import Verb
 from extract.find.verbs import (
@@ -89,6 +90,7 @@ def find_relations(
         stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
+    stated = with_exceptions(stated)
     return once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
 
@@ -179,8 +181,10 @@ def _on_the_next(sheet: Sheet, verb: Verb, cited: Cited) -> Verb:
     """ "Bãi bỏ Điều 5 Quyết định số 1 và Quyết định số 2": the second, which has a citation of its own, wholly."""
     between = verb.between
     own = _SERIAL_ONLY.match(sheet.plain, cited.core.start) is None
-    one = between is not None and is_of_one(sheet.flat[between.start : between.end])
-    return verb.on(None) if own and one else verb
+    words = sheet.flat[between.start : between.end] if between else ""
+    if not own or not words:
+        return verb
+    return verb.on(None) if is_of_one(words) else replace(verb, doubtful=verb.doubtful or counts_rows(words))
 
 
 def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:

@@ -32,6 +32,11 @@ _NAME = pattern(
     r"|về|hỗ trợ)\b(?!\s+(?:tại|của|trong)\b)",
     re.IGNORECASE,
 )
+#: "“Sở A” bằng cụm từ “Sở B” tại": the words that are there, not those that come in their place.
+_REWORDED = pattern(
+    r"\s*(?P<old>[“\"«][^“”\"«»]{1,200}[”\"»])\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*[“\"«][^“”\"«»]{1,200}[”\"»]",
+    re.IGNORECASE,
+)
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
 _PLACE = pattern(
     r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+vào\s+(?:sau|trước)\s+(?P=level)\s+\w+",
@@ -54,6 +59,10 @@ _ROWS = pattern(
     rf"(?P<rows>(?:số thứ tự|STT)\s+(?:số\s+)?\d+(?:\s*(?:,|-|–|\bvà\b|\bđến\b)\s*\d+)*"
     rf"(?:\s*,?\s+(?:của\s+|tại\s+)?(?:{_UNNAMED_DIVISIONS}|Phụ lục\b|Danh mục\b(?!\s+thủ)))*)"
     r"\s+(?:được\s+)?(?:ban hành\s+)?(?:kèm theo|của|tại)\s+(?:các\s+)?",
+    re.IGNORECASE,
+)
+_ROW = pattern(
+    r"\b(?:số thứ tự|STT|(?:thủ tục|quy trình)\s+số|dòng)\s+(?:số\s+)?\d",
     re.IGNORECASE,
 )
 #: What is told of a part at length: "Nội dung … công bố tại Phụ lục ban hành kèm theo" an instrument that follows.
@@ -102,6 +111,11 @@ _OF_ATTACHED = pattern(
 _OF_MANY = pattern(
     r"\b(?:các|những)\s+(?:(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|văn bản)\b[^;:]*:?\s*)?\Z", re.IGNORECASE
 )
+_SOME_PART = r"(?:quy định|nội dung|điều khoản|điều|khoản|điểm|phụ lục|cụm từ)"
+_PARTS_FOLLOW = pattern(
+    rf"\s*(?:toàn bộ\s+)?(?:các\s+|những\s+|một số\s+)?{_SOME_PART}(?:\s*(?:,|và)\s*{_SOME_PART}){{0,4}}\s+(?:sau|sau đây|dưới đây)\s*:?\s*",
+    re.IGNORECASE,
+)
 _TAIL = pattern(
     r"\s*\b(?:mới\s+)?(?:đã\s+)?(?:được\s+)?"
     r"(?:ban hành|phê duyệt|công bố|quy định|thành lập|kiện toàn|giao|nêu|bổ nhiệm)?\s*(?:kèm\s+)?"
@@ -123,6 +137,9 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return ()
     if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
         return ()
+    old = _REWORDED.match(bare)
+    if old and _EMPTY.fullmatch(bare, old.end()):
+        return (f"cụm từ {joined(words[old.start('old') : old.end('old')])}",)
     row = _ROWS.fullmatch(bare)
     if row:
         return (joined(words[row.start("rows") : row.end("rows")]),)
@@ -167,6 +184,12 @@ def is_of_one(words: str) -> bool:
     return bool(_counted(_unquoted(bare))) and _OF_MANY.search(bare) is None
 
 
+def counts_rows(words: str) -> bool:
+    """Are rows of one table meant: "thủ tục có số thứ tự 4 Mục B tại", and neither "tại các"? No other table has those."""
+    bare = plain(words)
+    return _ROW.search(bare) is not None and _OF_MANY.search(bare) is None
+
+
 def is_time(words: str) -> bool:
     """ "Hiệu lực của", "Thời hạn thực hiện dự án tại khoản 5 Điều 1": of an instrument that follows."""
     rest = _without_parts(plain(words))
@@ -196,7 +219,13 @@ def names_instruments(words: str) -> bool:
 
 def announces_list(words: str) -> bool:
     """Can a list of instruments follow these words of a heading?"""
-    return _EMPTY.fullmatch(plain(words)) is not None or names_instruments(words) or shares_scope(words)
+    empty = _EMPTY.fullmatch(plain(words)) is not None
+    return empty or names_instruments(words) or shares_scope(words) or lists_parts(words)
+
+
+def lists_parts(words: str) -> bool:
+    """ "các quy định sau:", "một số điều, khoản sau đây:": each item has its part, and its instrument."""
+    return _PARTS_FOLLOW.fullmatch(plain(words)) is not None
 
 
 def shares_scope(words: str) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.clauses import clauses
-from extract.find.ended import ended_after
+from extract.find.ended import predicate_after
 from extract.find.openings import marked, starts_with
 from extract.find.scope import ends_in_article, opens_with_article, tells_part
+from extract.find.verb_table import Verb
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
 
@@ -28,8 +29,13 @@ _LABEL_ENDS = pattern(
     re.IGNORECASE,
 )
 _ANNEX_OF = pattern(
-    rf"(?:Phụ lục|Danh mục|Quy định|Quy chế)\s+(?:(?:số\s+)?{_LABEL}\s+)?(?:được\s+)?(?:ban hành\s+)?kèm theo"
+    rf"(?:(?:(?:tiểu )?mục|phần|chương)\s+{_LABEL}\s*,?\s+){{0,3}}(?:Phụ lục|Danh mục|Quy định|Quy chế)\s+(?:(?:số\s+)?{_LABEL}\s+)?(?:được\s+)?(?:ban hành\s+)?kèm theo"
     r"\s+(?!.{1,20}\bnày\b)",
+    re.IGNORECASE,
+)
+#: No article of this instrument: "khoản 2 / Điều 5 Quyết định số …", "tại / Điều 1 Quyết định này".
+_ARTICLE_OF = pattern(
+    r"Điều\s+\d{1,3}[a-zđ]?\s+(?:(?:của|tại)\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Luật|Quy định|Quy chế)\b",
     re.IGNORECASE,
 )
 #: Behind a semicolon the parts go on to the instrument that they are of: "số thứ tự 3, mục A; số thứ tự 1 mục B tại …".
@@ -71,7 +77,7 @@ def _with_verb(sheet: Sheet, cited: Sequence[Cited], starts: list[int], run: lis
     for span in run:
         index = bisect_left(starts, span.start)
         first = cited[index] if index < len(cited) and starts[index] < span.end else None
-        verb = ended_after(sheet.plain, span.start, span.end) if waiting or first else None
+        verb = _verb(sheet, span, first) if waiting or first else None
         if waiting and _is_of(sheet, span, first, verb.span.start if verb else span.end):
             if verb:
                 yield Span(start=waiting[0].start, end=span.end)
@@ -85,6 +91,10 @@ def _with_verb(sheet: Sheet, cited: Sequence[Cited], starts: list[int], run: lis
         if not waiting:
             yield span
     yield from waiting
+
+
+def _verb(sheet: Sheet, span: Span, first: Cited | None) -> Verb | None:
+    return predicate_after(sheet.plain, first.core.end if first else span.start, span.end)
 
 
 def _is_of(sheet: Sheet, span: Span, first: Cited | None, end: int) -> bool:
@@ -122,16 +132,22 @@ def _mended(sheet: Sheet, within: Span) -> Iterator[Span]:
 
 def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
     """Is a clause no end: a torn line, or "khoản 1 Điều 4" before "; khoản 5 Điều 6 Quyết định số …"?"""
+    between = sheet.flat[held.end : span.start].strip(" ")
+    if between == "\n" and _ARTICLE_OF.match(sheet.plain, span.start, span.end):
+        return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None or _is_torn(sheet, held)
     if marked(sheet, span)[0] != "none":
         return False
-    between = sheet.flat[held.end : span.start].strip(" ")
     if between == ";":
         return _parts_go_on(sheet, held, span)
-    if _TORN.search(sheet.flat, held.start, held.end):
+    if _is_torn(sheet, held):
         return True
     if between == "\n" and _ANNEX_OF.match(sheet.plain, span.start, span.end):
         return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None
     return False
+
+
+def _is_torn(sheet: Sheet, held: Span) -> bool:
+    return _TORN.search(sheet.flat, held.start, held.end) is not None
 
 
 def _parts_go_on(sheet: Sheet, held: Span, span: Span) -> bool:

@@ -75,3 +75,46 @@ def test_a_line_that_ends_in_another_word_is_not_torn() -> None:
 def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
     decision = decided("Điều 1. Bãi bỏ Quyết định số 11/QĐ-UBND (ban hành\nnăm 2020) và Quyết định số 12/QĐ-UBND.")
     assert acts(decision) == [("repeals", "11/QĐ-UBND", ()), ("repeals", "12/QĐ-UBND", ())]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # A title speaks of what ended; the instrument itself goes on.
+        (f"{A} công bố Danh mục văn bản hết hiệu lực năm 2019 tiếp tục có hiệu lực.", []),
+        (f"{A} công bố Danh mục văn bản hết hiệu lực năm 2019 hết hiệu lực {NOW}.", [("ends", "11", (), "sure")]),
+        (f"Những nội dung của {A} trái với Quyết định này bị bãi bỏ.", [("repeals", "11", ("Những nội dung",), "review")]),
+        (f"Quyết định này thay thế {A}. Riêng Điều 5 Quyết định số 11/QĐ-UBND hết hiệu lực kể từ ngày 01/01/2026.",
+         [("replaces", "11", (), "review"), ("ends", "11", ("Điều 5",), "sure")]),
+        (f"Các Quyết định sau hết hiệu lực khi dự án hoàn thành: {A}.", [("ends", "11", (), "review")]),
+        # Rows of one table are of no other.
+        (f"Bãi bỏ thủ tục số 3 Mục A tại {A}, thủ tục số 4 Mục B tại {B} và {C}.",
+         [("repeals", "11", ("thủ tục số 3 Mục A",), "sure"), ("repeals", "12", ("thủ tục số 4 Mục B",), "sure"),
+          ("repeals", "13", ("thủ tục số 4 Mục B",), "review")]),
+        (f"Thủ tục số 3 Mục A tại {A}; thủ tục số 4 Mục B tại {B} hết hiệu lực {NOW}.",
+         [("ends", "11", ("Thủ tục số 3 Mục A",), "sure"), ("ends", "12", ("thủ tục số 4 Mục B",), "sure")]),
+        (f"Hủy bỏ {A} và nội dung thu phí tại Điều 2 {B}.",
+         [("annuls", "11", (), "sure"), ("annuls", "12", ("Điều 2",), "sure")]),
+        # The words that are there, not those that come in their place.
+        (f"Thay thế cụm từ “Sở A” bằng cụm từ “Sở B” tại {A}.", [("amends", "11", ("cụm từ “Sở A”",), "sure")]),
+        # Lines that were only wrapped.
+        (f"Bãi bỏ khoản 2\nĐiều 5 {A}.\nĐiều 2. Giám đốc Sở thi hành.", [("repeals", "11", ("khoản 2 Điều 5",), "sure")]),
+        (f"Bãi bỏ các thủ tục tại số thứ tự 3, 4\nMục II Phụ lục ban hành kèm theo {A}.",
+         [("repeals", "11", ("thủ tục tại số thứ tự 3, 4 Mục II Phụ lục",), "sure")]),
+    ],
+)  # fmt: skip
+def test_what_is_sure_and_what_is_not(words: str, expected: list[tuple[str, str, tuple[str, ...], str]]) -> None:
+    own = [r for r in decided(f"Điều 1. {words}").relations if r.source is None]
+    found = [r for r in own if r.action not in ("based_on", "refers_to")]
+    assert [(r.action, (r.target.number or "").split("/")[0], r.scope, r.state) for r in found] == expected
+
+
+@pytest.mark.parametrize("heading", ["Bãi bỏ các quy định sau:", "Các quy định sau hết hiệu lực:"])
+def test_a_list_of_parts_names_their_instruments(heading: str) -> None:
+    items = f"a) Điều 2, Điều 3 {A};\nb) Phụ lục II ban hành kèm theo {B};\nc) Cụm từ “xã” tại khoản 1 Điều 4 {C}."
+    (act, *_), *_ = found = acts(decided(f"Điều 1. {heading}\n{items}"))
+    assert found == [
+        (act, "11/QĐ-UBND", ("Điều 2", "Điều 3")),
+        (act, "12/QĐ-UBND", ("Phụ lục II",)),
+        ("amends", "13/QĐ-UBND", ("khoản 1 Điều 4",)),
+    ]
