@@ -95,6 +95,7 @@ _BARE = pattern(
     re.IGNORECASE,
 )
 _NEXT_ARTICLE = pattern(r"[\s.]*(?:Điều\s+\d|\Z)")
+_LONG = 1000  #: letters that no clause with a name exceeds
 _LIKE = 0.8  #: how like the name of one document must be in the title and in the article
 _READ = 0.5  #: confidence below which a word of the name was not read
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
@@ -112,13 +113,14 @@ def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation
     for piece in clauses(sheet.flat, outline.body):
         if _ARTICLE.match(sheet.plain, piece.start, piece.end):
             headed = _HEADS.fullmatch(sheet.plain, piece.start, piece.end) is not None
+        begins = _ACT if _ACT.match(sheet.plain, piece.start, piece.end) else _ACT_TOO
+        if begins is _ACT_TOO and not _is_behind(sheet, acted, piece):
+            continue
         clause = _with_rest(sheet, piece, outline.body.end)
-        match = _ACT.match(sheet.plain, clause.start, clause.end)
-        too = _ACT_TOO.match(sheet.plain, clause.start, clause.end) if _is_behind(sheet, acted, clause) else None
-        act = match or too
+        act = begins.match(sheet.plain, clause.start, clause.end)
         if act is None or quotes.around(clause.start):
             continue
-        name = _name(outline, act, clause, headed=headed, too=too is not None)
+        name = _name(outline, act, clause, headed=headed, too=begins is _ACT_TOO)
         if name is None:
             continue
         acted = clause.end
@@ -197,7 +199,7 @@ def _relation(outline: Outline, verb: str, span: Span, clause: Span, effective_o
 
 def _with_rest(sheet: Sheet, clause: Span, end: int) -> Span:
     """The clause with what goes on behind its semicolons in the same sentence, if it is of the name."""
-    while _NAME_GOES_ON.match(sheet.flat, clause.end, end):
+    while clause.end - clause.start < _LONG and _NAME_GOES_ON.match(sheet.flat, clause.end, end):
         rest = next(clauses(sheet.flat, Span(start=clause.end + 1, end=end)))
         clause = Span(start=clause.start, end=rest.end)
     return clause

@@ -39,7 +39,7 @@ _REWORDED = pattern(
 )
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
 _PLACE = pattern(
-    r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+vào\s+(?:sau|trước)\s+(?P=level)\s+\w+",
+    r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+(?:vào\s+)?(?:ngay\s+)?(?:sau|trước)\s+(?P=level)\s+\w+",
     re.I,
 )
 #: What begins the name of a part of an instrument, or of what came with it.
@@ -77,8 +77,12 @@ _LESS = pattern(
     r"\s*(?:một\s+)?phần\s+(?!nội dung\b|quy định\b|[IVX]+\b|\d|[A-Z]\b)\w[^;]{2,160}?\s(?:tại|trong|ở|thuộc)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
+_SOME_OF = pattern(
+    r"\s*(?:một phần(?:\s+nội dung)?|một số (?:nội dung|quy định))\s+(?:tại|trong|của|thuộc)\s+(?:các\s+)?",
+    re.IGNORECASE,
+)
 _EMPTY = pattern(
-    r"[\s,]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
+    r"[\s,:]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
     r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số)"
     r"\b[\s,:]*)*",
     re.IGNORECASE,
@@ -96,6 +100,8 @@ _INSTRUMENTS = pattern(
     r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch|thông báo)\b(?!\s+này\b)[^;]*",
     re.IGNORECASE,
 )
+#: "kế hoạch vốn giao tại": one that another instrument holds, and no list.
+_HELD_IN = pattern(r"\s*(?:kế hoạch|thông báo)\b[^;:]*\b(?:tại|theo|trong)\s+(?:các\s+)?", re.IGNORECASE)
 #: What is corrected in an instrument are its slips, wherever they stand.
 _SLIPS = pattern(
     r"\s*(?:một số\s+|các\s+)?(?:lỗi|sai sót|nội dung sai sót)(?:\s+(?:về\s+)?(?:kỹ thuật|chính tả|thể thức|đánh máy|trình bày|văn bản))*"
@@ -135,7 +141,7 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     bare = plain(words)
     if (action == "extends" and _TIME.fullmatch(bare)) or (action == "corrects" and _SLIPS.fullmatch(bare)):
         return ()
-    if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
+    if _EMPTY.fullmatch(bare) or names_instruments(words):
         return ()
     old = _REWORDED.match(bare)
     if old and _EMPTY.fullmatch(bare, old.end()):
@@ -145,7 +151,7 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
         return (joined(words[row.start("rows") : row.end("rows")]),)
     found = _counted(_unquoted(bare)) or _few(bare)
     if found:
-        less = _LESS.fullmatch(bare, 0, found[0].start())
+        less = next((each for each in (_LESS, _SOME_OF) if each.fullmatch(bare, 0, found[0].start())), None)
         return (joined(words[: found[-1].end()]).strip(" ,:"),) if less else _printed(words, found)
     tail = _LIST_TAIL.search(bare) or _TAIL.search(bare)
     rest = joined(words[: tail.start()] if tail else words).strip(" ,:")
@@ -214,7 +220,8 @@ def only_parts(words: str) -> bool:
 
 def names_instruments(words: str) -> bool:
     """Are whole instruments meant: "một số văn bản của …"?"""
-    return _INSTRUMENTS.fullmatch(plain(words)) is not None
+    bare = plain(words)
+    return _INSTRUMENTS.fullmatch(bare) is not None and not _HELD_IN.fullmatch(bare)
 
 
 def announces_list(words: str) -> bool:

@@ -36,6 +36,10 @@ _SPOKEN_OF = pattern(
 )
 #: "Hủy bỏ việc bãi bỏ Quyết định số 5": it is in force again, perhaps.
 _ON_ACT = pattern(r"\s+(?:toàn bộ\s+)?việc\s+", re.IGNORECASE)
+#: "Bãi bỏ nội dung sửa đổi Điều 3 Quyết định số 1 tại Quyết định số 2": it is the second that loses it.
+_CHANGES_OF = pattern(
+    r"\s*(?:các\s+)?(?:nội dung|quy định)\s+(?:về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)\b", re.IGNORECASE
+)
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
@@ -224,6 +228,7 @@ def _verb(text: str, match: re.Match[str], end: int) -> Verb:
     action = action_of("before", match)
     between = Span(start=_object_start(text, match, end), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
+    perhaps = perhaps or (action in _UNDOES and _CHANGES_OF.match(text, match.end(), end) is not None)
     return Verb(
         action=action, span=span_of(match), between=between, doubtful=perhaps or needs_of("before", match) == "doubt"
     )

@@ -16,6 +16,7 @@ from extract.find.ended import predicate_after
 from extract.find.openings import marked, starts_with
 from extract.find.scope import ends_in_article, opens_with_article, tells_part
 from extract.find.verb_table import Verb
+from extract.find.verbs import after_since
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
 
@@ -108,7 +109,7 @@ def _is_subject(sheet: Sheet, span: Span, first: Cited | None) -> bool:
     """Does a clause begin with an instrument, or with a part of it, and say nothing of it?"""
     if first is None or _says(sheet, span, first):
         return False
-    start = marked(sheet, span)[1]
+    start = after_since(sheet.plain, marked(sheet, span)[1], first.core.start)
     return starts_with(sheet, start, first) or tells_part(sheet.flat[start : first.core.start])
 
 

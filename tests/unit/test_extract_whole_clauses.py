@@ -19,6 +19,7 @@ NOW = "kể từ ngày Quyết định này có hiệu lực thi hành"
     [
         (f"{A}; {B}; {C} hết hiệu lực {NOW}.", {"11": (), "12": (), "13": ()}),
         (f"{A} về giá đất; {B} về giá nước hết hiệu lực {NOW}.", {"11": (), "12": ()}),
+        (f"Kể từ ngày Quyết định này có hiệu lực, các {A}; số 12/QĐ-UBND hết hiệu lực.", {"11": (), "12": ()}),
         # The title of the one goes on.
         (f"{A} quy định danh mục hồ sơ mật; danh mục, thời hạn bảo quản tài liệu (trừ bản đồ) hết hiệu lực {NOW}.",
          {"11": ()}),
@@ -97,6 +98,14 @@ def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
          [("annuls", "11", (), "sure"), ("annuls", "12", ("Điều 2",), "sure")]),
         # The words that are there, not those that come in their place.
         (f"Thay thế cụm từ “Sở A” bằng cụm từ “Sở B” tại {A}.", [("amends", "11", ("cụm từ “Sở A”",), "sure")]),
+        # Less than what is named.
+        (f"Bãi bỏ một phần nội dung tại Điều 1, Điều 2 {A}.",
+         [("repeals", "11", ("một phần nội dung tại Điều 1, Điều 2",), "sure")]),
+        (f"Bãi bỏ {A} đối với phần diện tích 350 m2.", [("repeals", "11", (), "review")]),
+        (f"Bãi bỏ kế hoạch vốn của chợ giao tại {A}.", [("repeals", "11", ("kế hoạch vốn của chợ",), "sure")]),
+        (f"Bãi bỏ nội dung sửa đổi Điều 3 {A} tại khoản 1 Điều 1 {B}.", [("repeals", "11", ("Điều 3",), "review")]),
+        (f"Bổ sung Điều 3a sau Điều 3 của {A}.", [("supplements", "11", ("Điều 3a",), "sure")]),
+        (f"Bãi bỏ:\n- {A};\n- Điều 2, {B}.", [("repeals", "11", (), "sure"), ("repeals", "12", ("Điều 2",), "sure")]),
         # Lines that were only wrapped.
         (f"Bãi bỏ khoản 2\nĐiều 5 {A}.\nĐiều 2. Giám đốc Sở thi hành.", [("repeals", "11", ("khoản 2 Điều 5",), "sure")]),
         (f"Bãi bỏ các thủ tục tại số thứ tự 3, 4\nMục II Phụ lục ban hành kèm theo {A}.",
