@@ -14,12 +14,12 @@ from extract.find.days import Day
 from extract.find.ended import dead_above
 from extract.find.openings import Marker, marked, starts_with
 from extract.find.quoted import Quoted
-from extract.find.scope import announces_list, is_scope, lists_parts, shares_scope
+from extract.find.scope import announces_list, is_scope, lists_parts, shares_scope, tells_part
 from extract.find.since import starting_day
 from extract.find.terms import last_day
 from extract.find.verb_table import Verb
 from extract.find.verbs import acts_before
-from extract.find.whole import whole_clauses
+from extract.find.whole import is_said, whole_clauses
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
 
@@ -64,7 +64,7 @@ def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: 
         inside = tuple(c for c in cited if span.start <= c.core.start < span.end)
         marker, start = marked(sheet, span)
         carried = carried if carried and _goes_on(sheet, span, start, marker, carried, inside) else None
-        item = carried is not None and bool(inside) and _is_item(sheet, start, inside[0])
+        item = carried is not None and bool(inside) and _is_item(sheet, start, inside[0], span.end)
         heading = _heading(sheet, span, marker, inside)
         dead = heading is not None and heading.dead
         if inside and heading and dead:
@@ -76,8 +76,12 @@ def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: 
         carried = heading or carried
 
 
-def _is_item(sheet: Sheet, start: int, first: Cited) -> bool:
-    return starts_with(sheet, start, first) or _phrase_ends(sheet, start, first) is not None
+def _is_item(sheet: Sheet, start: int, first: Cited, end: int) -> bool:
+    """Does a clause begin with an instrument, or with a part of it of which it says nothing?"""
+    if starts_with(sheet, start, first) or _phrase_ends(sheet, start, first) is not None:
+        return True
+    told = tells_part(sheet.flat[start : first.core.start])
+    return told and not is_said(sheet, Span(start=first.core.end, end=end))
 
 
 def _phrase_ends(sheet: Sheet, start: int, first: Cited) -> int | None:
@@ -94,7 +98,7 @@ def _goes_on(sheet: Sheet, span: Span, start: int, marker: Marker, carried: Carr
     if marker == carried.marker and marker not in ("none", "dash"):
         return False
     named = _INSTRUMENT.match(sheet.plain, start) is not None  # an item, though its number cannot be read
-    return named or (bool(inside) and _is_item(sheet, start, inside[0]))
+    return named or (bool(inside) and _is_item(sheet, start, inside[0], span.end))
 
 
 def _opens_paragraph(sheet: Sheet, span: Span) -> bool:
@@ -116,7 +120,7 @@ def _at(sheet: Sheet, carried: Carried, start: int, inside: tuple[Cited, ...]) -
     if words_end is not None:
         parts = Span(start=words_end, end=parts.end)
         verbs = tuple(replace(verb, action="amends").on(parts) for verb in verbs)
-    elif is_scope(sheet.flat[parts.start : parts.end]):
+    elif is_scope(sheet.flat[parts.start : parts.end]) or tells_part(sheet.flat[parts.start : parts.end]):
         verbs = tuple(verb.on(parts) for verb in verbs)
     elif carried.partly:
         verbs = tuple(replace(verb, doubtful=True) for verb in verbs)

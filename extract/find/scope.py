@@ -67,8 +67,10 @@ _ROW = pattern(
 )
 #: What is told of a part at length: "Nội dung … công bố tại Phụ lục ban hành kèm theo" an instrument that follows.
 _CONTENT = pattern(
-    r"(?:(?:các|những|toàn bộ)\s+)*(?:nội dung|danh mục|thủ tục|quy trình|phụ lục|số thứ tự)\b(?!\s+này\b)[^.;:]{0,400}?"
-    r"\b(?:tại|kèm theo|của)\s+(?:các\s+)?\Z",
+    r"(?:(?:các|những|toàn bộ)\s+)*(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?"
+    r"(?:(?:nội dung|danh mục|thủ tục|quy trình|phụ lục|số thứ tự)\b(?!\s+này\b)[^.;:]{0,400}?\b(?:tại|kèm theo|của)"
+    r"|(?:Quy (?:chế|định|tắc)|Điều lệ|Nội quy|Bảng|Biểu|Mẫu|Định mức|Đơn giá|Kế hoạch|Chương trình|Đề án|Phương án)\b"
+    r"(?!\s+này\b)[^.;:]{0,400}?\bkèm theo)\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
 _BY_ANOTHER = pattern(r"\b(?:trái với|căn cứ|theo quy định|phù hợp với|liên quan|thực hiện theo)\b", re.IGNORECASE)

@@ -44,7 +44,7 @@ def subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
         return {}
     told = verb.action == "extends" and titled(sheet, first.core.end, verb.span.start)
     contrary = _CONTRARY.search(sheet.plain, first.core.end, verb.span.start) is not None
-    verb = replace(verb, doubtful=told or contrary)
+    verb = replace(verb, doubtful=told or contrary or _begins_anew(sheet, clause, verb))
     parts = Span(start=start, end=first.core.start)
     meant = replace(verb, between=parts) if named and (start < first.core.start or verb.between is None) else verb
     words = sheet.flat[parts.start : parts.end]
@@ -56,6 +56,13 @@ def subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
         if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
             dead[index] = (_on_its_part(sheet, clause, index, verb) or of_each if index else meant,)
     return dead
+
+
+def _begins_anew(sheet: Sheet, clause: Clause, verb: Verb) -> bool:
+    """ "Quyết định số 5 phê duyệt đề án; các hợp đồng hết hiệu lực": does the title go on, as in "giá đất; giá nước"?"""
+    last = [each for each in clause.cited if each.core.end <= verb.span.start][-1]
+    title, *more = sheet.plain[last.core.end : verb.span.start].lower().split(";")
+    return any(not set(each.split()[:1]) <= set(title.split()) for each in more)
 
 
 def _begin(sheet: Sheet, clause: Clause, first: Cited) -> int:

@@ -40,7 +40,9 @@ _ARTICLE_OF = pattern(
     re.IGNORECASE,
 )
 #: Behind a semicolon the parts go on to the instrument that they are of: "số thứ tự 3, mục A; số thứ tự 1 mục B tại …".
-_DIVISION_ENDS = pattern(rf"\b(?:mục|phần|chương|phụ lục|số thứ tự|STT)\s+(?:số\s+)?{_LABEL}\Z", re.IGNORECASE)
+_DIVISION_ENDS = pattern(
+    rf"\b(?:mục|phần|chương|phụ lục|số thứ tự|STT)\s+(?:số\s+)?{_LABEL}(?:\s*,\s*\d+){{0,30}}\Z", re.IGNORECASE
+)
 _DIVISION_OF = pattern(
     r"(?:(?:và|các|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung)\s+){0,3}(?:\d{1,3}\s+)?"
     r"(?:số thứ tự|STT|(?:tiểu )?mục|phần|chương|phụ lục|danh mục|thủ tục|quy trình)\b[^;.:\n]{0,240}?"
@@ -114,7 +116,12 @@ def _is_subject(sheet: Sheet, span: Span, first: Cited | None) -> bool:
 
 
 def _says(sheet: Sheet, span: Span, first: Cited | None) -> bool:
-    return _SAYS.search(sheet.plain, first.core.end if first else span.start, span.end) is not None
+    return is_said(sheet, Span(start=first.core.end if first else span.start, end=span.end))
+
+
+def is_said(sheet: Sheet, words: Span) -> bool:
+    """Do the words behind an instrument say something of it: "… tiếp tục có hiệu lực"?"""
+    return _SAYS.search(sheet.plain, words.start, words.end) is not None
 
 
 def _mended(sheet: Sheet, within: Span) -> Iterator[Span]:

@@ -98,6 +98,15 @@ def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
          [("annuls", "11", (), "sure"), ("annuls", "12", ("Điều 2",), "sure")]),
         # The words that are there, not those that come in their place.
         (f"Thay thế cụm từ “Sở A” bằng cụm từ “Sở B” tại {A}.", [("amends", "11", ("cụm từ “Sở A”",), "sure")]),
+        # Another subject may begin behind the semicolon.
+        (f"{A} phê duyệt Đề án chợ; các hợp đồng đã ký hết hiệu lực.", [("ends", "11", (), "review")]),
+        (f"Bảng giá đất ban hành kèm theo {A} hết hiệu lực {NOW}.", [("ends", "11", ("Bảng giá đất",), "sure")]),
+        (f"Bãi bỏ Danh mục thủ tục văn thư công bố tại {A}; 02 thủ tục lưu trữ công bố tại {B}.",
+         [("repeals", "11", ("Danh mục thủ tục văn thư",), "sure"), ("repeals", "12", ("02 thủ tục lưu trữ",), "sure")]),
+        (f"Bãi bỏ {A}; danh mục thủ tục công bố tại {B} tiếp tục có hiệu lực.", [("repeals", "11", (), "sure")]),
+        (f"Bãi bỏ {A}; nội dung này thực hiện theo quy định tại {B}.", [("repeals", "11", (), "sure")]),
+        (f"Thay thế nội dung số thứ tự 1, 2; số thứ tự 5 Mục I Phụ lục kèm theo {A}.",
+         [("replaces", "11", ("nội dung số thứ tự 1, 2; số thứ tự 5 Mục I Phụ lục",), "sure")]),
         # Less than what is named.
         (f"Bãi bỏ một phần nội dung tại Điều 1, Điều 2 {A}.",
          [("repeals", "11", ("một phần nội dung tại Điều 1, Điều 2",), "sure")]),
