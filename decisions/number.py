@@ -73,6 +73,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
 )
 GRAMMARS = tuple((style, re.compile(pattern + _END)) for style, pattern in _PATTERNS)
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
+_JOINT = frozenset({"TTLT", "TTLB", "TTLN", "NQLT"})
 _PLAIN_CODES = {"ND": "NĐ", "QD": "QĐ", "QyD": "QyĐ"}
 _SYMBOL = re.compile(r"^([A-Z&]+)(\d*)$")
 _START = re.compile(r"(?<![\w/])(?<!\d[.,])\d")
@@ -87,13 +88,14 @@ class Number:
     year: int | None
     kind_code: str | None  #: abbreviation of the kind; None for the National Assembly and for letters (công văn)
     body: str | None  #: symbol of the body: "CP", "UBND", "QH14"
+    slashed: bool = False  #: of a joint act: "NQLT/UBTVQH14-CP", which the law prints with a slash as with a dash
 
     def __str__(self) -> str:
         match self.style:
             case "assembly":
                 return f"{self.serial}/{self.year}/{self.body}"
             case "normative":
-                return f"{self.serial}/{self.year}/{self.kind_code}-{self.body}"
+                return f"{self.serial}/{self.year}/{self.kind_code}{'/' if self.slashed else '-'}{self.body}"
             case "party":
                 return f"{self.serial}-{self.kind_code}/{self.body}"
             case "historic":
@@ -159,6 +161,7 @@ def same_serial(one: str, other: str) -> bool:
 
 def _number(style: Style, match: re.Match[str]) -> Number:
     kind = match["kind"] or None
+    joint = kind in _JOINT and "/" in match.string[match.end("kind") : match.start("body")]
     body = _restored(re.sub(r"[ \n\u00a0]", "", match["body"])) if match["body"] else None
     return Number(
         style=style,
@@ -166,6 +169,7 @@ def _number(style: Style, match: re.Match[str]) -> Number:
         year=int(match["year"]) if match["year"] else None,
         kind_code=_PLAIN_CODES.get(kind, kind) if kind else None,
         body=body,
+        slashed=joint,
     )
 
 

@@ -35,6 +35,19 @@ _ACT = pattern(
     r"(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?[^\W\d_].{4,600})",
     re.DOTALL,
 )
+#: "…; phê duyệt Quy trình …": what else the same sentence gives effect to.
+_ACT_TOO = pattern(
+    r"(?P<article>(?!))?(?:đồng thời\s+|và\s+)?(?P<verb>ban hành|phê duyệt|công bố|thông qua)\s+"
+    rf"(?P<with>kèm theo {ITSELF}\s+)?(?P<what>(?:\d{{1,3}}\s+(?:\([^)]{{1,20}}\)\s*)?)?[^\W\d_].{{4,600}})",
+    re.DOTALL,
+)
+#: "Công bố Danh mục … và phê duyệt quy trình nội bộ …": two acts. Who drafts and approves is the matter of one name.
+_AND_FLOW = pattern(
+    r"(?<!lập)(?<!thẩm định)(?<!thẩm tra)(?<!xây dựng)(?<!xét duyệt)(?<!rà soát)(?<!đánh giá)(?:\s*,|\s+và|\s+đồng thời)\s+"
+    r"(?P<verb>phê duyệt)\s+(?P<what>(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?(?:nội dung\s+)?(?:các\s+)?"
+    r"quy trình\s+(?:nội bộ|điện tử|liên thông|giải quyết|thực hiện)\b)",
+    re.IGNORECASE,
+)
 _WITH = pattern(rf"[\s,(]*(?:ban hành\s+)?kèm theo {ITSELF}\)?.*", re.DOTALL)
 _ANNEXED = pattern(r"\b(?:kèm theo|đính kèm)\b|\btại (?:các )?Phụ lục\b", re.IGNORECASE)
 #: What such acts give effect to. "Phê duyệt kết quả" names no document.
@@ -53,6 +66,7 @@ _ENDS = pattern(
 #: Where that, and no more, is said of what comes with the decision: "…, chi tiết tại Phụ lục kèm theo".
 _DETAILS = pattern(
     r"[(,]\s*(?:có\s+)?(?:nội dung\s+)?chi tiết\s+(?:tại|theo|như|ở|kèm)\b.*"
+    r"|\(\s*(?:có\s+)?(?:các\s+)?(?:Phụ lục|Danh mục|Danh sách|Biểu|Bảng|Nội dung)\b[^()]{0,80}\b(?:kèm theo|đính kèm)\s*\).*"
     r"|,?\s(?:(?:cụ thể|bao gồm|gồm)(?:\s+như sau)?|như sau)\s?:\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -81,6 +95,7 @@ _BARE = pattern(
     re.IGNORECASE,
 )
 _NEXT_ARTICLE = pattern(r"[\s.]*(?:Điều\s+\d|\Z)")
+_LONG = 1000  #: letters that no clause with a name exceeds
 _LIKE = 0.8  #: how like the name of one document must be in the title and in the article
 _READ = 0.5  #: confidence below which a word of the name was not read
 _ACTIONS = {"Ban hanh": "issues", "Phe duyet": "approves", "Thong qua": "approves", "Cong bo": "announces"}
@@ -94,64 +109,97 @@ def find_attached(outline: Outline, effective_on: date | None) -> tuple[Relation
 def _relations(outline: Outline, effective_on: date | None) -> Iterator[Relation]:
     sheet = outline.sheet
     quotes = quoted(sheet.flat)
-    headed = False
+    headed, acted = False, 0
     for piece in clauses(sheet.flat, outline.body):
         if _ARTICLE.match(sheet.plain, piece.start, piece.end):
             headed = _HEADS.fullmatch(sheet.plain, piece.start, piece.end) is not None
+        begins = _ACT if _ACT.match(sheet.plain, piece.start, piece.end) else _ACT_TOO
+        if begins is _ACT_TOO and not _is_behind(sheet, acted, piece):
+            continue
         clause = _with_rest(sheet, piece, outline.body.end)
-        match = _ACT.match(sheet.plain, clause.start, clause.end)
-        if match is None or quotes.around(clause.start):
+        act = begins.match(sheet.plain, clause.start, clause.end)
+        if act is None or quotes.around(clause.start):
             continue
-        tail = _WITH.search(sheet.plain, match.start("what"), clause.end)
-        attached = bool(match["with"] or tail)
-        if attached:
-            details = _DETAILS.search(sheet.plain, match.start("what"), clause.end)
-            tail = min((each for each in (tail, details) if each), key=re.Match.start, default=None)
-        else:
-            # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
-            named = (
-                _DOCUMENT.match(sheet.plain, match.start("what"), clause.end) if match["article"] or headed else None
-            )
-            if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
-                continue
-            attached = headed or _is_annexed(outline, match, clause)
-            tail = _ENDS.search(sheet.plain, named.end(), clause.end)
-            if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(match.group())):
-                continue  # its substance is in the article itself, which gives effect to nothing else
-        end = min(_before(sheet, match, tail) if tail else match.end("what"), match.end("what"))
-        note = _FOOTNOTE.search(sheet.plain, match.start("what"), end)
-        span = trim(sheet.flat, match.start("what"), note.start() if note else end)
-        if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
+        name = _name(outline, act, clause, headed=headed, too=begins is _ACT_TOO)
+        if name is None:
             continue
-        target = Citation(
-            text=sheet.text[span],
-            kind=_kind(sheet.bare[span.start : span.end]),
-            subject=joined(sheet.flat[span.start : span.end]),
-            span=span,
-            place=sheet.place(span),
-            confidence=sheet.text.confidence(span),
-        )
-        words = target.subject or ""
-        unread = target.confidence < _READ or misspelled(words) or is_cut(words) or _is_cut(sheet, clause)
-        if sheet.source(span) == "ocr":
-            titled = _as_titled(outline, target)
-            spelled = replace(titled, subject=as_spelled(titled.subject or ""))
-            target = for_review(spelled) if unread or titled is not target else target
-        yield Relation(
-            action=cast(Action, _ACTIONS[match["verb"].capitalize()]),
-            target=target,
-            effective_on=effective_on,
-            sentence=sheet.quote(clause),
-            span=clause,
-            place=sheet.place(Span(start=clause.start, end=clause.end)),
-            state=target.state,
-            confidence=target.confidence,
-        )
+        acted = clause.end
+        for verb, span in _apart(sheet, act["verb"], name):
+            yield _relation(outline, verb, span, clause, effective_on)
+
+
+def _is_behind(sheet: Sheet, end: int, clause: Span) -> bool:
+    """Does a clause go on in the sentence in which another act ended?"""
+    return end <= clause.start and sheet.flat[end : clause.start].strip(" ") == ";"
+
+
+def _name(outline: Outline, act: re.Match[str], clause: Span, *, headed: bool, too: bool) -> Span | None:
+    """The name of what the clause gives effect to; None where it comes not with the decision."""
+    sheet = outline.sheet
+    tail = _WITH.search(sheet.plain, act.start("what"), clause.end)
+    attached = bool(act["with"] or tail)
+    if attached:
+        details = _DETAILS.search(sheet.plain, act.start("what"), clause.end)
+        tail = min((each for each in (tail, details) if each), key=re.Match.start, default=None)
+    else:
+        # An item of a list may tell a duty: "Giám đốc Sở: 1. Phê duyệt phương án …".
+        expected = act["article"] or headed or too
+        named = _DOCUMENT.match(sheet.plain, act.start("what"), clause.end) if expected else None
+        if named is None or _NUMBERED.search(sheet.plain, clause.start, clause.end):
+            return None
+        attached = headed or too or _is_annexed(outline, act, clause)
+        tail = _ENDS.search(sheet.plain, named.end(), clause.end)
+        if not attached and (tail or not _is_whole_article(outline, clause) or not _BARE.match(act.group())):
+            return None  # its substance is in the article itself, which gives effect to nothing else
+    end = min(_before(sheet, act, tail) if tail else act.end("what"), act.end("what"))
+    note = _FOOTNOTE.search(sheet.plain, act.start("what"), end)
+    span = trim(sheet.flat, act.start("what"), note.start() if note else end)
+    if span.end - span.start < 4 or not (attached or _heads_annex(outline, sheet.flat[span.start : span.end])):
+        return None
+    return span
+
+
+def _apart(sheet: Sheet, verb: str, name: Span) -> Iterator[tuple[str, Span]]:
+    """Each act on its own document."""
+    other = _AND_FLOW.search(sheet.plain, name.start, name.end) if verb.capitalize() == "Cong bo" else None
+    if other is None:
+        yield verb, name
+        return
+    yield verb, trim(sheet.flat, name.start, other.start())
+    yield other["verb"], Span(start=other.start("what"), end=name.end)
+
+
+def _relation(outline: Outline, verb: str, span: Span, clause: Span, effective_on: date | None) -> Relation:
+    sheet = outline.sheet
+    target = Citation(
+        text=sheet.text[span],
+        kind=_kind(sheet.bare[span.start : span.end]),
+        subject=joined(sheet.flat[span.start : span.end]),
+        span=span,
+        place=sheet.place(span),
+        confidence=sheet.text.confidence(span),
+    )
+    words = target.subject or ""
+    unread = target.confidence < _READ or misspelled(words) or is_cut(words) or _is_cut(sheet, clause)
+    if sheet.source(span) == "ocr":
+        titled = _as_titled(outline, target)
+        spelled = replace(titled, subject=as_spelled(titled.subject or ""))
+        target = for_review(spelled) if unread or titled is not target else target
+    return Relation(
+        action=cast(Action, _ACTIONS[verb.capitalize()]),
+        target=target,
+        effective_on=effective_on,
+        sentence=sheet.quote(clause),
+        span=clause,
+        place=sheet.place(Span(start=clause.start, end=clause.end)),
+        state=target.state,
+        confidence=target.confidence,
+    )
 
 
 def _with_rest(sheet: Sheet, clause: Span, end: int) -> Span:
     """The clause with what goes on behind its semicolons in the same sentence, if it is of the name."""
-    while _NAME_GOES_ON.match(sheet.flat, clause.end, end):
+    while clause.end - clause.start < _LONG and _NAME_GOES_ON.match(sheet.flat, clause.end, end):
         rest = next(clauses(sheet.flat, Span(start=clause.end + 1, end=end)))
         clause = Span(start=clause.start, end=rest.end)
     return clause

@@ -11,7 +11,8 @@ from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.conditions import hangs_on_condition
 from extract.find.days import Day
-from extract.find.lists import FOR_A_TIME, Clause, marked
+from extract.find.lists import FOR_A_TIME, Clause
+from extract.find.openings import marked
 from extract.find.scope import drops_parts, is_damaged, is_ill_seen, scope_of
 from extract.find.since import day_of_target, opening_day, starting_day
 from extract.find.suspended import term_of
@@ -22,9 +23,10 @@ from extract.settle import for_review
 from extract.sheet import Sheet, trim
 
 _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
-#: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
+#: "Bãi bỏ Quyết định số 5, trừ Điều 12", "… đối với phần diện tích …": what is left out of the act.
 _EXCEPT = pattern(
-    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)",
+    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)"
+    r"|(?<!\w)đối\s+với\s+(?:một\s+|các\s+|những\s+)?(?:phần|nội\s+dung|quy\s+định)(?!\w)",
     re.IGNORECASE,
 )
 #: The next instruments of a list in one sentence, to its end.

@@ -27,10 +27,14 @@ _ON_A_DAY = pattern(
     rf"\s*(?:thi\s+hành\s+)?(?:(?:kể\s+)?từ|vào|sau)\s+(?:ngày\s+|thời\s+điểm\s+|khi\s+)?(?:\d|(?:ban\s+hành\s+|ký\s+)?{ITSELF}\b)",
     re.IGNORECASE,
 )
+#: A list of instruments that ended, in the title of what announces it.
+_OF_OTHERS = pattern(r"\b(?:danh mục|công bố)\b[^;.\n]{0,160}?\b(?:văn bản|thủ tục)\b[^;.\n]{0,160}\Z", re.IGNORECASE)
+_FROM_A_DAY = pattern(r"\s*(?:thi\s+hành\s+|toàn\s+bộ\s+|một\s+phần\s+)?(?:kể\s+)?từ\s", re.IGNORECASE)
 _DEAD_LIST = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-–+•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:kể\s+)?từ\s+ngày\s+[^;]{3,80},\s*)?(?:toàn bộ\s+|tất cả\s+)?(?:các|những)\s+"
-    r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định)\b[^;]{0,200}",
+    r"(?:(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định)\b[^;]{0,200}"
+    r"|(?:quy định|nội dung|điều khoản|điều|khoản|điểm)(?:\s*(?:,|và)\s*(?:khoản|điểm|điều|nội dung))?\s+(?:sau|sau đây|dưới đây)\s)",
     re.IGNORECASE,
 )
 _LIST_FOLLOWS = pattern(r"\bsau\b|:\s*\Z", re.IGNORECASE)
@@ -44,6 +48,14 @@ def ended_after(text: str, start: int, end: int) -> Verb | None:
             between = Span(start=partly.start("part"), end=partly.end("part")) if partly else None
             return Verb(action=action_of("after", match), span=span_of(match), between=between)
     return None
+
+
+def predicate_after(text: str, start: int, end: int) -> Verb | None:
+    """The same behind an instrument whose title may speak of others: "… công bố Danh mục văn bản hết hiệu lực năm 2019"."""
+    verb = ended_after(text, start, end)
+    while verb and _OF_OTHERS.search(text, start, verb.span.start) and not _FROM_A_DAY.match(text, verb.span.end, end):
+        verb = ended_after(text, verb.span.end, end)
+    return verb
 
 
 def is_denied(text: str, start: int, end: int) -> bool:

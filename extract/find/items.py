@@ -16,7 +16,7 @@ from decisions.text import Span
 from extract.find.clauses import clauses
 from extract.find.ended import ended_after
 from extract.find.itself import ITSELF
-from extract.find.lists import Marker, marked
+from extract.find.openings import Marker, marked
 from extract.find.provisions import ARTICLES, RUN
 from extract.find.quoted import Quoted
 from extract.find.scope import drops_parts, is_damaged, provisions_in

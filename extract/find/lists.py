@@ -6,47 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from decisions.text import Span
 from extract.find.cited import Cited
-from extract.find.clauses import clauses
-from extract.find.conditions import has_if
+from extract.find.conditions import hangs_on_condition, has_if
 from extract.find.days import Day
 from extract.find.ended import dead_above
+from extract.find.openings import Marker, marked, starts_with
 from extract.find.quoted import Quoted
-from extract.find.scope import announces_list, ends_in_article, is_scope, opens_with_article, shares_scope
+from extract.find.scope import announces_list, is_scope, lists_parts, shares_scope, tells_part
 from extract.find.since import starting_day
 from extract.find.terms import last_day
 from extract.find.verb_table import Verb
 from extract.find.verbs import acts_before
+from extract.find.whole import is_said, whole_clauses
 from extract.plain import pattern, plain
 from extract.sheet import Sheet
 
 #: Acts that last until a day.
 FOR_A_TIME = frozenset({"suspends", "extends"})
-Marker = Literal["article", "figure", "letter", "roman", "dash", "none"]
-
-_MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
-    ("article", pattern(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?\s*", re.IGNORECASE)),
-    ("figure", pattern(r"\s*\(?\d{1,3}(?:\.\d{1,2})*\s?[.)/]\s*")),
-    ("roman", pattern(r"\s*[IVX]{1,4}\s?[.)]\s*")),
-    ("letter", pattern(r"\s*[a-zđ]\d?\s?\)\s*")),
-    ("dash", pattern(r"\s*[-–+•~*·]\s*")),
-)
-#: A line that ends so is torn: no sentence does.
-_TORN = pattern(r"(?:,|\b(?:đối với|với|của|tại|và|theo|kèm|cho|về|số|ngày|là|trong|bởi|các))\Z", re.IGNORECASE)
-#: … and so before a line with what it is of: "tại số thứ tự 1, 2 Mục I / Phụ lục ban hành kèm theo Quyết định số …".
-_LABEL_ENDS = pattern(
-    r"\b(?:mục|phần|chương|số thứ tự|STT|điểm|khoản|Điều)\s+(?:\w{1,4}(?:\s*,\s*|\s+và\s+))*\w{1,4}\Z", re.IGNORECASE
-)
-_ANNEX_OF = pattern(
-    r"(?:Phụ lục|Danh mục|Quy định|Quy chế)\s+(?:(?:số\s+)?(?:[IVX]+|\d+)\s+)?(?:được\s+)?(?:ban hành\s+)?kèm theo\s+(?!.{1,20}\bnày\b)",
-    re.IGNORECASE,
-)
 _INSTRUMENT = pattern(r"\s*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Kế hoạch|Quy chế)\b(?!\s+này\b)", re.I)
 _PARTLY = pattern(r"\bmột phần\b", re.IGNORECASE)
-_ITEM_LEAD = pattern(r"\s*[“\"*]?\s*(?:và\s+|các\s+)?", re.IGNORECASE)
+_PHRASE_AT = pattern(
+    r"\s*(?:các\s+)?(?:cụm từ|từ|chữ)\s*[“\"«][^“”\"«»]{1,200}[”\"»]\s*(?:tại|trong|của)\s+", re.IGNORECASE
+)
 #: Said of an item that goes on living: it is no item of a list of the dead.
 _LIVES_ON = pattern(r"(?<!việc )\b(?:tiếp tục|vẫn còn|còn hiệu lực|giữ nguyên)\b", re.IGNORECASE)
 
@@ -59,6 +42,7 @@ class Carried:
     marker: Marker  #: of the heading: another of its kind ends the list
     since: date | None = None
     until: Day | None = None
+    dead: bool = False  #: its verb stands behind what it names: "Các Quyết định sau hết hiệu lực:"
     partly: bool = False  #: some items are meant in part: "toàn bộ 02 Quyết định và một phần 01 Quyết định sau:"
 
 
@@ -74,64 +58,36 @@ class Clause:
 def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: Quoted) -> Iterator[Clause]:
     """The clauses with citations, each with what a heading above it carries on. New wording is passed over."""
     carried: Carried | None = None
-    for span in _whole_clauses(sheet, within):
+    for span in whole_clauses(sheet, cited, within):
         if quotes.block_around(span.start):
             continue
         inside = tuple(c for c in cited if span.start <= c.core.start < span.end)
         marker, start = marked(sheet, span)
         carried = carried if carried and _goes_on(sheet, span, start, marker, carried, inside) else None
-        item = carried is not None and bool(inside) and starts_with(sheet, start, inside[0])
-        if inside:
+        item = carried is not None and bool(inside) and _is_item(sheet, start, inside[0], span.end)
+        heading = _heading(sheet, span, marker, inside)
+        dead = heading is not None and heading.dead
+        if inside and heading and dead:
+            yield Clause(span=span, cited=inside, carried=_at(sheet, heading, inside[0].core.start, inside))
+        elif inside:
             yield Clause(
                 span=span, cited=inside, carried=_at(sheet, carried, start, inside) if carried and item else None
             )
-        carried = _heading(sheet, span, marker, inside) or carried
+        carried = heading or carried
 
 
-def _whole_clauses(sheet: Sheet, within: Span) -> Iterator[Span]:
-    """Clauses, torn lines put together again."""
-    held: Span | None = None
-    for span in clauses(sheet.flat, within):
-        if held and _goes_on_in(sheet, held, span):
-            held = Span(start=held.start, end=span.end)
-            continue
-        if held:
-            yield held
-        held = span
-    if held:
-        yield held
-
-
-def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
-    """Is a clause no end: a torn line, or "khoản 1 Điều 4" before "; khoản 5 Điều 6 Quyết định số …"?"""
-    if marked(sheet, span)[0] != "none":
-        return False
-    if _TORN.search(sheet.plain, held.start, held.end):
+def _is_item(sheet: Sheet, start: int, first: Cited, end: int) -> bool:
+    """Does a clause begin with an instrument, or with a part of it of which it says nothing?"""
+    if starts_with(sheet, start, first) or _phrase_ends(sheet, start, first) is not None:
         return True
-    between = sheet.flat[held.end : span.start].strip(" ")
-    if between == "\n" and _ANNEX_OF.match(sheet.plain, span.start, span.end):
-        return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None
-    return (
-        between == ";"
-        and ends_in_article(sheet.flat[held.start : held.end])
-        and opens_with_article(sheet.flat[span.start : span.end])
-    )
+    told = tells_part(sheet.flat[start : first.core.start])
+    return told and not is_said(sheet, Span(start=first.core.end, end=end))
 
 
-def marked(sheet: Sheet, span: Span) -> tuple[Marker, int]:
-    """How a clause is numbered, and where its words begin."""
-    for name, mark in _MARKERS:
-        match = mark.match(sheet.plain, span.start, span.end)
-        if match:
-            return name, match.end()
-    return "none", span.start
-
-
-def starts_with(sheet: Sheet, start: int, first: Cited) -> bool:
-    """Does the citation stand first, or behind the parts of it that are meant?"""
-    lead = _ITEM_LEAD.match(sheet.plain, start)
-    start = lead.end() if lead else start
-    return start >= first.core.start or is_scope(sheet.flat[start : first.core.start])
+def _phrase_ends(sheet: Sheet, start: int, first: Cited) -> int | None:
+    """Where the part begins of which only words are meant: "Cụm từ “…” tại khoản 1 Điều 4 Quyết định số …"."""
+    phrase = _PHRASE_AT.match(sheet.plain, start, first.core.start)
+    return phrase.end() if phrase and is_scope(sheet.flat[phrase.end() : first.core.start]) else None
 
 
 def _goes_on(sheet: Sheet, span: Span, start: int, marker: Marker, carried: Carried, inside: tuple[Cited, ...]) -> bool:
@@ -142,7 +98,7 @@ def _goes_on(sheet: Sheet, span: Span, start: int, marker: Marker, carried: Carr
     if marker == carried.marker and marker not in ("none", "dash"):
         return False
     named = _INSTRUMENT.match(sheet.plain, start) is not None  # an item, though its number cannot be read
-    return named or (bool(inside) and starts_with(sheet, start, inside[0]))
+    return named or (bool(inside) and _is_item(sheet, start, inside[0], span.end))
 
 
 def _opens_paragraph(sheet: Sheet, span: Span) -> bool:
@@ -160,7 +116,11 @@ def _at(sheet: Sheet, carried: Carried, start: int, inside: tuple[Cited, ...]) -
     parts = Span(start=start, end=inside[0].core.start)
     lives = _LIVES_ON.search(sheet.plain, inside[0].core.end, inside[0].span.end) is not None
     verbs = carried.verbs
-    if is_scope(sheet.flat[parts.start : parts.end]):
+    words_end = _phrase_ends(sheet, start, inside[0])
+    if words_end is not None:
+        parts = Span(start=words_end, end=parts.end)
+        verbs = tuple(replace(verb, action="amends").on(parts) for verb in verbs)
+    elif is_scope(sheet.flat[parts.start : parts.end]) or tells_part(sheet.flat[parts.start : parts.end]):
         verbs = tuple(verb.on(parts) for verb in verbs)
     elif carried.partly:
         verbs = tuple(replace(verb, doubtful=True) for verb in verbs)
@@ -180,13 +140,22 @@ def _heading(sheet: Sheet, span: Span, marker: Marker, inside: tuple[Cited, ...]
         whole = not shares_scope(words)
         hangs = has_if(sheet, Span(start=verbs[-1].span.end, end=span.end))
         carried = tuple(replace(v.on(None) if whole else v, doubtful=v.doubtful or hangs) for v in verbs)
-        partly = whole and _PARTLY.search(plain(words)) is not None
+        partly = whole and (lists_parts(words) or _PARTLY.search(plain(words)) is not None)
         return Carried(verbs=carried, marker=marker, until=_until(sheet, verbs[-1], span), partly=partly)
-    dead = None if inside else dead_above(sheet.plain, span.start, span.end)
-    if dead is None:
+    dead = dead_above(sheet.plain, span.start, end)
+    if dead is None or (inside and not sheet.flat[span.start : end].rstrip().endswith(":")):
         return None
-    since = starting_day(sheet.plain, dead.span.end, span.end)
-    return Carried(verbs=(dead,), marker=marker, since=since.value if since else None, until=_until(sheet, dead, span))
+    said = Span(start=dead.span.end, end=end)
+    since = starting_day(sheet.plain, said.start, said.end)
+    hangs = hangs_on_condition(sheet, said, ())
+    return Carried(
+        verbs=(replace(dead, doubtful=dead.doubtful or hangs),),
+        marker=marker,
+        since=since.value if since else None,
+        until=_until(sheet, dead, Span(start=span.start, end=end)),
+        dead=True,
+        partly=lists_parts(sheet.flat[marked(sheet, span)[1] : dead.span.start]),
+    )
 
 
 def _until(sheet: Sheet, verb: Verb, heading: Span) -> Day | None:

@@ -31,7 +31,7 @@ _ARTICLES = (
     rf"|{_ALSO}{_FIGURE}(?!\s*(?:Điều|khoản|điểm)))*|[IVXl]+\b|[a-zđ]\b)"
 )
 #: What stands behind is in the instrument already: "khoản 3a vào sau khoản 3 Điều 7".
-_INTO = r"\s+vào\s+(?:sau\s+|trước\s+|cuối\s+)?"
+_INTO = r"\s+(?:vào\s+(?:(?:ngay\s+)?sau\s+|trước\s+|cuối\s+)?|(?:ngay\s+)?sau\s+|trước\s+)"
 _FEW_OF = r"(?:một\s+số\s+(?:khoản|điểm)\s+(?:của|tại|thuộc)\s+)?"
 _CHAPTER = r"(?:\s*,?\s+(?:của\s+)?(?:Mục|Chương|Phần)\s+(?:[IVX]+|\d+)\b)*"
 #: An article, or several told as one, with what is meant of it and the chapter where it stands.

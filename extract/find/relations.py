@@ -15,19 +15,19 @@ from extract.find.cited import Cited
 from extract.find.clauses import clauses
 from extract.find.days import Day
 from extract.find.distinct import Seen
-from extract.find.edges import Edge, relation_of, timed, titled
-from extract.find.ended import ended_after
+from extract.find.edges import Edge, relation_of, timed
+from extract.find.excepted import with_exceptions
 from extract.find.items import item_relations
-from extract.find.lists import Clause, cited_clauses, marked, starts_with
+from extract.find.lists import Clause, cited_clauses
+from extract.find.next_parts import on_another_part
 from extract.find.once import once
 from extract.find.quoted import Quoted, quoted
-from extract.find.scope import PART, SHARE, ends_in_article, is_of_one, is_scope, is_time, tells_part
+from extract.find.scope import counts_rows, is_of_one, is_vague
+from extract.find.subject_first import subject_first
 from extract.find.verb_table import Verb
 from extract.find.verbs import (
     active_between,
     acts_before,
-    after_since,
-    opens_act,
     own_rules,
     passive_before,
     title_verb,
@@ -36,14 +36,11 @@ from extract.plain import pattern
 from extract.settle import for_review
 from extract.sheet import Sheet
 
-_LIST = pattern(r"[\s,]*(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE)
-_PART_OF = pattern(
-    r"(?:,|;|\bvà)\s+(?P<part>\w[^;]{0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+)(?:các\s+)?\Z", re.IGNORECASE
+_LIST = pattern(
+    r"[\s,]*(?:\([^()\n]{1,80}\)[\s,]*)?(?:(?:và|cùng)\s+)?(?:tại\s+|bởi\s+|theo\s+)?(?:các\s+)?", re.IGNORECASE
 )
 #: A title goes on to what is cited: "… danh mục được bổ sung công bố tại Quyết định số …".
 _PART_ENDS = pattern(r"\b(?:tại|của|kèm\s+theo|trong)\s+(?:các\s+)?\Z", re.IGNORECASE)
-#: "… và điểm b khoản 2 Điều 1" before the next instrument.
-_NEXT_PART = pattern(r"(?:,|;|\bvà|\bcùng)\s+(?=(?P<part>\w[^;]{0,240})\Z)", re.IGNORECASE)
 #: A title in quotation marks ends where they close: "… ban hành “Quy chế …” và Hướng dẫn số …".
 _TITLE_CLOSED = pattern(
     r"\s*(?:khóa\s+[IVXLC\d]+)?\s*,?\s*(?:(?:về|việc|ban hành|phê duyệt|quy định)\s+)*[“\"«][^“”\"«»]{2,240}[”\"»]",
@@ -51,7 +48,6 @@ _TITLE_CLOSED = pattern(
 )
 #: A citation that has its kind from the one before it.
 _SERIAL_ONLY = pattern(r"(?:số\b|\d)", re.IGNORECASE)
-_DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 #: What these say about other instruments has no effect on them.
 _PROPOSALS = frozenset({"to_trinh", "cong_van", "bao_cao", "bien_ban", "thong_bao", "giay_moi"})
@@ -94,6 +90,7 @@ def find_relations(
         stated = [*(each for each in stated if not _told_by_items(each, items)), *items]
     titled = [relation for part, inside in found.items() if part.title for relation in inside]
     stated += [each for each in titled if each.source is not None or not _spoken_of(each, stated)]
+    stated = with_exceptions(stated)
     return once((*stated, *_of_new_wording(sheet, worded, stated, quotes)))
 
 
@@ -149,7 +146,7 @@ def _kept(sheet: Sheet, cited: tuple[Cited, ...]) -> Seen:
 
 def _edges(sheet: Sheet, clause: Clause, part: _Part) -> Iterator[Edge]:
     """Each citation of a clause, by what stands between it and what it depends on."""
-    dead = _subject_first(sheet, clause) if part.acts else {}
+    dead = subject_first(sheet, clause) if part.acts else {}
     found: list[Edge] = []
     last: tuple[Edge, ...] = ()
     for index, cited in enumerate(clause.cited):
@@ -184,8 +181,10 @@ def _on_the_next(sheet: Sheet, verb: Verb, cited: Cited) -> Verb:
     """ "Bãi bỏ Điều 5 Quyết định số 1 và Quyết định số 2": the second, which has a citation of its own, wholly."""
     between = verb.between
     own = _SERIAL_ONLY.match(sheet.plain, cited.core.start) is None
-    one = between is not None and is_of_one(sheet.flat[between.start : between.end])
-    return verb.on(None) if own and one else verb
+    words = sheet.flat[between.start : between.end] if between else ""
+    if not own or not words:
+        return verb
+    return verb.on(None) if is_of_one(words) else replace(verb, doubtful=verb.doubtful or counts_rows(words))
 
 
 def _follows(sheet: Sheet, clause: Clause, index: int) -> bool:
@@ -252,7 +251,7 @@ def _own_acts(sheet: Sheet, clause: Clause, index: int, found: list[Edge]) -> It
     goes_on = any(edge.target is before for edge in touched)
     verbs = acts_before(sheet.plain, clause.span.start, cited.core.start, after=before.span.end, goes_on=bool(touched))
     rules = own_rules(sheet.plain, before.span.end, cited.core.start, goes_on=True) if goes_on else ()
-    yield from verbs or rules or (_on_another_part(sheet, before, cited, touched) if goes_on else ())
+    yield from verbs or rules or (on_another_part(sheet, before, cited, touched) if goes_on else ())
 
 
 def _own_title(sheet: Sheet, clause: Clause, index: int) -> Iterator[Verb]:
@@ -275,66 +274,6 @@ def _beside(sheet: Sheet, clause: Clause, index: int, touched: list[Edge]) -> It
 def _joined_on(sheet: Sheet, clause: Clause, index: int) -> bool:
     before, cited = clause.cited[index - 1], clause.cited[index]
     return _LIST.fullmatch(sheet.plain, before.core.end, cited.core.start) is not None
-
-
-def _on_another_part(sheet: Sheet, before: Cited, cited: Cited, touched: list[Edge]) -> Iterator[Verb]:
-    """ "Bãi bỏ Phụ lục I kèm theo A và Phụ lục II kèm theo B": the act goes on, on a part of another instrument."""
-    match = next(
-        (m for m in _PART_OF.finditer(sheet.plain, before.core.start, cited.core.start) if _is_part(sheet, m)), None
-    ) or _next_part(sheet, before, cited)
-    if match is None:
-        return
-    between = Span(start=match.start("part"), end=match.end("part"))
-    titled = before.core.end <= match.start() < before.span.end
-    for edge in touched:
-        if edge.target is before:
-            yield replace(edge.verb.on(between), doubtful=edge.verb.doubtful or titled)
-
-
-def _next_part(sheet: Sheet, before: Cited, cited: Cited) -> re.Match[str] | None:
-    """ "Sửa đổi Điều 1 Quyết định A và Điều 2 Quyết định B"; within a list of provisions no new part begins."""
-    for match in _NEXT_PART.finditer(sheet.plain, before.core.end, cited.core.start):
-        share = SHARE.fullmatch(sheet.plain, match.start("part"), match.end("part"))
-        if share or is_scope(sheet.flat[match.start("part") : match.end("part")]):
-            return None if ends_in_article(sheet.flat[before.core.end : match.start()]) else match
-    return None
-
-
-def _is_part(sheet: Sheet, match: re.Match[str]) -> bool:
-    return PART.match(sheet.plain, match.start("part")) is not None
-
-
-def _subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
-    """ "Nghị định số A … và Nghị định số B … hết hiệu lực kể từ ngày …": the dead stand before the verb."""
-    first = clause.cited[0]
-    start = after_since(sheet.plain, marked(sheet, clause.span)[1], first.core.start)
-    verb = ended_after(sheet.plain, first.core.end, clause.span.end)
-    if verb is None or (verb.action == "extends" and clause.carried):  # the title of an item of a list
-        return {}
-    named = starts_with(sheet, start, first)
-    named = named or (verb.action == "extends" and is_time(sheet.flat[start : first.core.start]))
-    named = named or _part_told(sheet, Span(start=start, end=first.core.start), first, verb)
-    if not named and not opens_act(sheet.plain, clause.span.start, first.core.start):
-        return {}
-    by = _DONE_BY.match(sheet.plain, verb.span.end)
-    if by and any(c.core.start == by.end() for c in clause.cited):
-        return {}
-    verb = replace(verb, doubtful=verb.action == "extends" and titled(sheet, first.core.end, verb.span.start))
-    parts = Span(start=start, end=first.core.start)
-    meant = replace(verb, between=parts) if named and (start < first.core.start or verb.between is None) else verb
-    dead: dict[int, tuple[Verb, ...]] = {}
-    for index, cited in enumerate(clause.cited):
-        if cited.core.start > verb.span.start:
-            break
-        if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
-            dead[index] = (verb if index else meant,)
-    return dead
-
-
-def _part_told(sheet: Sheet, lead: Span, first: Cited, verb: Verb) -> bool:
-    """ "Nội dung … tại Phụ lục kèm theo Quyết định số 5 hết hiệu lực"; in a title "bị bãi bỏ" may be its own word."""
-    sure = verb.action == "ends" or not titled(sheet, first.core.end, verb.span.start)
-    return sure and tells_part(sheet.flat[lead.start : lead.end])
 
 
 def _carried_since(clause: Clause, verb: Verb) -> date | None:
@@ -367,8 +306,16 @@ def _spoken_of(relation: Relation, others: Iterable[Relation]) -> bool:
 
 def _told_by_items(heading: Relation, items: Iterable[Relation]) -> bool:
     """ "Sửa đổi Quyết định số 45 như sau:" does not mean all of it where its items name the parts."""
-    amends = heading.source is None and not heading.scope and heading.action in ("amends", "supplements")
-    return amends and any(item.target == heading.target and item.state == "sure" for item in items)
+    amends = not heading.scope and heading.action in ("amends", "supplements")
+    some = is_vague(heading.scope) and heading.action in ("replaces", "repeals", "annuls")
+    if heading.source is not None or not (amends or some):
+        return False
+    told = [item for item in items if item.target == heading.target and item.state == "sure"]
+    return any(amends or _is_below(item, heading) for item in told)
+
+
+def _is_below(item: Relation, heading: Relation) -> bool:
+    return item.span is not None and heading.span is not None and item.span.start >= heading.span.end
 
 
 def _told_above(item: Relation, stated: Iterable[Relation]) -> bool:

@@ -33,12 +33,24 @@ _SEEN = 0.7
 _LOOSE = pattern(rf"(?<!\w)(?:{BELOW}|Điều\s+\d)", re.IGNORECASE)
 _FEW = pattern(
     r"một số (?:điều|nội dung|khoản|điểm|quy định|mục)(?:,\s*(?:điều|khoản|điểm))*"
+    rf"(?:\s+(?:của|tại|thuộc)\s+(?:{DIVISIONS}))?"
     r"|một phần(?:\s+nội dung)?|cụm từ\s*[“\"][^”\"]{1,120}[”\"]",
+    re.IGNORECASE,
+)
+#: Behind these a name goes on: "Quy định về mức hỗ trợ một phần chi phí"; not "quy định tại một số điều".
+_NAME = pattern(
+    r"\b(?:Quy (?:định|chế|trình|tắc|hoạch)|Điều lệ|Nội quy|Kế hoạch|Chương trình|Đề án|Dự án|Phương án|Danh mục|Định mức|Bảng giá"
+    r"|về|hỗ trợ)\b(?!\s+(?:tại|của|trong)\b)",
+    re.IGNORECASE,
+)
+#: "“Sở A” bằng cụm từ “Sở B” tại": the words that are there, not those that come in their place.
+_REWORDED = pattern(
+    r"\s*(?P<old>[“\"«][^“”\"«»]{1,200}[”\"»])\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*[“\"«][^“”\"«»]{1,200}[”\"»]",
     re.IGNORECASE,
 )
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
 _PLACE = pattern(
-    r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+vào\s+(?:sau|trước)\s+(?P=level)\s+\w+",
+    r"(?P<new>.*\b(?P<level>điểm|khoản|Điều)\s+[^\s,]+(?:\s*(?:,|và)\s+[^\s,]+)*?)\s+(?:vào\s+)?(?:ngay\s+)?(?:sau|trước)\s+(?P=level)\s+\w+",
     re.I,
 )
 #: What begins the name of a part of an instrument, or of what came with it.
@@ -60,10 +72,16 @@ _ROWS = pattern(
     r"\s+(?:được\s+)?(?:ban hành\s+)?(?:kèm theo|của|tại)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
+_ROW = pattern(
+    r"\b(?:số thứ tự|STT|(?:thủ tục|quy trình)\s+số|dòng)\s+(?:số\s+)?\d",
+    re.IGNORECASE,
+)
 #: What is told of a part at length: "Nội dung … công bố tại Phụ lục ban hành kèm theo" an instrument that follows.
 _CONTENT = pattern(
-    r"(?:(?:các|những|toàn bộ)\s+)*(?:nội dung|danh mục|thủ tục|quy trình|phụ lục|số thứ tự)\b(?!\s+này\b)[^.;:]{0,400}?"
-    r"\b(?:tại|kèm theo|của)\s+(?:các\s+)?\Z",
+    r"(?:(?:các|những|toàn bộ)\s+)*(?:\d{1,3}\s+(?:\([^)]{1,20}\)\s*)?)?"
+    r"(?:(?:nội dung|danh mục|thủ tục|quy trình|phụ lục|số thứ tự)\b(?!\s+này\b)[^.;:]{0,400}?\b(?:tại|kèm theo|của)"
+    r"|(?:Quy (?:chế|định|tắc)|Điều lệ|Nội quy|Bảng|Biểu|Mẫu|Định mức|Đơn giá|Kế hoạch|Chương trình|Đề án|Phương án)\b"
+    r"(?!\s+này\b)[^.;:]{0,400}?\bkèm theo)\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
 _BY_ANOTHER = pattern(r"\b(?:trái với|căn cứ|theo quy định|phù hợp với|liên quan|thực hiện theo)\b", re.IGNORECASE)
@@ -72,8 +90,12 @@ _LESS = pattern(
     r"\s*(?:một\s+)?phần\s+(?!nội dung\b|quy định\b|[IVX]+\b|\d|[A-Z]\b)\w[^;]{2,160}?\s(?:tại|trong|ở|thuộc)\s+(?:các\s+)?",
     re.IGNORECASE,
 )
+_SOME_OF = pattern(
+    r"\s*(?:một phần(?:\s+nội dung)?|một số (?:nội dung|quy định))\s+(?:tại|trong|của|thuộc)\s+(?:các\s+)?",
+    re.IGNORECASE,
+)
 _EMPTY = pattern(
-    r"[\s,]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
+    r"[\s,:]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
     r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số)"
     r"\b[\s,:]*)*",
     re.IGNORECASE,
@@ -91,6 +113,8 @@ _INSTRUMENTS = pattern(
     r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch|thông báo)\b(?!\s+này\b)[^;]*",
     re.IGNORECASE,
 )
+#: "kế hoạch vốn giao tại": one that another instrument holds, and no list.
+_HELD_IN = pattern(r"\s*(?:kế hoạch|thông báo)\b[^;:]*\b(?:tại|theo|trong)\s+(?:các\s+)?", re.IGNORECASE)
 #: What is corrected in an instrument are its slips, wherever they stand.
 _SLIPS = pattern(
     r"\s*(?:một số\s+|các\s+)?(?:lỗi|sai sót|nội dung sai sót)(?:\s+(?:về\s+)?(?:kỹ thuật|chính tả|thể thức|đánh máy|trình bày|văn bản))*"
@@ -105,6 +129,11 @@ _OF_ATTACHED = pattern(
 #: "Điều 5 các Quyết định số 1 và số 2": of each of them.
 _OF_MANY = pattern(
     r"\b(?:các|những)\s+(?:(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|văn bản)\b[^;:]*:?\s*)?\Z", re.IGNORECASE
+)
+_SOME_PART = r"(?:quy định|nội dung|điều khoản|điều|khoản|điểm|phụ lục|cụm từ)"
+_PARTS_FOLLOW = pattern(
+    rf"\s*(?:toàn bộ\s+)?(?:các\s+|những\s+|một số\s+)?{_SOME_PART}(?:\s*(?:,|và)\s*{_SOME_PART}){{0,4}}\s+(?:sau|sau đây|dưới đây)\s*:?\s*",
+    re.IGNORECASE,
 )
 _TAIL = pattern(
     r"\s*\b(?:mới\s+)?(?:đã\s+)?(?:được\s+)?"
@@ -125,14 +154,17 @@ def scope_of(words: str, action: str = "") -> tuple[str, ...]:
     bare = plain(words)
     if (action == "extends" and _TIME.fullmatch(bare)) or (action == "corrects" and _SLIPS.fullmatch(bare)):
         return ()
-    if _EMPTY.fullmatch(bare) or _INSTRUMENTS.fullmatch(bare):
+    if _EMPTY.fullmatch(bare) or names_instruments(words):
         return ()
+    old = _REWORDED.match(bare)
+    if old and _EMPTY.fullmatch(bare, old.end()):
+        return (f"cụm từ {joined(words[old.start('old') : old.end('old')])}",)
     row = _ROWS.fullmatch(bare)
     if row:
         return (joined(words[row.start("rows") : row.end("rows")]),)
-    found = _counted(_unquoted(bare)) or list(_FEW.finditer(bare))
+    found = _counted(_unquoted(bare)) or _few(bare)
     if found:
-        less = _LESS.fullmatch(bare, 0, found[0].start())
+        less = next((each for each in (_LESS, _SOME_OF) if each.fullmatch(bare, 0, found[0].start())), None)
         return (joined(words[: found[-1].end()]).strip(" ,:"),) if less else _printed(words, found)
     tail = _LIST_TAIL.search(bare) or _TAIL.search(bare)
     rest = joined(words[: tail.start()] if tail else words).strip(" ,:")
@@ -171,6 +203,12 @@ def is_of_one(words: str) -> bool:
     return bool(_counted(_unquoted(bare))) and _OF_MANY.search(bare) is None
 
 
+def counts_rows(words: str) -> bool:
+    """Are rows of one table meant: "thủ tục có số thứ tự 4 Mục B tại", and neither "tại các"? No other table has those."""
+    bare = plain(words)
+    return _ROW.search(bare) is not None and _OF_MANY.search(bare) is None
+
+
 def is_time(words: str) -> bool:
     """ "Hiệu lực của", "Thời hạn thực hiện dự án tại khoản 5 Điều 1": of an instrument that follows."""
     rest = _without_parts(plain(words))
@@ -195,12 +233,19 @@ def only_parts(words: str) -> bool:
 
 def names_instruments(words: str) -> bool:
     """Are whole instruments meant: "một số văn bản của …"?"""
-    return _INSTRUMENTS.fullmatch(plain(words)) is not None
+    bare = plain(words)
+    return _INSTRUMENTS.fullmatch(bare) is not None and not _HELD_IN.fullmatch(bare)
 
 
 def announces_list(words: str) -> bool:
     """Can a list of instruments follow these words of a heading?"""
-    return _EMPTY.fullmatch(plain(words)) is not None or names_instruments(words) or shares_scope(words)
+    empty = _EMPTY.fullmatch(plain(words)) is not None
+    return empty or names_instruments(words) or shares_scope(words) or lists_parts(words)
+
+
+def lists_parts(words: str) -> bool:
+    """ "các quy định sau:", "một số điều, khoản sau đây:": each item has its part, and its instrument."""
+    return _PARTS_FOLLOW.fullmatch(plain(words)) is not None
 
 
 def shares_scope(words: str) -> bool:
@@ -220,6 +265,17 @@ def is_ill_seen(sheet: Sheet, within: Span, parts: tuple[str, ...]) -> bool:
     labels = _LABEL.finditer(sheet.flat, within.start, within.end)
     unsure = any(sheet.text.confidence(Span(start=each.start(1), end=each.end(1))) < _SEEN for each in labels)
     return unsure or any(map(misspelled, parts))
+
+
+def is_vague(parts: tuple[str, ...]) -> bool:
+    """ "một số khoản": which of them, other words say."""
+    return bool(parts) and all(_FEW.fullmatch(plain(part)) for part in parts)
+
+
+def _few(bare: str) -> list[re.Match[str]]:
+    """The parts that are not counted, as far as no name of an instrument begins."""
+    name = _NAME.search(bare)
+    return list(_FEW.finditer(bare, 0, name.start() if name else len(bare)))
 
 
 def _counted(bare: str) -> list[re.Match[str]]:

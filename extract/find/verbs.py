@@ -36,6 +36,10 @@ _SPOKEN_OF = pattern(
 )
 #: "Hủy bỏ việc bãi bỏ Quyết định số 5": it is in force again, perhaps.
 _ON_ACT = pattern(r"\s+(?:toàn bộ\s+)?việc\s+", re.IGNORECASE)
+#: "Bãi bỏ nội dung sửa đổi Điều 3 Quyết định số 1 tại Quyết định số 2": it is the second that loses it.
+_CHANGES_OF = pattern(
+    r"\s*(?:các\s+)?(?:nội dung|quy định)\s+(?:về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)\b", re.IGNORECASE
+)
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
@@ -84,7 +88,8 @@ _OBJECT = pattern(
 #: "Thay Quyết định số 5 … bằng Quyết định này."
 _BY_THIS = pattern(rf"[^;\n]{{2,240}}?\sbằng\s+{ITSELF}\b", re.IGNORECASE)
 _TITLE_LEAD = pattern(
-    r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?", re.IGNORECASE
+    r"\s*,?\s*(?:về việc\s+|về\s+|ban hành\s+[^;]{0,80}?)?(?:việc\s+)?(?:quy định\s+)?(?:(?:các\s+)?biện pháp\s+(?:để\s+)?tổ chức\s*,\s*)?",
+    re.IGNORECASE,
 )
 _THIS_ONE = pattern(rf"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:\d{{1,2}}[.)]\s*)?{ITSELF}\s+", re.IGNORECASE)
 #: "Luật A (sửa đổi, bổ sung tại Luật B)": it is the second that acts.
@@ -98,7 +103,7 @@ _BY = pattern(r"\s*(?P<scope>[^;]{0,120}?)\s*\b(?:bởi|tại|theo|bằng)\s+(?:
 _JOINED = pattern(r"\s*(?:,|và|hoặc|/)\s*")
 #: "Sửa đổi, bổ sung thay thế nội dung": the comma is often forgotten between what is done to the same words.
 _UNPARTED = frozenset({"amends", "supplements", "replaces"})
-_AND = pattern(r"(?:,|và|đồng thời)\s*\Z")
+_AND = pattern(r"(?:[,;]|và|đồng thời)\s*\Z")
 #: "Sửa đổi điểm d, bổ sung điểm đ khoản 1 Điều 7": a part without its article, and what it is of.
 _LOOSE = pattern(rf"\s*(?:các\s+)?{RUN}\s*", re.IGNORECASE)
 _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
@@ -223,6 +228,7 @@ def _verb(text: str, match: re.Match[str], end: int) -> Verb:
     action = action_of("before", match)
     between = Span(start=_object_start(text, match, end), end=end)
     perhaps = action in ("amends", "supplements") and _PERHAPS_GROUND.search(text, match.end(), end) is not None
+    perhaps = perhaps or (action in _UNDOES and _CHANGES_OF.match(text, match.end(), end) is not None)
     return Verb(
         action=action, span=span_of(match), between=between, doubtful=perhaps or needs_of("before", match) == "doubt"
     )

@@ -31,7 +31,7 @@ def cited(string: str) -> list[Citation]:
         ("theo văn bản số 20/TT-LB ngày 02/6/1993 hướng dẫn chế độ.", "20/TT-LB"),
         ("theo Thông tư liên ngành số 01/1998/TTLN-TANDTC-VKSNDTC ngày 03/01/1998.", "01/1998/TTLN-TANDTC-VKSNDTC"),
         ("theo Thông tư số 55/2005/TTLT-BNV-VPCP ngày 06/5/2005 hướng dẫn.", "55/2005/TTLT-BNV-VPCP"),
-        ("theo Thông tư liên tịch số 47/2011/TTLT/BGDĐT-BNV ngày 19/10/2011.", "47/2011/TTLT-BGDĐT-BNV"),
+        ("theo Thông tư liên tịch số 47/2011/TTLT/BGDĐT-BNV ngày 19/10/2011.", "47/2011/TTLT/BGDĐT-BNV"),
     ],
 )
 def test_circulars_of_several_ministries(string: str, number: str) -> None:
@@ -224,6 +224,7 @@ def test_a_law_amended_by_another() -> None:
         ("Quyết định số 216/QĐUBND ngày 01/7/2022", "quyet_dinh", "216/QĐ-UBND"),
         ("Lệnh số 05/2025/L-CTN ngày 01/7/2025", None, "05/2025/L-CTN"),
         ("Nghị quyết liên tịch số 72/2025/NQLT-UBTVQH15-CP", "nghi_quyet", "72/2025/NQLT-UBTVQH15-CP"),
+        ("Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP", "nghi_quyet", "72/2025/NQLT/UBTVQH15-CP"),
         ("Quy định số 80-QĐ/TW ngày 18/8/2022", "quy_dinh", "80-QĐ/TW"),
         ("Quyết định số 80-QĐ/TW ngày 18/8/2022", "quyet_dinh", "80-QĐ/TW"),
         ("Báo cáo thẩm định dự thảo số 22/BC-STP ngày 01/7/2022", "bao_cao", "22/BC-STP"),

@@ -84,3 +84,16 @@ def test_a_clause_without_its_article_is_in_doubt() -> None:
 )
 def test_nothing_else_is_an_item(after: str) -> None:
     assert acts(decided(f"Điều 1. Sửa đổi {OLD} như sau:\n{after}")) == [("amends", "12/QĐ-UBND", ())]
+
+
+def test_what_a_heading_leaves_open_its_items_say() -> None:
+    items = (
+        "1. Thay thế cụm từ “huyện” bằng “xã” tại khoản 1 Điều 4;\n2. Bãi bỏ một số khoản như sau:\na) Khoản 2 Điều 15;"
+    )
+    assert below(f"Thay thế, bãi bỏ một số khoản, cụm từ tại các điều Quy định kèm theo {OLD}", items) == [
+        ("amends", ("khoản 1 Điều 4",)),
+        ("repeals", ("Khoản 2 Điều 15",)),
+    ]
+    assert below(f"Bãi bỏ một số khoản của Quy định kèm theo {OLD}", "1. Giao Sở Nội vụ.") == [
+        ("repeals", ("một số khoản",))
+    ]

@@ -71,6 +71,14 @@ def _based(many: int) -> str:
     return _document("Điều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Trưởng phòng.", "\n\n".join(bases))
 
 
+def _titled(many: int) -> str:
+    return _document("Điều 1. Quyết định số 1/QĐ-UBND về " + "giá đất; " * many + "giá nước hết hiệu lực.")
+
+
+def _parted(many: int) -> str:
+    return _document("Điều 1. Bãi bỏ " + "số thứ tự 1, mục A; " * many + "mục B tại Quyết định số 1/QĐ-UBND.")
+
+
 def _opened(many: int) -> str:
     return _document("Điều 1. " + "“" * many)
 
@@ -82,6 +90,8 @@ def _opened_lines(many: int) -> str:
 _CASES: tuple[tuple[Callable[[int], str], int], ...] = (
     (_persons, 100),
     (_listed, 100),
+    (_titled, 200),
+    (_parted, 200),
     (_cited, 100),
     (_based, 100),
     (_opened, 800),

@@ -148,3 +148,18 @@ def test_two_acts_each_on_its_part(words: str, expected: list[tuple[str, tuple[s
     told = [r for r in found if r.source is None and r.action != "based_on"]
     assert [(r.action, r.scope) for r in told] == expected
     assert {r.state for r in told} == {"sure"}
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Bãi bỏ một số điều của Quy định về mức hỗ trợ một phần chi phí học nghề ban hành kèm theo", ("một số điều",)),
+        ("Bãi bỏ Quy chế quản lý một số mục chi ban hành kèm theo", ("Quy chế quản lý một số mục chi",)),
+        ("Bãi bỏ một phần nội dung của", ("một phần nội dung",)),
+        ("Bãi bỏ một số nội dung tại mục II Phần 2 Định mức lưu trữ ban hành kèm theo",
+         ("một số nội dung tại mục II Phần 2",)),
+        ("Bãi bỏ các quy định tại một số điều của", ("một số điều",)),
+    ],
+)  # fmt: skip
+def test_what_a_title_says_is_no_scope(words: str, scope: tuple[str, ...]) -> None:
+    assert acts(decided(f"Điều 1. {words} Quyết định số 12/QĐ-UBND.")) == [("repeals", "12/QĐ-UBND", scope)]

@@ -114,6 +114,9 @@ def test_numbers_in_running_text(text: str, numbers: list[str]) -> None:
 def test_the_key_forgets_marks_and_leading_zeros_only() -> None:
     assert number_key("07/QĐ-UBND") == number_key("7/QD-UBND") == number_key("7 qd ubnd")
     assert number_key("12/QĐ-UBND") != number_key("123/QĐ-UBND")
+    # The slash of a joint act stays as printed, and is no other number.
+    assert normal_number("5/2011/TTLT/BYT-BTC") == "5/2011/TTLT/BYT-BTC"
+    assert number_key("5/2011/TTLT/BYT-BTC") == number_key("5/2011/TTLT-BYT-BTC")
     assert number_key("12/QĐ-UBND") != number_key("12/QĐ-UB")
 
 
