@@ -165,7 +165,7 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
     ends = [*(following.start() for following in matches[1:]), clause.end]
     beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
-        act = _act(sheet.plain, match, own, clause.end)
+        act = _act(sheet, match, own, clause.end)
         if (
             act
             and act.code in _CHARGES
@@ -251,20 +251,37 @@ def _anew(words: str, clause: Span, act: Act) -> bool:
     return opens is not None and _TO_PERSONS.match(words, act.span.end, clause.end) is not None
 
 
-def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
+def _act(sheet: Sheet, match: re.Match[str], own: int, end: int) -> Act | None:
     """The act that a verb is, if the words that must follow it begin before the next verb, at `own`."""
     verb = " ".join(match.group().lower().split())
-    rest = words[match.end() : end].lower()
     for row in _rows()[verb]:
-        wanted = plain(row["follows"])
-        if wanted and not 0 <= rest.find(wanted) <= own - match.end():
+        at = _followed(sheet, row["follows"], Span(start=match.end(), end=end), own)
+        if at is None:
             continue
-        if wanted and verb == "giao" and _OF_LAND.search(rest, 0, rest.find(wanted)):
+        if row["follows"] and verb == "giao" and _OF_LAND.search(sheet.plain, match.end(), at):
             continue
-        if verb in _FOR_PERSONS and not _TO_PERSONS.match(words, match.end(), end):
+        if verb in _FOR_PERSONS and not _TO_PERSONS.match(sheet.plain, match.end(), end):
             continue
         return Act(code=row["code"], body=bool(row["form"]), span=Span(start=match.start(), end=match.end()))
     return None
+
+
+def _followed(sheet: Sheet, wanted: str, rest: Span, own: int) -> int | None:
+    """Where the words that must follow begin; typed marks tell "kiêm" from "kiểm tra"."""
+    if not wanted:
+        return rest.start
+    for found in _wanted(wanted).finditer(sheet.plain, rest.start, rest.end):
+        if found.start() > own:
+            return None
+        here = Span(start=found.start(), end=found.end())
+        if not sheet.typed(here) or _words(sheet.flat[here.start : here.end]) == _words(wanted):
+            return here.start
+    return None
+
+
+@cache
+def _wanted(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(plain(words).strip())}(?!\w)", re.IGNORECASE)
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.

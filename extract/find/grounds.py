@@ -17,7 +17,7 @@ _REFUSED = pattern(
     re.IGNORECASE,
 )
 _NOT = pattern(
-    r"(?<!\w)(?:không|chưa|chẳng|tạm\s+hoãn|hoãn|tạm\s+dừng|lùi(?:\s+thời\s+(?:điểm|gian))?)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z",
+    r"(?<!\w)(?:(?<!thôi\s)không|chưa|chẳng|tạm\s+hoãn|hoãn|tạm\s+dừng|lùi(?:\s+thời\s+(?:điểm|gian))?)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z",
     re.IGNORECASE,
 )
 #: Matched with their marks: without them "để" is "đề", "do" is "độ" and "chờ" is "cho".

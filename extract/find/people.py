@@ -37,7 +37,7 @@ LABEL = pattern(
     rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
 )
 #: A list's item: "1.", "a)", "-", and "1. Trưởng ban:" before the name.
-ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
+ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|(?:[a-zđ]|[IVX]{1,4})[.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
 #: "bà A, vợ ông B": who B is tells who A is.

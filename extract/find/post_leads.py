@@ -23,9 +23,10 @@ _LEADS = {
     rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán|người\s+đại\s+diện)"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"
     r"|(?:giữ\s+|tạm\s+)?[Qq]uyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
+    r"|(?:làm|thành)\s+(?=(?:công|viên)\s+chức\s+(?:Văn\s+phòng\s*[-–]|Địa\s+chính|Tài\s+chính\s*[-–]\s*kế\s+toán|Tư\s+pháp\s*[-–]|Văn\s+hóa\s*[-–]))"
     rf"|là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐ])"
     r"|(?:(?<=\w\s)|(?<=^\s))là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
-    "charge": r"(?:giao\s+)?phụ\s+trách(?:,\s*điều\s+hành|\s+điều\s+hành)?\s+(?=\w)|điều\s+hành\s+(?:(?:mọi\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)",
+    "charge": r"(?:giao\s+)?phụ\s+trách(?:,?\s*(?:và\s+)?điều\s+hành)?\s+(?:(?:(?:mọi|toàn\s+bộ|các)\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)|điều\s+hành\s+(?:(?:mọi\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)",
     "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ|biệt\s+phái)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
     r"|(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
     r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",

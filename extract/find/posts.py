@@ -15,7 +15,7 @@ from extract.plain import pattern, plain
 from extract.sheet import joined
 
 _ALSO = pattern(r"(?<!\w)đồng\s+thời\s+(?:giữ|làm|đảm|kiêm)")
-_EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
+_EDGES = ' ,.-–“”"'  #: that belong to the sentence, not to a post
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 _PARTICLES = frozenset(
@@ -49,6 +49,7 @@ _PARTICLES = frozenset(
         "trong",
         "xin",
         "thôi",
+        "vào",
     ]
 )
 #: Facts about a person that stand among posts and units.
