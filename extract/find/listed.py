@@ -16,7 +16,6 @@ from extract.find.articles import find_articles
 from extract.find.believed import Company, weigh_row
 from extract.find.clauses import sentences
 from extract.find.days import find_days
-from extract.find.members import body_in
 from extract.find.mentions import mentions_of
 from extract.find.post import Post, post_in
 from extract.find.post_acts import GIVES, MOVES
@@ -134,9 +133,9 @@ def _deeds(outline: Outline, roster: Roster, issued_on: Fact[date]) -> Iterator[
 
 def _given_to_all(sheet: Sheet, said: Span, act: Act) -> Posts:
     """What the sentence gives: "… giữ chức vụ Phó Trưởng phòng", "… thành công chức của Ủy ban nhân dân quận"."""
-    inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
     if act.body:
-        return Posts(unit=body_in(sheet.flat[inside.span.end : said.end]))
+        return Posts()
+    inside = next((a for a in acts_in(sheet, said) if a.code == act.code), act)
     posts = posts_of(sheet.flat[inside.span.end : said.end], "", act.code, typed=sheet.typed(said))
     position = posts.position if act.code in GIVES else None  # else it is what they were called before
     return Posts(position=position, unit=posts.unit)

@@ -110,7 +110,7 @@ def test_what_stands_below_must_fit() -> None:
                 "from_position": "Trưởng phòng",
                 "from_unit": "Phòng Nội vụ",
                 "position": "Tổ trưởng",
-                "unit": "Tổ công tác",
+                "unit": None,
             },
         ),
         (  # a kind of persons is no unit, nor is a school somebody called Trương
