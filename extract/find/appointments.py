@@ -45,7 +45,7 @@ _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|k�
 _DASH = re.compile(r"\s*[-–]\s")
 #: "… do ông B nghỉ hưu từ ngày …", "… khi ông B đi học từ ngày …"
 _OF_OTHERS = re.compile(
-    r"(?<!\w)(?:do|vì|bởi|(?:(?:trong|sau|trước|đến)\s+)?khi|trong\s+(?:thời\s+gian|lúc)|nhân\s+dịp)\s+(?:ông|bà|đồng\s+chí)\s"
+    r"(?<!\w)(?:do|vì|bởi|thay(?:\s+thế)?(?:\s+cho)?|(?:(?:trong|sau|trước|đến)\s+)?khi|trong\s+(?:thời\s+gian|lúc)|nhân\s+dịp)\s+(?:ông|bà|đồng\s+chí)\s"
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]")
@@ -104,8 +104,11 @@ def _is_shared_out(sheet: Sheet, said: Statement, act: Act, posts: Posts) -> boo
     """
     if not said.alone and "lần lượt" in sheet.flat[said.told.start : said.told.end].lower():
         return True
+    several = said.opener is not None or said.last.start > said.named.span.start
+    if several and not said.alone and any(is_post(each) for each in (posts.position or "").split(" và ")[1:]):
+        return True
     hired = act.code == "tuyen_dung" and said.opener is not None and posts.position is None
-    return hired and posts.from_position is not None and posts.from_unit is None
+    return hired and posts.from_position is not None
 
 
 def _acquainted(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:

@@ -64,8 +64,8 @@ _TEACHERS = frozenset({"cô", "thầy"})
 _OPENS = re.compile(r"(?:[.:;–-]|\A)\s*\Z")
 #: "các ông: A, B và C": the honorific is said once.
 _SEVERAL = pattern(r"(?<!\w)các\s+(?:(?:ông|đồng\s+chí)\s*[,/(]?\s*(?:và\s+)?)?\Z", re.IGNORECASE)
-_THEN = re.compile(rf"\s*(?:,|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
-_POST = re.compile(rf"[^,;.:\n]{{2,80}}?(?=\s*(?:,|(?<!\w)và\s+[{UP}]))")
+_THEN = re.compile(rf"\s*(?:[,;]|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
+_POST = re.compile(rf"[^,;.:\n]{{2,80}}?(?=\s*(?:[,;]|(?<!\w)và\s+[{UP}]))")
 _OR_SHE = pattern(r"(?<!\w)ông\s*(?:,|và)\s*\Z", re.IGNORECASE)
 
 

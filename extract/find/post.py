@@ -32,7 +32,7 @@ _NO_POST = pattern(
     re.IGNORECASE,
 )
 _FORMAL = pattern(
-    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
+    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)(?<![Tt]ổ\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
 _LEVEL = pattern(
     r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s(?!ủy(?!\w))", re.IGNORECASE
@@ -121,7 +121,12 @@ def _title_length(words: list[str]) -> int:
     """How many words the title takes: "Chánh Văn phòng" ends with what might begin the name of a body."""
     folded = fold(" ".join(words[:_MOST_WORDS])).split()
     heads = (len(folded) - cut for cut in range(len(folded)))
-    return next((n for n in heads if " ".join(folded[:n]) in _bare()), 0)
+    return next((n for n in heads if " ".join(folded[:n]) in _bare() and not _begins_school(words[:n])), 0)
+
+
+def _begins_school(title: list[str]) -> bool:
+    """ "Kế toán Trường Mẫu giáo": by its marks and its capital the last word is no "trưởng"."""
+    return len(title) > 1 and title[-1] == "Trường"
 
 
 def _parts(words: str) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ _PARTICLES = frozenset(
 _FACTS = pattern(
     r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|SN(?=\W)|(?<!hy\s)(?<!hi\s)sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
     r"|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s*năm\s+\d{4}|(?:19|20)\d{2})\s*\)?"
-    r"|\s*\((?:tức|bí\s+danh|tên\s+(?:thường|khác|gọi)|thường\s+gọi)\s[^()]{1,40}\)|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
+    r"|\s*\((?:tức|bí\s+danh|tên\s+(?:thường|khác|gọi)|thường\s+gọi)\s[^()]{1,40}\)|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*\(\s*V\s?\.\s?\d\d\s?\.\s?\d\d\s?\.\s?\d\d\s*\)|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
     r"|\s*[,(;]?\s*(?:từ\s+|lên\s+|sang\s+)?hệ\s+số(?:\s+lương)?\s*:?\s*\d+[.,]\d+\)?|\s*[,(]\s*(?:mã\s+số\s+CBCC|số\s+(?:CCCD|CMND|định\s+danh))[^,;.)]*\)?",
     re.IGNORECASE,
 )
@@ -104,6 +104,14 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
             from_position=lost.title,
             from_unit=lost.unit or _first(said.get("charge", _NONE), said.get("object", _NONE)).unit or held.unit,
             known=lost.known and gains.known,
+        )
+    if act == "ky_luat" and taken.title and given.title:  # "giáng chức từ A xuống B" is a form of punishment, too
+        return Posts(
+            position=given.title,
+            unit=given.unit,
+            from_position=taken.title,
+            from_unit=taken.unit or held.unit,
+            known=taken.known and given.known,
         )
     if act in KEEPS:
         role = given if act == "cu" and given.title and is_post(given.title) else _NONE
