@@ -131,7 +131,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         new = held
     return Posts(
         position=new.title,
-        unit=goes_to.unit or goes_to.title or new.unit,
+        unit=goes_to.unit or goes_to.title or new.unit or (charge.unit if act in GIVES else None),
         from_position=held.title,
         from_unit=(comes_from.unit if act == "het_biet_phai" else None) or held.unit or comes_from.unit,
         known=new.known and held.known,

@@ -93,6 +93,47 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
             f"Bổ nhiệm các ông: {A}, Phó Trưởng phòng; Rah Lan Thử, chuyên viên, giữ chức vụ Phó Chánh Văn phòng.",
             [{"action": "bo_nhiem", "state": "review"}, {"action": "bo_nhiem", "position": "Phó Chánh Văn phòng"}],
         ),
+        (  # behind the semicolon a post of his own
+            f"Bổ nhiệm Hiệu trưởng Trường Mẫu đối với bà {B}; Phó Hiệu trưởng Trường Mẫu đối với ông {A}.",
+            [
+                {"action": "bo_nhiem", "name": B, "position": "Hiệu trưởng Trường Mẫu"},
+                {"action": "bo_nhiem", "name": A, "position": "Phó Hiệu trưởng Trường Mẫu"},
+            ],
+        ),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Phó Giám đốc, phụ trách Trung tâm Mẫu.",
+            [{"action": "bo_nhiem", "position": "Phó Giám đốc", "unit": "Trung tâm Mẫu"}],
+        ),
+        (
+            f"Chấm dứt việc kiêm nhiệm chức vụ Giám đốc Quỹ Mẫu của ông {A}.",
+            [{"action": "thoi_giu", "from_position": "Giám đốc Quỹ Mẫu"}],
+        ),
+        (  # the lines of a form
+            f"Bổ nhiệm Bà {B}\nSinh ngày: 12/8/1982\nChức vụ hiện nay: Phó Trưởng phòng Đô thị\n"
+            "Giữ chức vụ: Trưởng phòng Đô thị quận Mẫu\nThời hạn: 05 năm kể từ ngày 01/3/2024.",
+            [
+                {
+                    "action": "bo_nhiem",
+                    "born_on": "1982-08-12",
+                    "from_position": "Phó Trưởng phòng Đô thị",
+                    "position": "Trưởng phòng Đô thị quận Mẫu",
+                    "term_months": 60,
+                }
+            ],
+        ),
+        (
+            "Nâng bậc lương đối với:\nHọ và tên: Lê Thị Mỹ Dụ\nNgày sinh: 05/6/1985\nTừ: bậc 5/12, hệ số 2,66\n"
+            "Lên: bậc 6/12, hệ số 2,86",
+            [{"action": "nang_luong", "name": "Lê Thị Mỹ Dụ", "grade": "6/12", "from_grade": "5/12"}],
+        ),
+        (  # what a list closes with is no part of its last row
+            f"Cử các ông, bà sau tham gia Đoàn công tác:\n1. Ông {A}, Giám đốc - Trưởng đoàn\n"
+            f"2. Bà {B}, chuyên viên - Thành viên\nThời gian: từ ngày 15/5/2024 đến ngày 20/5/2024.",
+            [
+                {"action": "cu", "position": "Trưởng đoàn", "until": date(2024, 5, 20)},
+                {"action": "cu", "from_position": "chuyên viên", "position": "Thành viên", "until": date(2024, 5, 20)},
+            ],
+        ),
     ],
 )
 def test_each_person_has_his_own(body: str, expected: list[dict[str, Any]]) -> None:
