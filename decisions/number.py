@@ -27,6 +27,8 @@ _PARTY_KINDS = "CTr|TTr|NQ|QĐ|QD|CT|KL|QC|TT|HD|TB|BC|KH|ĐA|DA|PA|CV|BB|BS"
 #: Papers that are no normative act and yet bear a year in many offices: plans, reports, contracts.
 #: Decisions and registers of courts do too, by their instance (Resolution 01/2017/NQ-HĐTP): 45/2022/QĐST-DS.
 _YEARLY = "QyĐ|CTr|TTr|KH|BC|TB|BB|HĐ|HD|ĐA|DA|PA|QC|KL|QĐ(?:XX)?[SP]T|TL[SP]T"
+#: Judgments bear the sort of the case and the instance: 12/2024/HS-ST, 105/2024/HSPT.
+_CASE = "HS|DS|HNGĐ|KDTM|LĐ|HC"
 _OLD_BODIES = "HĐBT|HĐCP|TTg|CP|CT|TW"
 #: Ministries before 1997 wrote themselves and then the unit that drafted: 89-TC/TCT, 14 TC/HCVX.
 _OLD_UNITS = r"[A-ZĐ]{2,6}/[A-ZĐ]{2,6}(?:\d{1,2})?"
@@ -67,6 +69,10 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (
         "administrative",
         rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}(?P<kind>{_YEARLY}){_GAP}-{_GAP}(?P<body>{_BODY})",
+    ),
+    (
+        "administrative",
+        rf"(?P<serial>{_SERIAL}){_GAP}/{_GAP}(?P<year>{_YEAR}){_GAP}/{_GAP}(?P<kind>(?:{_CASE})(?:ST|PT)|{_CASE})(?:{_GAP}-{_GAP}(?P<body>(?<!T-)(?:ST|PT|GĐT)))?",
     ),
     ("historic", rf"(?P<serial>\d{{1,4}}){_GAP}-{_GAP}(?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS}|{_OLD_BODIES})"),
     ("historic", rf"(?<=[Ss]ố )(?P<serial>\d{{1,4}}) (?P<year>)(?P<kind>)(?P<body>{_OLD_UNITS})"),

@@ -28,6 +28,7 @@ from extract.find.filed import with_name_of_date, with_name_of_number
 from extract.find.foretold import with_effect
 from extract.find.issued import find_issued_on, find_place
 from extract.find.issuer import find_issuers
+from extract.find.judgments import without_judgments
 from extract.find.kind import CONSOLIDATED, find_kind
 from extract.find.listed import find_listed, together
 from extract.find.number import find_number
@@ -104,6 +105,7 @@ def _linked(decision: Decision, outline: Outline) -> Decision:
         body=outline.body if outline.head else None,
         effective_on=_day_of_effect(decision).value,
     )
+    stated = tuple(without_judgments(stated, decision.issuer.value))
     direct = tuple(_outermost(bases))
     held = distinct(base.citation for base in direct)
     known = Seen(held)

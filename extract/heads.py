@@ -269,7 +269,7 @@ def _abbreviations() -> dict[str, str]:
 @cache
 def _kinds() -> tuple[tuple[str, str], ...]:
     """Kinds that stand as a title, longest name first."""
-    skipped = ("cong_van", "luat", "bo_luat", "hien_phap")
+    skipped = ("cong_van", "luat", "bo_luat", "hien_phap", "ban_an")
     names = {fold(row["name"]): row["code"] for row in rows("kinds") if row["code"] not in skipped}
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
 

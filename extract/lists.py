@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from decisions.decision import Decision
+from decisions.fold import fold
 from decisions.problem import Problem, problem
 from decisions.text import Span
 from extract.find.post import is_post, post_in
@@ -20,6 +21,10 @@ _ITEM = re.compile(r"(?P<number>\d{1,3})[.)]\s+")
 _HEAD = re.compile(r"[^,;:(.]*?(?=\s[-–]\s|[,;:(.]|\Z)")
 _TITLE = 12  #: letters that may stand before a name: "Đồng chí", "PGS.TS."
 _NAME = 6  #: words of a name
+#: "Đại diện Công an phường", "Tập thể Phòng …", "Hộ gia đình …": a row of a list of people that names none.
+_OF_NOBODY = re.compile(
+    r"(?:dai dien|tap the|lanh dao|cac |mot |to |nhom |ho |gia dinh|khoi |tong|cong\b|khong|trong\b|nhu tren|nt\b)"
+)
 
 
 def list_problems(outline: Outline) -> Iterator[Problem]:
@@ -29,6 +34,7 @@ def list_problems(outline: Outline) -> Iterator[Problem]:
     within = Span(start=outline.body.start, end=outline.span.end)
     for roster in rosters(outline.sheet, within):
         yield from _gaps(outline.sheet, roster)
+        yield from _nameless(outline.sheet, roster)
 
 
 def item_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
@@ -73,13 +79,17 @@ class _Item:
         return self.name is not None and 0 <= self.words.find(self.name) <= _TITLE
 
     def might_name(self) -> bool:
-        """Do the words before the first comma look like a name, be it of one word or in small letters, and no post?"""
-        head = _HEAD.match(self.words)
-        words = head.group().split() if head else []
-        if not 0 < len(words) <= _NAME or not (words[0][:1].isupper() and words[-1][:1].isupper()):
-            return False
-        small = sum(word[:1].islower() for word in words)
-        return small <= 1 and not is_post(" ".join(words)) and post_in(" ".join(words)).unit is None
+        return looks_like_name(self.words)
+
+
+def looks_like_name(row: str) -> bool:
+    """Do the words before the first comma look like a name, be it of one word or in small letters, and no post?"""
+    head = _HEAD.match(row)
+    words = head.group().split() if head else []
+    if not 0 < len(words) <= _NAME or not (words[0][:1].isupper() and words[-1][:1].isupper()):
+        return False
+    small = sum(word[:1].islower() for word in words)
+    return small <= 1 and not is_post(" ".join(words)) and post_in(" ".join(words)).unit is None
 
 
 def _unread(items: Sequence[_Item]) -> Iterator[_Item]:
@@ -114,7 +124,21 @@ def _gaps(sheet: Sheet, roster: Roster) -> Iterator[Problem]:
 
 
 def _rows(roster: Roster) -> list[Span]:
-    return [*(entry.span for entry in roster.entries), *roster.unread]
+    return [*(entry.span for entry in roster.entries), *(row.span for row in roster.unread)]
+
+
+def _nameless(sheet: Sheet, roster: Roster) -> Iterator[Problem]:
+    """A problem wherever something stands in the column of names that might be one, and could not be read."""
+    for row in roster.unread:
+        if _might_be_name(row.words, typed=sheet.typed(row.span)):
+            yield problem("list_unread", field="appointments", place=sheet.place(row.span), number=row.order)
+
+
+def _might_be_name(words: str, *, typed: bool) -> bool:
+    """No body, no post, no sentence. Where an eye read it, letters may be anything; what is typed has its capitals."""
+    if len(words.split()) > _NAME or is_post(words) or post_in(words).unit is not None or _OF_NOBODY.match(fold(words)):
+        return False
+    return looks_like_name(words) if typed else sum(map(str.isalpha, words)) > 1
 
 
 def _is_legible(sheet: Sheet, entry: Entry) -> bool:

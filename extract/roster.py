@@ -5,33 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import field as slot
 from typing import Literal
 
 from decisions.fold import fold
-from decisions.tables import rows
 from decisions.text import Cell, Span, Table
 from extract.find.apart import name_apart
 from extract.find.people import Named, named_in
+from extract.headings import field_like, field_of, fits, holds
 from extract.letters import LOW, UP
 from extract.sheet import Sheet, joined
 
 #: What a heading says about time: what is held now, or what the act gives.
 Side = Literal["", "from", "to"]
 
-_HELD = re.compile(r"hien ?(?:huong|giu|nay|tai|hanh)|\b(?:hien|cu|truoc|dang|nguyen|noi di)\b")
+_HELD = re.compile(
+    r"hien ?(?:huong|giu|nay|tai|hanh)|\b(?:hien|cu|truoc|dang|nguyen|(?:noi|don vi|co quan|truong|phong) di)\b"
+)
 _GIVEN = re.compile(
-    r"\b(?:moi|duoc|bo nhiem|dieu dong|luan chuyen|phan cong|sau khi|noi den|den nhan|chuyen den|xep luong|de nghi|chi dinh|nang bac|biet phai)\b"
+    r"\b(?:moi|duoc|bo nhiem|dieu dong|luan chuyen|phan cong|sau khi|(?:noi|don vi|co quan|truong|phong|cong tac) den|den nhan|chuyen den|tuyen dung|tiep nhan|xep luong|de nghi|chi dinh|nang bac|biet phai|nhiem vu|vai tro|trong (?:to|ban|hoi dong|doan))\b"
 )
 _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
 #: Around a name: marks, and its number where this has no column of its own.
+_TOTAL = re.compile(r"\W*(?:tong|cong|danh sach|luu y|ghi chu)\b")
 _SPECKS = re.compile(r"^[\W_\d]+|[\W_\d]+$")
+#: "Trường Mầm non Mẫu" is nobody whose surname is Trương; the word behind is no name.
+_BODY = re.compile(rf"\s*Tr[ườừuơo]{{2}}ng [{UP}][{LOW}]+ [{LOW}]")
 #: "NÑgô": the first letter, seen twice.
 _TWICE = re.compile(rf"(?<!\w)([{UP}])([{UP}ÑÇ])(?=[{LOW}])")
-#: "TT Họ và tên": numbers and names read as one column.
-_ORDER_BEFORE = re.compile(r"(?:s?tt|so tt) (?=ho )")
+#: Above days of birth, though nothing says "sinh".
+_SEXES = ("nam", "nu")
+#: What content tells without a heading.
+_SHOWN = ("born", "rank_code")
+#: What an act takes and gives.
+_SIDED = ("position", "unit", "post", "rank", "rank_code", "grade", "coefficient")
 _HEAD_ROWS = 7
 _FEW, _MOST = 4, 0.6  #: cells of a column from which, and share of them by which, its content speaks for it
 
@@ -42,6 +51,7 @@ class Column:
 
     field: str
     side: Side = ""
+    guessed: bool = slot(default=False, compare=False)  #: by what its heading is like, or where it stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +74,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A row with a number in which what stands for the name could not be read as one."""
+
+    order: int
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """A table with a column of names. `unread` are rows with a number in whose name no name was found."""
+    """A table with a column of names."""
 
     table: Table
     columns: frozenset[Column]
     entries: tuple[Entry, ...]
-    unread: tuple[Span, ...] = ()
+    unread: tuple[Unread, ...] = ()
     understood: bool = True  #: every column has a heading that is known
+    guessed: bool = False  #: what some column tells is guessed, or two tell the same
 
     def has(self, field: str, side: Side = "") -> bool:
         return Column(field=field, side=side) in self.columns
@@ -93,7 +113,7 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
         return None
     group: Group | None = None
     entries: list[Entry] = []
-    unread: list[Span] = []
+    unread: list[Unread] = []
     for row in table.rows[head:]:
         cells = _by_column(row, columns)
         named = _named(sheet, _names(cells))
@@ -104,19 +124,31 @@ def _roster(sheet: Sheet, table: Table) -> Roster | None:
             name = _NUMBERING.sub("", _text(sheet, [span for cell in row for span in cell.spans]))
             group = Group(name=name, span=_span(row))
         elif order is not None and _names(cells):
-            unread.append(_span(row))
+            unread.append(Unread(order=order, words=_text(sheet, _names(cells)), span=_span(row)))
+        elif entries and order is None and _goes_on(sheet, row, columns):
+            entries[-1] = replace(entries[-1], named=replace(entries[-1].named, sure=False))
     return Roster(
         table=table,
         columns=frozenset(columns.values()),
         entries=tuple(entries),
         unread=tuple(unread),
         understood=_are_understood(table, columns),
+        guessed=any(column.guessed for column in columns.values()) or not _are_single(columns),
     )
+
+
+def _goes_on(sheet: Sheet, row: Sequence[Cell], columns: Mapping[int, Column]) -> bool:
+    """Does a row without a number, in a list that has numbers, go on with the cells of the row above?"""
+    words = _text(sheet, [span for cell in row for span in cell.spans])
+    numbered = any(column.field == "order" for column in columns.values())
+    return numbered and any(map(str.isalpha, words)) and not _TOTAL.match(fold(words))
 
 
 def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
     """The person of a row. Eyes see specks before a name, and run its words together, which leaves a doubt."""
     words = _text(sheet, spans)
+    if _BODY.match(words):
+        return None
     if any(sheet.typed(span) for span in spans):
         return named_in(words)
     bare = _TWICE.sub(lambda seen: seen[1] if fold(seen[1]) == fold(seen[2]) else seen[0], _SPECKS.sub("", words))
@@ -126,9 +158,15 @@ def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
 
 
 def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:
-    """Does every column have a field of its own? Only births have two, of men and of women."""
+    """Does every column have a field of its own, by a heading that was read?"""
+    read = not any(column.guessed for column in columns.values())
+    return read and len(columns) == table.columns and _are_single(columns)
+
+
+def _are_single(columns: Mapping[int, Column]) -> bool:
+    """Only births have two columns, of men and of women."""
     single = [column for column in columns.values() if column.field != "born"]
-    return len(columns) == table.columns and len(set(single)) == len(single)
+    return len(set(single)) == len(single)
 
 
 def _head(sheet: Sheet, table: Table) -> int:
@@ -149,7 +187,7 @@ def _begins_with_person(sheet: Sheet, table: Table) -> bool:
     columns = _by_content(sheet, table, {})
     cells = _by_column(table.rows[0], columns)
     named = named_in(_text(sheet, _names(cells)))
-    told = (_field(" ".join(fold(_text(sheet, cell.spans)).split())) for cell in table.rows[0] if cell.spans)
+    told = (field_of(" ".join(fold(_text(sheet, cell.spans)).split())) for cell in table.rows[0] if cell.spans)
     return named is not None and named.sure and _order(sheet, cells) is not None and not _heads(told)
 
 
@@ -160,7 +198,8 @@ def _heads(fields: Iterator[str | None]) -> bool:
 
 def _columns(sheet: Sheet, table: Table, head: int) -> dict[int, Column]:
     """The fields by the index of the column; a column whose heading says nothing known is left out."""
-    found = {}
+    found: dict[int, Column] = {}
+    unsaid: dict[int, list[str]] = {}
     for index in range(table.columns):
         parts = [
             " ".join(fold(_text(sheet, cell.spans)).split())
@@ -169,45 +208,72 @@ def _columns(sheet: Sheet, table: Table, head: int) -> dict[int, Column]:
             if cell.spans and cell.column <= index < cell.column + cell.columns
         ]
         parts = [part for part in parts if not _FIGURES.fullmatch(part)]
-        field = next((f for words in (" ".join(parts), *reversed(parts)) if (f := _field(words))), None)
+        field = next((f for words in (" ".join(parts), *reversed(parts)) if (f := field_of(words))), None)
         if field:
             found[index] = Column(field=field, side=_side(field, " ".join(parts)))
-    return {**_by_content(sheet, table, found), **found}
+        elif parts:
+            unsaid[index] = parts
+    found |= _by_content(sheet, table, found)
+    unsaid = {index: parts for index, parts in unsaid.items() if index not in found}
+    return _in_order(found | _misread(sheet, table, head, unsaid, {column.field for column in found.values()}))
+
+
+def _in_order(columns: dict[int, Column]) -> dict[int, Column]:
+    """Of two columns with one heading that names no side the first tells what was, the second what is given; perhaps."""
+    for field in _SIDED:
+        both = sorted(index for index, column in columns.items() if column.field == field)
+        if len(both) == 2 and not any(columns[index].side for index in both):
+            sides: tuple[Side, Side] = ("from", "to")
+            pairs = zip(both, sides, strict=True)
+            columns |= {index: Column(field=field, side=side, guessed=True) for index, side in pairs}
+    return columns
+
+
+def _misread(
+    sheet: Sheet, table: Table, head: int, unsaid: Mapping[int, list[str]], taken: set[str]
+) -> dict[int, Column]:
+    """The columns whose heading was misread by a letter, if what stands below is what it seems to say: "Hạ và lên"."""
+    found: dict[int, Column] = {}
+    for index, parts in unsaid.items():
+        words = " ".join(parts)
+        field = "born" if parts[-1] in _SEXES else field_like(words) or field_like(parts[-1])
+        cells = [_text(sheet, c.spans) for row in table.rows[head:] for c in row if c.column == index]
+        if field and not (field in ("name", "order") and field in taken) and holds(field, cells):
+            found[index] = Column(field=field, side=_side(field, words), guessed=parts[-1] not in _SEXES)
+            taken = taken | {field}
+    return found
 
 
 def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict[int, Column]:
-    """Names and numbers show themselves where their headings cannot be read: "Hạ và tên"."""
+    """Names and numbers show themselves where their headings cannot be read: "Hạ và tên". So do births and the codes of
+    ranks, which a person must confirm; and of two columns of names, which is the one.
+    """
     taken = {column.field for column in known.values()}
     found: dict[int, Column] = {}
     for index in range(table.columns):
         cells = [_text(sheet, c.spans) for row in table.rows for c in row if c.column == index and c.columns == 1]
         if index in known or len(cells) < _FEW:
             continue
-        names = sum((named := named_in(cell)) is not None and named.sure for cell in cells)
-        numbers = sum(_ORDER.fullmatch(cell) is not None for cell in cells)
-        if names >= _MOST * len(cells) and "name" not in taken:
-            found[index] = Column(field="name")
-        elif index == 0 and numbers >= _MOST * len(cells) and "order" not in taken:
+        if "name" not in taken and _shows("name", cells):
+            named = next((at for at, column in found.items() if column.field == "name"), index)
+            found[named] = Column(field="name", guessed=named != index)
+        elif index == 0 and "order" not in taken and _shows("order", cells):
             found[index] = Column(field="order")
-        taken |= {column.field for column in found.values()}
+        elif shown := next((f for f in _SHOWN if f not in taken and _shows(f, cells)), None):
+            found[index] = Column(field=shown, guessed=True)
+            taken.add(shown)
     return found
 
 
-def _field(words: str) -> str | None:
-    words = _ORDER_BEFORE.sub("", words)
-    return next((field for field, heading in _headings() if heading.fullmatch(words)), None)
+def _shows(field: str, cells: Sequence[str]) -> bool:
+    """Is that what stands in most cells, headings among them?"""
+    return sum(fits(field, cell) for cell in cells) >= _MOST * len(cells)
 
 
 def _side(field: str, words: str) -> Side:
     if field in ("order", "name", "given", "born", "gender", "since", "until", "next_raise_from", "note"):
         return ""
     return "from" if _HELD.search(words) else "to" if _GIVEN.search(words) else ""
-
-
-@cache
-def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    # Optical readers run words together: "Họ vàtên".
-    return tuple((row["field"], re.compile(row["heading"].replace(" ", " ?"))) for row in rows("roster_columns"))
 
 
 def _by_column(row: Sequence[Cell], columns: Mapping[int, Column]) -> dict[Column, tuple[Span, ...]]:
@@ -234,7 +300,7 @@ def _names_group(sheet: Sheet, row: Sequence[Cell]) -> bool:
     """One cell with words, over several columns or numbered like a heading: "I. Khối Đảng, đoàn thể"."""
     filled = [cell for cell in row if cell.spans]
     text = _text(sheet, [span for cell in filled for span in cell.spans])
-    if not any(char.isalpha() for char in text) or _field(" ".join(fold(text).split())):
+    if not any(char.isalpha() for char in text) or field_of(" ".join(fold(text).split())):
         return False
     wide = len(filled) == 1 and (filled[0].columns > 1 or filled[0].column == 0)
     numbered = (

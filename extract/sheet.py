@@ -25,6 +25,11 @@ _SPECK = re.compile(rf"(?<=\n)[.,'`’·:_]{{1,2}}(?= [{LOW}\d])")
 _RULE = re.compile(r"[\s_*=~.\-–—|]*")
 #: "hệ số\n\n2,67": no paragraph begins with a part of a number.
 _DECIMAL = re.compile(r"\d{1,3},\d{1,3}(?!\d)")
+#: "Chức vụ: …", a line of a form on a person, or what a list closes with: "Thời gian: …".
+_FIELD = pattern(
+    r"(?:Họ(?:,| và) tên|Sinh ngày|Ngày sinh|Năm sinh|Ngày,? tháng,? năm sinh|Chức (?:vụ|danh)(?: hiện (?:nay|tại)| nghề nghiệp| mới)?|Giữ chức vụ"
+    r"|Đơn vị(?: công tác)?|Nơi công tác|Mã (?:số|ngạch)|Trình độ|Quê quán|Thời (?:gian|hạn)(?: [^:]{2,20})?|Kinh phí|Lý do|Địa điểm)\s*:\s"
+)
 _OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"
     r"|(?:TM|KT|TL|TUQ)\.)"
@@ -180,6 +185,8 @@ def _parts(line: Line, following: Line, blank: bool) -> bool:
     if _TORN.fullmatch(plain(line.text)) and following.text[:1].isdecimal():
         return False
     if _OPENS.match(plain(following.text[:24])) or line.upper != following.upper:
+        return True
+    if _FIELD.match(plain(following.text[:40])) and not line.text.endswith((",", "-", "–")):
         return True
     if len(line.text) < 0.6 * len(following.text) and not following.text[:1].islower():
         return True  # a full line would have gone on to the margin

@@ -13,6 +13,7 @@ from extract.check.places import seen
 from extract.find.acts import acts_in
 from extract.find.people import Named, people_in
 from extract.find.subject import subject_span
+from extract.letters import one_letter_apart
 from extract.outline import Outline
 from extract.plain import pattern
 
@@ -111,15 +112,7 @@ def nearly(one: str, other: str) -> bool:
     if len(first) != len(second) or len(unlike) != 1 or len(first) < 3:
         return False
     (at,) = unlike
-    return 0 < at < len(first) - 1 or _one_letter(fold(first[at]), fold(second[at]))
-
-
-def _one_letter(one: str, other: str) -> bool:
-    """The same but for one letter that is another, or one more."""
-    short, long = sorted((one, other), key=len)
-    if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) <= 1
-    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return 0 < at < len(first) - 1 or one_letter_apart(fold(first[at]), fold(second[at]))
 
 
 def _within(inner: Span | None, outer: Span | None) -> bool:

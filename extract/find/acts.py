@@ -95,6 +95,13 @@ _AGREED = pattern(
     r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+•]\s*)?(?:Nay\s+)?(?:Đồng ý|Chấp thuận|Chấp nhận|Thống nhất|Nhất trí|Giải quyết|Cho)\s",
     re.IGNORECASE,
 )
+#: "Phê duyệt kết quả tuyển dụng và tuyển dụng các ông, bà sau": the second verb is what is done.
+_APPROVED = pattern(rf"\s*{_HEAD}(?:Phê duyệt|Công nhận|Thông qua|Xác nhận)\s+kết quả\s", re.IGNORECASE)
+#: "Đồng ý để bà A chuyển công tác về …"
+_LET_GO = pattern(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+•]\s*)?(?:Nay\s+)?(?:Đồng ý|Chấp thuận|Thống nhất|Nhất trí|Cho)\s+(?:để\s+|cho\s+|với\s+)*(?:ông|bà|đồng\s+chí)\s",
+    re.IGNORECASE,
+)
 _KIND = pattern(
     r",\s*(?:(?:là|nguyên(?:\s+là)?)\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|giảng\s+viên|nhân\s+viên|công\s+nhân|bác\s+sĩ|quân\s+nhân|sĩ\s+quan"
     r"|người)(?:\s+(?:đã|được))?\s+\Z"
@@ -109,6 +116,8 @@ _NO_MORE = re.compile(r"(?<!\w)thôi\s+(?:không\s+)?\Z", re.IGNORECASE)
 _CHARGES = frozenset({"phu_trach", "giao_quyen", "kiem_nhiem", "phan_cong", "uy_quyen"})
 #: "Giao ông A thuê 200 m2 đất, …": land is given, and no duty.
 _OF_LAND = pattern(r"(?<!\w)thuê\s|\d\s*(?:m2|m²|ha|hecta)(?!\w)", re.IGNORECASE)
+_RESULT = pattern(r"kết\s+quả\s", re.IGNORECASE)
+_CONFIRMS = pattern(r"(?<!\w)phê\s+chuẩn(?!\w)", re.IGNORECASE)
 _PASSIVE = pattern(r"(?<!\w)được\s+\Z", re.IGNORECASE)
 _NEW_CLAUSE = pattern(r"[:;]\s*(?:[a-zđ]\)\s*|[-–+]\s*|\d{1,2}[.)]\s*)?(?:cho\s+|đồng\s+ý\s+)?\Z", re.IGNORECASE)
 #: What is told of somebody's past, whatever is done now.
@@ -116,7 +125,7 @@ _OF_CAREERS = frozenset({"tuyen_dung", "tiep_nhan", "bo_nhiem_ngach"})
 _NEAR = 24  #: letters before a verb in which the words stand that lead to it
 _TO_PERSONS = pattern(
     r"\s+(?:cho\s+)?(?:thêm\s+)?(?:\d{1,3}\s+(?:\([^)]*\)\s*)?)?(?:các\s+|những\s+)?(?:ông|bà|đồng\s+chí|đ/c|anh|chị|cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên"
-    r"|(?:PGS|GS|TS|ThS|BS|BSCK|CK|KS|CN|DS|LS)I{0,2}[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên)",
+    r"|(?:PGS|GS|TS|ThS|BS|BSCK|CK|KS|CN|DS|LS)I{0,2}[.\s]|nhân\s+sự|người|nhân\s+viên|bác\s+sĩ|giảng\s+viên|học\s+viên|thí\s+sinh)",
     re.IGNORECASE,
 )
 
@@ -165,13 +174,14 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
     ends = [*(following.start() for following in matches[1:]), clause.end]
     beside = False
     for match, own in zip(matches, ends, strict=False):  # no verb, no act
-        act = _act(sheet.plain, match, own, clause.end)
+        act = _act(sheet, match, own, clause.end)
         if (
             act
             and act.code in _CHARGES
             and _NO_MORE.search(sheet.flat, max(clause.start, match.start() - _NEAR), match.start())
         ):
             act = replace(act, code="thoi_giu")
+        act = _confirmed(sheet.plain, clause, act)
         if act is None or _NOT_NOW.match(sheet.plain, match.end(), clause.end):
             continue
         if _is_aside(sheet, clause, act, beside=beside):
@@ -184,6 +194,13 @@ def _governing(sheet: Sheet, clause: Span) -> Iterator[Act]:
         ):
             beside = True
             yield replace(act, sure=not aim)
+
+
+def _confirmed(words: str, clause: Span, act: Act | None) -> Act | None:
+    """ "Phê chuẩn kết quả miễn nhiệm … và kết quả bầu …": the second is confirmed as the first is."""
+    if act is None or act.code != "bau" or not _RESULT.match(words, act.span.start, act.span.end):
+        return act
+    return replace(act, code="phe_chuan") if _CONFIRMS.search(words, clause.start, act.span.start) else act
 
 
 def _is_verb(sheet: Sheet, match: re.Match[str]) -> bool:
@@ -251,20 +268,37 @@ def _anew(words: str, clause: Span, act: Act) -> bool:
     return opens is not None and _TO_PERSONS.match(words, act.span.end, clause.end) is not None
 
 
-def _act(words: str, match: re.Match[str], own: int, end: int) -> Act | None:
+def _act(sheet: Sheet, match: re.Match[str], own: int, end: int) -> Act | None:
     """The act that a verb is, if the words that must follow it begin before the next verb, at `own`."""
     verb = " ".join(match.group().lower().split())
-    rest = words[match.end() : end].lower()
     for row in _rows()[verb]:
-        wanted = plain(row["follows"])
-        if wanted and not 0 <= rest.find(wanted) <= own - match.end():
+        at = _followed(sheet, row["follows"], Span(start=match.end(), end=end), own)
+        if at is None:
             continue
-        if wanted and verb == "giao" and _OF_LAND.search(rest, 0, rest.find(wanted)):
+        if row["follows"] and verb == "giao" and _OF_LAND.search(sheet.plain, match.end(), at):
             continue
-        if verb in _FOR_PERSONS and not _TO_PERSONS.match(words, match.end(), end):
+        if verb in _FOR_PERSONS and not _TO_PERSONS.match(sheet.plain, match.end(), end):
             continue
         return Act(code=row["code"], body=bool(row["form"]), span=Span(start=match.start(), end=match.end()))
     return None
+
+
+def _followed(sheet: Sheet, wanted: str, rest: Span, own: int) -> int | None:
+    """Where the words that must follow begin; typed marks tell "kiêm" from "kiểm tra"."""
+    if not wanted:
+        return rest.start
+    for found in _wanted(wanted).finditer(sheet.plain, rest.start, rest.end):
+        if found.start() > own:
+            return None
+        here = Span(start=found.start(), end=found.end())
+        if not sheet.typed(here) or _words(sheet.flat[here.start : here.end]) == _words(wanted):
+            return here.start
+    return None
+
+
+@cache
+def _wanted(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(plain(words).strip())}(?!\w)", re.IGNORECASE)
 
 
 #: Verbs of everyday language that are personnel acts only of persons named at once.
@@ -283,7 +317,8 @@ def _governs(words: str, start: int, at: int, code: str, beside: bool, *, named:
     if _GRANTED.search(lead):
         return True
     if _BESIDE.search(lead):
-        return beside or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
+        approved = named and _APPROVED.match(words, start, at) is not None
+        return beside or approved or code in _AFTER_PERSON or words[at:].startswith("bo nhiem vao ngach")
     tells = code in _AFTER_PERSON or words.startswith("chuyen sang lam", at)
     return tells and not _is_thing(lead) and not _describes(words, start, at, code)
 
@@ -296,6 +331,8 @@ def _led(words: str, start: int, at: int, code: str, named: bool) -> bool:
     if code in _SUFFERED:
         told = _SUFFERS.search(words, near, at) and _OF_PERSON.match(words, start, at)
         return told is not None and not _JUDGED.search(words, at, at + _REACH)
+    if code == "chuyen_cong_tac" and _LET_GO.match(words, start, at):
+        return True
     asks = code in _ASKED and _ASKS.search(words, near, at) is not None
     return asks and _AGREED.match(words, start, at) is not None
 

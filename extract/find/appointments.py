@@ -12,6 +12,7 @@ from decisions.fold import fold
 from decisions.text import Span
 from extract.find.acts import Act
 from extract.find.adverbials import leading_day
+from extract.find.charges import ended_charge, ends_charge
 from extract.find.cut import is_cut_off
 from extract.find.members import is_role, member_posts
 from extract.find.mentions import mentions_of, spellings
@@ -44,9 +45,10 @@ _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|k�
 _DASH = re.compile(r"\s*[-–]\s")
 #: "… do ông B nghỉ hưu từ ngày …", "… khi ông B đi học từ ngày …"
 _OF_OTHERS = re.compile(
-    r"(?<!\w)(?:do|vì|bởi|(?:(?:trong|sau|trước|đến)\s+)?khi|trong\s+(?:thời\s+gian|lúc)|nhân\s+dịp)\s+(?:ông|bà|đồng\s+chí)\s"
+    r"(?<!\w)(?:do|vì|bởi|thay(?:\s+thế)?(?:\s+cho)?|(?:(?:trong|sau|trước|đến)\s+)?khi|trong\s+(?:thời\s+gian|lúc)|nhân\s+dịp)\s+(?:ông|bà|đồng\s+chí)\s"
 )
 _HOLDS = pattern(r"giữ\s+(?:các\s+)?chức", re.IGNORECASE)
+_COMMA = re.compile(r"[,;]")
 _AND = re.compile(r"(?:,|(?<!\w)và)\s*\Z")
 #: Rewards and pay have no term: "trong 2 năm" is how long somebody has been good.
 _TERMLESS = frozenset({"khen_thuong", "nang_luong", "tham_nien"})
@@ -84,9 +86,29 @@ def find_appointments(
             made = _appointment(outline.sheet, said, act, days)
             if act.code == "cong_nhan" and made.position is None:
                 continue  # "Công nhận quyền sử dụng đất của ông A"
-            found.setdefault((made.action, _key(made.person.name)), made)
+            key = made.action, _key(made.person.name)
+            found[key] = _with_unit(found.get(key, made), made)
     whole = supplemented(outline, _of_posts(_acquainted(tuple(found.values()))), days)
     return tuple(_weighed(outline, act) for act in whole)
+
+
+def _with_unit(act: Appointment, again: Appointment) -> Appointment:
+    """ "Kết thúc biệt phái đối với ông A; ông A trở lại công tác tại B": the sentence tells the rest behind the semicolon."""
+    comes = act.action in MOVES or act.action == "het_biet_phai"
+    return replace(act, unit=again.unit) if comes and act.unit is None and act.span == again.span else act
+
+
+def _is_shared_out(sheet: Sheet, said: Statement, act: Act, posts: Posts) -> bool:
+    """Who gets which of the posts, or whether a post is held or given, is for a person to tell: "ông A và bà B lần lượt giữ
+    chức vụ C và D", "1. Bà A, giáo viên Ngữ văn" below "Tuyển dụng …".
+    """
+    if not said.alone and "lần lượt" in sheet.flat[said.told.start : said.told.end].lower():
+        return True
+    several = said.opener is not None or said.last.start > said.named.span.start
+    if several and not said.alone and any(is_post(each) for each in (posts.position or "").split(" và ")[1:]):
+        return True
+    hired = act.code == "tuyen_dung" and said.opener is not None and posts.position is None
+    return hired and posts.from_position is not None
 
 
 def _acquainted(acts: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
@@ -132,6 +154,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     moved = _only_moves(act, said)
     ranked = pay.now.code is not None or act.code in ON_RANKS
     doubted = not (said.sure and act.sure and posts.known) or names_unread(sheet, said.lead)
+    doubted = doubted or _is_shared_out(sheet, said, act, posts)
     doubted = doubted or others or (counted is not None and counted.state != "sure")
     until = None if act.code in ENDS else next((day for span in times if (day := until_day(sheet.plain, span))), None)
     doubted = doubted or (until is None and told_in_days(_words(sheet, said.own)))
@@ -169,13 +192,14 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
 def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     end = said.own.end
     if act.code in ("uy_quyen", "phan_cong"):
-        task = task_at(sheet.plain, said.named.span.end, end)
-        end = task.start() if task else end
+        end = _task(sheet, said.named.span.end, end)
     # With its full stop: a title that ends there in "của" is cut off, before a verb or a person it is not.
     end += sheet.flat[end : end + 1] in (".", ";")
     own, lead = sheet.flat[said.named.span.end : end], _lead(sheet, said, act)
     if act.body:
         return member_posts(lead, own, said.role, said.body)
+    if ends_charge(sheet, act):
+        return ended_charge(lead, own, typed=typed)
     hires = act.code == "phan_cong" and any(other.code == "tuyen_dung" for other in said.acts)
     posts = posts_of(lead, own, "tuyen_dung" if hires else act.code, typed=typed)
     if act.code in TAKES_AWAY:
@@ -199,6 +223,15 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
         from_position=posts.from_position or shared.from_position,
         from_unit=posts.from_unit or shared.from_unit,
     )
+
+
+def _task(sheet: Sheet, start: int, end: int) -> int:
+    """Where the task behind a person begins; "làm Đội trưởng Đội kiểm tra" is a post, no task up to the next comma."""
+    task = task_at(sheet.plain, start, end)
+    while task and task.group() == "lam" and is_post(sheet.flat[task.end() : end].lstrip()):
+        comma = _COMMA.search(sheet.flat, task.end(), end)
+        task = task_at(sheet.plain, comma.end(), end) if comma else None
+    return task.start() if task else end
 
 
 def _gives_below(sheet: Sheet, opener: Span, shared: Posts) -> bool:

@@ -58,7 +58,7 @@ def weigh_row(sheet: Sheet, company: Company, entry: Entry, made: Appointment, *
     typed = sheet.typed(entry.span)
     told = [sheet.text.confidence(span) for spans in entry.cells.values() for span in spans]
     told += [sheet.text.confidence(entry.group.span)] if entry.group else []
-    odd = not settled or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
+    odd = not settled or company.roster.guessed or not entry.named.sure or _misfit(made) or _unparsed(entry, made)
     odd = odd or _put_right(sheet, entry, made) or is_cut_off(made)
     odd = odd or (not typed and (_disputed(sheet, company, entry, made) or _incomplete(company, entry)))
     confidence = min(min(told, default=1.0), _DOUBTED if odd else 1.0)

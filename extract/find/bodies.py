@@ -19,7 +19,7 @@ _KIND = r"(?:các\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyế
 _STOP = re.compile(
     r"\s*(?:[,;:()\"“”\n]|\.(?!\s?(?:Hồ Chí Minh|HCM))|\Z)"
     rf"|\s+(?:về|v/v|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|công bố|thông qua|bãi bỏ|triển khai|thực hiện|tại"
-    r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|k[ểế] từ|đến|giao|ngày|phân|điều chỉnh|thành lập|từ"
+    r"|được|đã|có|hết|như|theo|trong|đối với|nhằm|cho|bị|do|thì|là|k[ểế] từ|đến|giao(?!\s+(?:thông|dịch|lưu|tiếp)(?!\w))|ngày|phân|điều chỉnh|thành lập|từ"
     r"|kiện toàn|đính chính|ủy quyền|nêu|trình|chủ trì|ký|thay thế|thành (?:một|các)|để|khóa|nhiệm kỳ|xử lý|thi hành|liên quan"
     r"|không còn|tạm (?:ngưng|ngừng|dừng|đình chỉ)|ngưng|đình chỉ|gia hạn|kéo dài|công nhận"
     rf"|và\s+(?:{_KIND}|hướng dẫn|quy định|các|số|\d)"

@@ -17,14 +17,14 @@ _REFUSED = pattern(
     re.IGNORECASE,
 )
 _NOT = pattern(
-    r"(?<!\w)(?:không|chưa|chẳng|tạm\s+hoãn|hoãn|tạm\s+dừng|lùi(?:\s+thời\s+(?:điểm|gian))?)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z",
+    r"(?<!\w)(?:(?<!thôi\s)không|chưa|chẳng|tạm\s+hoãn|hoãn|tạm\s+dừng|lùi(?:\s+thời\s+(?:điểm|gian))?)\s+(?:được\s+|cho\s+|bị\s+|xét\s+|thuộc\s+diện\s+)*\Z",
     re.IGNORECASE,
 )
 #: Matched with their marks: without them "để" is "đề", "do" is "độ" and "chờ" is "cho".
 _CAUSE = re.compile(r"(?<!\w)(?:do|vì|lý do\s*:)\s+(?!ông\s|bà\s|đồng chí\s)(?=[a-zđ])", re.IGNORECASE)
-#: "Chấp thuận để ông A từ chức" aims at nothing else.
+#: "Chấp thuận để ông A từ chức" aims at nothing else, nor does "Điều 1. Để ông A thôi giữ chức vụ …".
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!thuận )(?<!đồng ý )(?<!thống nhất )để|chờ|nhằm|nếu|sau khi|trước khi|trong khi|khi|cho đến khi|đến khi|trong (?:thời gian|lúc)(?! (?:\d|từ|kể)))\s+",
+    r"(?<!\w)(?!(?<=\. )để (?:ông|bà|đồng chí) )(?:(?<!thuận )(?<!đồng ý )(?<!thống nhất )để|chờ|nhằm|nếu|sau khi|trước khi|trong khi|khi|cho đến khi|đến khi|trong (?:thời gian|lúc)(?! (?:\d|từ|kể)))\s+",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[;\n]|\.\s|(?<!ý do):\s")

@@ -73,13 +73,18 @@ def _far_kind(sheet: Sheet, number: Number, floor: int, mark: int) -> Lead | Non
     """ "Báo cáo thẩm định dự thảo số 12/BC-STP", "Nghị định của Chính phủ số …": words between, but the kind agrees."""
     cut = max(sheet.flat.rfind(char, floor, mark) for char in ",;:.()\n") + 1
     own = kind_of_number(number)
-    kinds = list(_kind_anywhere().finditer(sheet.bare, max(cut, floor), mark))
+    kinds = [m for m in _kind_anywhere().finditer(sheet.bare, max(cut, floor), mark) if not _is_board(sheet, m)]
     match = next((m for m in reversed(kinds) if names_kind(kind_of_words(m.group()), own)), None)
     if match is None or own is None:
         return _specified(sheet, number, kinds, mark)
     issuer, end = issuer_at(sheet.flat, match.end(), mark)
     whole = issuer if end == mark or not sheet.flat[end:mark].strip() else None
     return Lead(start=match.start(), kind=own, marked=True, issuer=whole)
+
+
+def _is_board(sheet: Sheet, match: re.Match[str]) -> bool:
+    """ "Ban An toàn giao thông" is no "bản án"."""
+    return match.group() == "ban an" and sheet.flat[match.start() : match.end()].lower() == match.group()
 
 
 def _specified(sheet: Sheet, number: Number, kinds: list[re.Match[str]], mark: int) -> Lead | None:

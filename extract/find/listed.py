@@ -18,7 +18,7 @@ from extract.find.clauses import sentences
 from extract.find.days import find_days
 from extract.find.mentions import mentions_of
 from extract.find.post import Post, post_in
-from extract.find.post_acts import GIVES
+from extract.find.post_acts import GIVES, MOVES
 from extract.find.posts import Posts, posts_of
 from extract.find.reasons import form_of
 from extract.find.salary import Pay, coefficient_in, grade_in, rank_code_in
@@ -30,6 +30,12 @@ from extract.sheet import Sheet
 
 _TITLE_LINES = 8
 _READ = 0.9  #: confidence from which a figure stands as it was read
+#: "II. Cá nhân", "A. Công chức": headings over rows that name a kind of persons, of acts or of rewards, and no unit.
+_NO_UNIT = re.compile(
+    r"(?:ca nhan|tap the|can bo|cong chuc|vien chuc|giao vien|nhan vien|nguoi lao dong|lao dong|hop dong|chien si|danh hieu|giay khen|bang khen"
+    r"|ky niem chuong|huan chuong|nang |phu cap|bo nhiem|dieu dong|tuyen dung|tiep nhan|nghi huu|ngach|hang |bac |doi tuong|truong hop"
+    r"|danh sach|(?:nam|nu)$)"
+)
 _ORIGIN = re.compile(r"\(?\s*(?:ban hanh )?kem theo")
 
 
@@ -138,7 +144,7 @@ def _given_to_all(sheet: Sheet, said: Span, act: Act) -> Posts:
 def _appointment(outline: Outline, deed: _Deed, entry: Entry) -> Appointment:
     sheet = outline.sheet
     now, before = _pay(sheet, entry, "to"), _pay(sheet, entry, "from")
-    posts, settled = _posts(sheet, deed.company.roster, entry, deed.act)
+    posts, settled = _posts(sheet, deed, entry)
     person = replace(entry.named.person, born_on=birth_in(text_of(sheet, entry, "born") or ""))
     made = Appointment(
         action=deed.act.code,
@@ -170,18 +176,29 @@ def _appointment(outline: Outline, deed: _Deed, entry: Entry) -> Appointment:
     return weigh_row(sheet, deed.company, entry, made, settled=settled)
 
 
-def _posts(sheet: Sheet, roster: Roster, entry: Entry, act: Act) -> tuple[Posts, bool]:
+def _posts(sheet: Sheet, deed: _Deed, entry: Entry) -> tuple[Posts, bool]:
     """The posts of a row by the headings. The second is False where a heading may mean either side of the act."""
+    act, roster = deed.act, deed.company.roster
     held, given, bare = (_post(sheet, entry, side) for side in _SIDES)
     beside = text_of(sheet, entry, "post")
     if act.body and beside and text_of(sheet, entry, "position"):
         held, bare = _over(held, post_in(beside)), replace(bare, unit=None)  # "Chức vụ, đơn vị" beside the role
     new = roster.has("position", "to") or roster.has("post", "to")
-    if act.body or (act.code in GIVES and not new):  # a heading "Chức vụ" without more may mean either side
-        given, settled = _over(given, bare), act.body or bare == Post()
+    apart = not (bare.unit and not (held.unit or given.unit or deed.posts.unit))
+    if act.body:  # what is said beside a role is held; where one is said alone, it is the role
+        alone = replace(bare, unit=None) if given.title is None else Post()
+        given, held, settled = (
+            _over(given, alone),
+            _over(held, replace(bare, title=None) if alone.title else bare),
+            True,
+        )
+    elif act.code == "tuyen_dung":  # whoever is hired had no post before
+        given, settled = _over(given, bare), True
+    elif act.code in GIVES and not new:  # a heading "Chức vụ" without more may mean either side
+        given, settled = _over(given, bare), bare == Post()
     else:
-        held, settled = _over(held, bare), True
-    if entry.group and not (held.unit or given.unit):
+        held, settled = _over(held, bare), apart or act.code not in GIVES | MOVES
+    if entry.group and not (held.unit or given.unit) and not _NO_UNIT.match(fold(entry.group.name)):
         held = replace(held, unit=entry.group.name)
     made = Posts(position=given.title, unit=given.unit, from_position=held.title, from_unit=held.unit)
     return made, bool(settled)

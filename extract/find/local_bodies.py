@@ -51,6 +51,9 @@ def with_unit_above(flat: str, start: int, end: int, limit: int) -> int:
     """
     words = plain(flat[start:limit])
     comma = end - start
+    high = _high_court().match(words)
+    if high and high.start("where") == comma:
+        return start + high.end()
     if not _court().match(words) or words[comma : comma + 1] != ",":
         return end
     unit = _province().match(words, comma + 1)
@@ -60,6 +63,15 @@ def with_unit_above(flat: str, start: int, end: int, limit: int) -> int:
 @cache
 def _court() -> re.Pattern[str]:
     return _spaced(r"(?i:(?:chánh án |viện trưởng )?(?:tòa án nhân dân|TAND|viện kiểm sát nhân dân|VKSND))(?!\w)")
+
+
+@cache
+def _high_court() -> re.Pattern[str]:
+    """ "Tòa án nhân dân cấp cao tại Hà Nội": where it sits is part of the name."""
+    return _spaced(
+        r"(?i:(?:tòa án nhân dân|TAND|viện kiểm sát nhân dân|VKSND) cấp cao)"
+        r"(?P<where> tại (?:Hà Nội|Đà Nẵng|(?i:thành phố|TP\.?)\s?Hồ Chí Minh))(?!\w)"
+    )
 
 
 @cache

@@ -18,6 +18,11 @@ _DEGREES = re.compile(
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)\s*[,\s]\s*)+"
 )
 _OF_BIRTH = re.compile(r"\s*:?\s*(?:ngày|năm|\d)")
+#: The next line of a form, whose first word has its capital: "… Mỹ Lệ / Ngày sinh: …".
+_LABEL = re.compile(
+    r"(?:(?:Ngày|Năm)\s+sinh|Ngày,?\s+tháng|Chức\s+(?:vụ|danh)|Đơn\s+vị|Mã\s+(?:số|ngạch)|Nơi\s+(?:sinh|ở|công)|Số\s+(?:CCCD|CMND|sổ|định|hiệu)"
+    r"|Trình\s+độ|Giới\s+tính|Dân\s+tộc|Quê\s+quán|Hiện\s+(?:nay|đang|giữ|là|công))"
+)
 _NOT_IN_NAMES = {
     *("uỷ", "ban", "hội", "quyết", "điều", "sở", "bộ", "nơi", "tỉnh", "huyện", "quận", "phường", "xã", "căn", "về"),
     *("nghị", "luật", "các", "cục", "chi", "vụ", "phòng"),
@@ -66,6 +71,8 @@ def name_alone(words: str, following: str = "") -> str:
     starts = [match.start() for match in re.finditer(r"\S+", words)]
     if len(starts) > 2 and words[starts[-1] :] == "Sinh" and _OF_BIRTH.match(following):
         return words[: starts[-1]].rstrip()  # the next line of a form
+    if len(starts) > 2 and _LABEL.match(words[starts[-1] :] + following):
+        return words[: starts[-1]].rstrip()
     for at in starts[2:]:
         rest = words[at:]
         whole = f"{mark(rest + following)} "

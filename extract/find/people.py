@@ -37,7 +37,7 @@ LABEL = pattern(
     rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
 )
 #: A list's item: "1.", "a)", "-", and "1. Trưởng ban:" before the name.
-ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)")
+ITEM = re.compile(r"(?:\d{1,3}[.)]\s*|[-–+•*]\s*|(?:[a-zđ]|[IVX]{1,4})[.)]\s+)")
 _ENDS_NAME = re.compile(r"\s*(?:[,:;(–.]|-\s|\Z)|\s+[a-zđ]")
 _BORN = pattern(r"\s*,?\s*\(?\s*sinh\s", re.IGNORECASE)
 #: "bà A, vợ ông B": who B is tells who A is.
@@ -64,8 +64,8 @@ _TEACHERS = frozenset({"cô", "thầy"})
 _OPENS = re.compile(r"(?:[.:;–-]|\A)\s*\Z")
 #: "các ông: A, B và C": the honorific is said once.
 _SEVERAL = pattern(r"(?<!\w)các\s+(?:(?:ông|đồng\s+chí)\s*[,/(]?\s*(?:và\s+)?)?\Z", re.IGNORECASE)
-_THEN = re.compile(rf"\s*(?:,|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
-_POST = re.compile(rf"[^,;.:\n]{{2,80}}?(?=\s*(?:,|(?<!\w)và\s+[{UP}]))")
+_THEN = re.compile(rf"\s*(?:[,;]|(?<!\w)và(?!\w))+\s*(?=[{UP}])")
+_POST = re.compile(rf"[^,;.:\n]{{2,80}}?(?=\s*(?:[,;]|(?<!\w)và\s+[{UP}]))")
 _OR_SHE = pattern(r"(?<!\w)ông\s*(?:,|và)\s*\Z", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from decisions.fold import fold, mark
 from decisions.tables import rows
 from extract.casing import expand, opening_of
+from extract.find.brackets import in_pairs, pieces
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
@@ -16,6 +17,12 @@ from extract.sheet import joined
 _FORMER = pattern(r"nguyên\s+(?:là\s+)?(?=[A-Z])")
 #: Two posts in one: the unit of the first ends there.
 _BESIDE = re.compile(r",?\s+kiêm\s")
+#: "kết thúc biệt phái … tại Ủy ban nhân dân phường": where, not what.
+_AT = re.compile(r"(?:tại|thuộc|ở)\s+(?=[A-ZĐỦ])")
+#: Behind these stands the name of a place, which begins no body whatever it sounds like: "thôn Bản Pè", "xã Hội Hoan".
+_PLACES = frozenset(
+    ["tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "thôn", "bản", "ấp", "buôn", "làng", "khu"]
+)
 _MOST_WORDS = 16  #: of the title of a post
 _BEGINNING = 200  #: letters in which the title of a post and the beginning of a body's name end
 #: What stands among the words about a person and is neither post nor unit.
@@ -25,7 +32,7 @@ _NO_POST = pattern(
     re.IGNORECASE,
 )
 _FORMAL = pattern(
-    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
+    r"(?:[^,]*?(?<!\w))?(?:chức\s+vụ|chức\s+danh|(?<![Cc]ông\s)(?<![Vv]iên\s)(?<![Tt]ổ\s)chức|vị\s+trí)\s+(?:lãnh\s+đạo\s+)?(?=[A-Z])"
 )
 _LEVEL = pattern(
     r"(?:tỉnh|thành\s+phố|TP\.?|huyện|quận|thị\s+xã|phường|xã|thị\s+trấn|đặc\s+khu|thuộc)\s(?!ủy(?!\w))", re.IGNORECASE
@@ -65,8 +72,12 @@ def unit_within(post: str | None) -> str | None:
     """The body inside a post: "Chủ tịch Ủy ban nhân dân phường Bạch Mai" → "Ủy ban nhân dân phường Bạch Mai"."""
     words = _holding(post or "").split()
     length = _title_length(words)
+    if _heads_board(words, length):
+        return _BESIDE.split(" ".join(words[length - 1 :]))[0]
     for index in range(max(1, length), len(words)):
         if not words[index][:1].isupper() or fold(words[index]).partition(" ")[0] not in _first_words():
+            continue
+        if _names_place(words, index):
             continue
         rest = _BESIDE.split(" ".join(words[index:]))[0]
         if index == length and _heads_office(words[:length], rest):
@@ -88,19 +99,43 @@ def _heads_office(title: list[str], rest: str) -> bool:
     return fold(" ".join(title)).endswith("chanh van phong") and len(two) == 2 and all(map(_opens_body, two))
 
 
+def _heads_board(words: list[str], length: int) -> bool:
+    """ "Phó Trưởng Ban Dân vận Huyện ủy": the capital tells that the word belongs to the board, not to the title alone."""
+    if not 1 < length < len(words) or words[length - 1] != "Ban" or words[length - 2] != "Trưởng":
+        return False
+    rest = fold(" ".join(words[length:]))
+    return not rest.startswith(("ban ", "thuong truc", "kiem ")) and words[length][:1].isalpha()
+
+
+def _names_place(words: list[str], index: int) -> bool:
+    """Is a word part of the name of a place, or the first of one: "thành phố Đồng Hới" has no "Hội"?"""
+    before = index - 1
+    while before > 0 and words[before][:1].isupper():
+        before -= 1
+    if mark(words[before]).strip() not in _PLACES:
+        return False
+    return before == index - 1 or mark(words[index]).strip() not in _first_marked()
+
+
 def _title_length(words: list[str]) -> int:
     """How many words the title takes: "Chánh Văn phòng" ends with what might begin the name of a body."""
     folded = fold(" ".join(words[:_MOST_WORDS])).split()
     heads = (len(folded) - cut for cut in range(len(folded)))
-    return next((n for n in heads if " ".join(folded[:n]) in _bare()), 0)
+    return next((n for n in heads if " ".join(folded[:n]) in _bare() and not _begins_school(words[:n])), 0)
+
+
+def _begins_school(title: list[str]) -> bool:
+    """ "Kế toán Trường Mẫu giáo": by its marks and its capital the last word is no "trưởng"."""
+    return len(title) > 1 and title[-1] == "Trường"
 
 
 def _parts(words: str) -> list[tuple[str, str]]:
     """Comma by comma: ("post" or "unit", words); a part that is neither goes on with the one before it."""
     found: list[tuple[str, str]] = []
     formal = _FORMAL.match(plain(words))
-    for piece in words[formal.end() if formal else 0 :].split(","):
-        part = joined(piece).strip(" .()-–")
+    for piece in pieces(words[formal.end() if formal else 0 :]):
+        part = in_pairs(joined(piece))
+        part = part if found else _AT.sub("", part, count=1) if _AT.match(part) else part
         if not part or _NO_POST.match(plain(part)):
             continue
         if not found and part[:1].islower() and _opens_body(part) and not is_post(part):
@@ -147,6 +182,13 @@ def _first_words() -> frozenset[str]:
     """With what the name of a body, of a part of one, or an abbreviation of such a name may begin, folded."""
     columns = (("bodies", "opening"), ("divisions", "opening"), ("abbreviations", "short"))
     return frozenset(fold(row[column]).split()[0] for table, column in columns for row in rows(table))
+
+
+@cache
+def _first_marked() -> frozenset[str]:
+    """The same with their marks."""
+    columns = (("bodies", "opening"), ("divisions", "opening"), ("abbreviations", "short"))
+    return frozenset(mark(row[column]).split()[0] for table, column in columns for row in rows(table))
 
 
 @cache

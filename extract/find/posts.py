@@ -15,7 +15,7 @@ from extract.plain import pattern, plain
 from extract.sheet import joined
 
 _ALSO = pattern(r"(?<!\w)đồng\s+thời\s+(?:giữ|làm|đảm|kiêm)")
-_EDGES = ' ,.()-–“”"'  #: that belong to the sentence, not to a post
+_EDGES = ' ,.-–“”"'  #: that belong to the sentence, not to a post
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 _PARTICLES = frozenset(
@@ -49,13 +49,14 @@ _PARTICLES = frozenset(
         "trong",
         "xin",
         "thôi",
+        "vào",
     ]
 )
 #: Facts about a person that stand among posts and units.
 _FACTS = pattern(
     r"\s*,?\s*\(?\s*(?:(?:có\s+)?ngày\s+sinh|SN(?=\W)|(?<!hy\s)(?<!hi\s)sinh\s+(?:ngày|năm)?)\s*:?\s*(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}"
     r"|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s*năm\s+\d{4}|(?:19|20)\d{2})\s*\)?"
-    r"|\s*\((?:tức|bí\s+danh|tên\s+(?:thường|khác|gọi)|thường\s+gọi)\s[^()]{1,40}\)|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
+    r"|\s*\((?:tức|bí\s+danh|tên\s+(?:thường|khác|gọi)|thường\s+gọi)\s[^()]{1,40}\)|\s*[,(]?\s*(?:có\s+)?mã\s+(?:số|ngạch)[^,;.)\d]{0,40}[\dV][\d.,]*\d\)?|\s*\(\s*V\s?\.\s?\d\d\s?\.\s?\d\d\s?\.\s?\d\d\s*\)|\s*[,(]?\s*(?:từ\s+|lên\s+|sang\s+)?bậc\s*(?:lương\s*)?:?\s*\d{1,2}(?:\s?/\s?\d{1,2})?\)?"
     r"|\s*[,(;]?\s*(?:từ\s+|lên\s+|sang\s+)?hệ\s+số(?:\s+lương)?\s*:?\s*\d+[.,]\d+\)?|\s*[,(]\s*(?:mã\s+số\s+CBCC|số\s+(?:CCCD|CMND|định\s+danh))[^,;.)]*\)?",
     re.IGNORECASE,
 )
@@ -104,6 +105,14 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
             from_unit=lost.unit or _first(said.get("charge", _NONE), said.get("object", _NONE)).unit or held.unit,
             known=lost.known and gains.known,
         )
+    if act == "ky_luat" and taken.title and given.title:  # "giáng chức từ A xuống B" is a form of punishment, too
+        return Posts(
+            position=given.title,
+            unit=given.unit,
+            from_position=taken.title,
+            from_unit=taken.unit or held.unit,
+            known=taken.known and given.known,
+        )
     if act in KEEPS:
         role = given if act == "cu" and given.title and is_post(given.title) else _NONE
         held = _first(held, thing if act == "dinh_chi" else _NONE, _NONE if role.title else given)
@@ -122,7 +131,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         new = held
     return Posts(
         position=new.title,
-        unit=goes_to.unit or goes_to.title or new.unit,
+        unit=goes_to.unit or goes_to.title or new.unit or (charge.unit if act in GIVES else None),
         from_position=held.title,
         from_unit=(comes_from.unit if act == "het_biet_phai" else None) or held.unit or comes_from.unit,
         known=new.known and held.known,

@@ -19,6 +19,12 @@ _RANK = pattern(
     rf"(?=\s*(?:[,;.():\n]|\Z|{_CODE}|\s(?:mã\s+(?:số|ngạch)|bậc|hệ\s+số|kể\s+từ|đối\s+với|cho\s|tại\s|và\s|từ\s)))",
     re.IGNORECASE,
 )
+#: "nâng ngạch từ chuyên viên lên chuyên viên chính": the word for ranks is said once.
+_RISING = pattern(
+    r"ngạch\s+từ\s+(?P<old>[^\W\d_][^,;.():\d\n]{2,40}?)\s+lên\s+(?:ngạch\s+)?(?P<new>[^\W\d_][^,;.():\d\n]{2,40}?)"
+    r"(?=\s*[,;.():\n]|\s*\Z|\s(?:mã\s+số|bậc|hệ\s+số|kể\s+từ|đối\s+với|cho)\s)",
+    re.IGNORECASE,
+)
 #: A code of a rank is only one beside its word, or in the parenthesis behind a rank.
 _CODED = pattern(
     rf"(?:mã\s+(?:số|ngạch)[^\d;.\n]{{0,40}}?|\(|ngạch\s*:?\s*(?:[^\W\d_][^,;.():\d\n]{{2,60}}\s)?)\s*:?\s*(?P<code>{_CODE})",
@@ -77,6 +83,8 @@ def salary_of(text: str) -> Salary:
     """ "từ ngạch A …, bậc 4/9 … được bổ nhiệm vào ngạch B …, bậc 5/9": the last of each is new, the first of two old."""
     words = plain(text)
     ranks = [joined(text[match.start("rank") : match.end("rank")]) for match in _RANK.finditer(words)]
+    rising = None if ranks else _RISING.search(words)
+    ranks = [joined(text[rising.start(name) : rising.end(name)]) for name in ("old", "new")] if rising else ranks
     codes = [_code(match["code"]) for match in _CODED.finditer(words)]
     grades = [_grade(match["grade"]) for match in _GRADE.finditer(words)]
     coefficients = [_coefficient(match["value"]) for match in _COEFFICIENT.finditer(words) if not _extra(words, match)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from extract.find.names import NAME
 from extract.find.people import ITEM, LABEL, Named, people_in
 from extract.find.post import is_post, post_in
 from extract.find.quoted import quoted
+from extract.find.stretches import Stretch, stretches
 from extract.find.subject import subject_span
 from extract.find.undergone import is_replaced, undergone
 from extract.letters import UP
@@ -45,7 +45,7 @@ _PART = re.compile(r"(?:[IVX]{1,4}|[A-E])[.)]\s")
 _FIELD = re.compile(rf"(?:\d{{1,2}}[.)]\s*|[-–+•*]\s*|[a-zđ][.)]\s+)?[{UP}][^:\n]{{2,60}}:\s")
 #: "Điều 1. Bà Lê Thị Mẫu", alone on its line, with what is said of her on those below: "Sinh ngày …;", "Được nghỉ hưu …".
 _ALONE = pattern(
-    rf"(?:Điều\s+\d+[a-z]?\s*[.:]\s*)?(?:\d{{1,3}}[.)]\s*|[-–+•*]\s*)?(?:Cho\s+)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí)\s*:?\s+{NAME.pattern}"
+    rf"(?:Điều\s+\d+[a-z]?\s*[.:]\s*)?(?:\d{{1,3}}[.)]\s*|[-–+•*]\s*)?(?:[A-ZĐ]\w+(?:\s+[a-z]\w*){{0,6}}\s+)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng\s+chí)\s*:?\s+{NAME.pattern}"
     r"(?:\s*,?\s*[Ss]inh\s+(?:[\d/.:-]+\s*|(?:ngày|tháng|năm)\s*){1,8})?\s*[,;:]?"
 )
 _FACT = pattern(
@@ -57,7 +57,6 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s")
 #: What ends a row's name: "Vy Thị Hồng, Trường THCS …", but not "Trường Mầm non …".
 _ENDS_ROW = re.compile(r"\s*(?:[,;:(–-]|\Z)")
 _BEFORE = 30  #: letters before a person in which such words stand
-_REACH = 600  #: letters in which persons named after one another may have what is said of them in common
 _LONG = 4000  #: letters of a sentence that nobody reads as one
 
 
@@ -126,7 +125,7 @@ def _of_title(sheet: Sheet, title: Span) -> Iterator[Statement]:
         people = people_in(sheet, title, listed=False)
         theirs = undergone(sheet, title, people, acts)
         leads = tuple(leading for _, leading in theirs)
-        for each, (done, _) in zip(_stretches(sheet, title, people, leads), theirs, strict=True):
+        for each, (done, _) in zip(stretches(sheet, title, people, leads), theirs, strict=True):
             if not done:
                 continue
             yield Statement(
@@ -250,7 +249,7 @@ class _Walk:
         shared = listed or guessed
         theirs = tuple((acts, ()) for _ in people) if shared else undergone(sheet, sentence, people, acts)
         leads = tuple(leading for _, leading in theirs)
-        for each, (done, _) in zip(_stretches(sheet, sentence, people, leads), theirs, strict=True):
+        for each, (done, _) in zip(stretches(sheet, sentence, people, leads), theirs, strict=True):
             bare = each.named.start == each.named.span.start
             row = _number(sheet, sentence) if listed else None
             if bare and not each.named.sure and not (_told(sheet, each.own) or self._goes_on(row, each)):
@@ -280,7 +279,7 @@ class _Walk:
                 )
             )
 
-    def _goes_on(self, row: int | None, each: _Stretch) -> bool:
+    def _goes_on(self, row: int | None, each: Stretch) -> bool:
         """Is what might be a name in the row behind one that names somebody, and no body? It is for a person to confirm."""
         sheet, name = self._sheet, each.named.person.name
         follows = row is not None and self._row is not None and row == self._row + 1
@@ -323,64 +322,9 @@ def _goes_on(sheet: Sheet, line: Span) -> bool:
     return field is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stretch:
-    named: Named
-    lead: Span
-    own: Span
-    whole: Span
-    near: int
-    last: Span
-    alone: bool  #: another verb leads to the next person
-    earlier: Span | None  #: the words before the first of several persons, which are said of all of them
-
-
-def _stretches(
-    sheet: Sheet, sentence: Span, people: tuple[Named, ...], leads: tuple[tuple[Act, ...], ...]
-) -> Iterator[_Stretch]:
-    """Each person with the words before that belong to him, from the verb on that leads to him, and those from the name to
-    the next person or the verb that leads to that one.
-    """
-    if not people:
-        return
-    shared: Span | None = None
-    nexts = [*(_from(verbs, named) for verbs, named in zip(leads[1:], people[1:], strict=True)), sentence.end]
-    ends = [*(named.start for named in people[1:]), sentence.end]
-    last = Span(start=people[-1].span.start, end=sentence.end)
-    for index, (named, end) in enumerate(zip(people, ends, strict=True)):
-        soon = bisect_right(ends, end + _REACH, lo=index + 1) - 1
-        near = ends[max(soon, min(index + 1, len(ends) - 1))]
-        verbs = [act.span for act in leads[index]]
-        start = max((verb.end for verb in verbs), default=named.start if index else _after_item(sheet, sentence))
-        lead = Span(start=min(start, named.start), end=named.start)
-        first = min((verb.start for verb in verbs), default=lead.start)
-        shared = None if verbs or not index else shared
-        yield _Stretch(
-            named=named,
-            lead=lead,
-            own=Span(start=named.span.start, end=nexts[index]),
-            whole=Span(start=first, end=nexts[index]),
-            near=near,
-            last=last,
-            earlier=shared,
-            alone=nexts[index] < end,
-        )
-        shared = lead if verbs or not index else shared
-
-
-def _from(verbs: tuple[Act, ...], named: Named) -> int:
-    """Where what is said of a person begins: with the verbs that lead to him, or the words before his name."""
-    return min((act.span.start for act in verbs), default=named.start)
-
-
 def _number(sheet: Sheet, sentence: Span) -> int | None:
     match = _NUMBERED.match(sheet.flat, sentence.start, sentence.end)
     return int(match["number"]) if match else None
-
-
-def _after_item(sheet: Sheet, sentence: Span) -> int:
-    item = ITEM.match(sheet.flat, sentence.start, sentence.end)
-    return item.end() if item else sentence.start
 
 
 def _told(sheet: Sheet, own: Span) -> bool:

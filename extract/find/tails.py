@@ -23,5 +23,9 @@ _HOW_MUCH = (
     r"(?:(?:và|kèm|kèm\s+theo)\s+)?(?:tiền\s+thưởng|mức\s+thưởng|số\s+tiền|thưởng\s+(?:\d|số|tiền|mức))"
     r"|kèm\s+(?:theo\s+)?(?:tiền|hiện\s+vật|phần\s+thưởng)(?!\w)"
 )
-#: Since when, how long, why, by which law, for how much.
-TAIL = "|".join((_DONE_OR_UNDERGONE, _SINCE, _HOW_LONG, _WHY, _BY_WHAT, _HOW_MUCH))
+_HOW = (
+    r"(?:theo\s+|với\s+|bằng\s+)?hình\s+thức(?!\w)|(?:bao\s+|(?<!thu\s))gồm(?!\w)|cụ\s+thể(?!\w)|như\s+sau(?!\w)"
+    r"|lần\s+lượt(?!\w)|hoàn\s+thành(?!\w)|thêm\s+(?:\d|(?:một|hai|ba|sáu|mười)\s)"
+)
+#: Since when, how long, why, by which law, for how much, how.
+TAIL = "|".join((_DONE_OR_UNDERGONE, _SINCE, _HOW_LONG, _WHY, _BY_WHAT, _HOW_MUCH, _HOW))

@@ -16,6 +16,7 @@ from extract.plain import pattern
 _FROM = pattern(
     r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày\s*:?\s*)?(?:mồng\s+|mùng\s+)?(?=\d)"
     r"|(?<=,\s)có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:vào\s+)?ngày\s+(?=\d)"
+    r"|(?<!\w)thời\s+(?:gian|điểm)\s+hưởng(?:\s+(?:lương|phụ\s+cấp))?\s*:?\s*(?:ngày\s+)?(?=\d)"
     r"|(?<!\w)thời\s+(?:gian|điểm)\s+(?:nhận|bắt\s+đầu|điều\s+động|bổ\s+nhiệm|nghỉ)[^:;.\d]{0,30}:\s*(?:ngày\s+)?(?=\d)",
     re.IGNORECASE,
 )

@@ -12,7 +12,10 @@ from extract.plain import pattern
 from extract.sheet import Sheet
 
 #: "thay ông B nghỉ hưu": what is said of B is history.
-_REPLACED = pattern(r"(?:thay|thay\s+thế|thay\s+cho|thay\s+thế\s+cho)\s*\Z", re.IGNORECASE)
+_REPLACED = pattern(
+    r"(?<!\w)(?:thay|kế\s+nhiệm|kế\s+tục)(?:\s+thế)?(?:\s+cho)?(?:\s+(?:vị\s+trí|chỗ|nhiệm\s+vụ)(?:\s+của)?)?\s*\Z",
+    re.IGNORECASE,
+)
 #: "… do ông B nghỉ hưu", "… trong thời gian ông B đi học": a clause with a subject of its own tells why or how long. With
 #: their marks, since "đó" and "độ" are no "do".
 _BESIDE_IT = re.compile(
