@@ -261,6 +261,14 @@ def test_old_and_loose_forms(string: str, kind: str | None, number: str) -> None
         ("Luật Dược số 10/2016/QH", "10/2016/QH", None, ["10/2016/QH13", "10/2016/QH14"]),
         ("Luật số 43/2024/QH1;", "43/2024/QH1", "43/2024/QH1", ["43/2024/QH1", "43/2024/QH15"]),
         (
+            "theo Nghị định số 78/NĐ-CP ngày 01/4/2025 của Chính phủ;",
+            *("78/NĐ-CP", "78/NĐ-CP", ["78/NĐ-CP", "78/2025/NĐ-CP"]),
+        ),
+        (
+            "theo Chỉ thị số 5/CTT-TTg ngày 01/4/2025 của Thủ tướng Chính phủ;",
+            *("5/CTT-TTg", "5/CTT-TTg", ["5/CTT-TTg", "5/CT-TTg"]),
+        ),
+        (
             "Quyết định số 12§4/QĐ-UBND ngày 01/7/2022",
             *("12§4/QĐ-UBND", None, ["1284/QĐ-UBND", "1254/QĐ-UBND", "1294/QĐ-UBND", "124/QĐ-UBND"]),
         ),
