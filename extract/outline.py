@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decisions.text import Span
 from extract.heads import WHOSE, Head, find_heads, names_head_of
 from extract.letters import LOW, UP
+from extract.plain import pattern
 from extract.sheet import Line, Sheet
 
 #: "Căn ciÈ Luật …" too: whatever the last letters became, the kind behind them tells a base.
@@ -22,9 +23,11 @@ _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
 _AUTHOR = re.compile(r"(?:\w+ ){1,16}ban hanh (?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b")
-_AUTHOR_INSIDE = re.compile(
-    r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc)(?:\s+\w+){0,12}?\s+ban hanh\s+"
-    r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b"
+#: Where the author follows in the line of the last base: "…; UBND tỉnh ban hành Quyết định bãi bỏ …".
+_AUTHOR_INSIDE = pattern(
+    r"[;.,:]\s+(?P<author>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch|Thủ tướng|Bộ trưởng|Giám đốc)"
+    r"(?:,?\s+\w+){0,14}?\s+ban hành\s+(?:Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định)(?!\w|\s+số))",
+    re.IGNORECASE,
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(
@@ -164,9 +167,9 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
 
 def _up_to_author(sheet: Sheet, start: int, end: int) -> Span:
     """The bases without the enacting words where these go on in the line of the last base."""
-    for match in _AUTHOR_INSIDE.finditer(sheet.bare, start, end):
-        if sheet.flat[start : match.start()].rstrip().endswith((";", ".", ",")):
-            return Span(start=start, end=match.start())
+    author = _AUTHOR_INSIDE.search(sheet.plain, start, end)
+    if author:
+        return Span(start=start, end=author.start("author"))
     return Span(start=start, end=end)
 
 
