@@ -10,6 +10,7 @@ from extract.heads import WHOSE, Head, find_heads, names_head_of
 from extract.letters import LOW, UP
 from extract.plain import pattern
 from extract.sheet import Line, Sheet
+from extract.torn import Torn, torn_heading
 
 #: "Căn ciÈ Luật …" too: whatever the last letters became, the kind behind them tells a base.
 _HARMED_BASE = r"can c\w{1,3}\s+(?:bo luat|luat|phap lenh|hien phap|nghi dinh|nghi quyet|quyet dinh|thong tu)\s"
@@ -77,7 +78,7 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
     body_at, bases = _bases(below, opening)
     foot_at = _foot_in_columns(sheet, below, body_at, _foot(below, body_at))
     foot, annex_at = _foot_lines(below, foot_at)
-    body_start = below[body_at].span.start if body_at < len(below) else span.end
+    body_start = _body_start(below, body_at, span.end)
     body_end = below[foot_at].span.start if foot_at < len(below) else span.end
     recipients, signature = _columns(sheet, foot)
     return Outline(
@@ -86,7 +87,9 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
         head=head,
         subject=subject,
         authority=authority,
-        bases=_up_to_author(sheet, below[bases[0]].span.start, below[bases[1] - 1].span.end) if bases else None,
+        bases=_up_to_author(sheet, below[bases[0]].span.start, min(below[bases[1] - 1].span.end, body_start))
+        if bases
+        else None,
         body=Span(start=min(body_start, body_end), end=body_end),
         recipients=recipients,
         signature=signature,
@@ -97,7 +100,7 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
 def _opening(sheet: Sheet, below: list[Line]) -> int:
     """The index of the first line that is no subject or authority any more."""
     for index, line in enumerate(below):
-        if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare)):
+        if index and (_BASE.match(line.bare) or _ENACTING.fullmatch(line.bare) or _torn_one(below, index)):
             return index
         if _BASE.match(line.bare) and line.bare.startswith(("can c", "theo de nghi")):
             return index
@@ -150,6 +153,9 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     first = last = None
     for index in range(start, len(below)):
         line = below[index]
+        if _torn_one(below, index):
+            ended = index + 1 if _BASE.match(line.bare) else last or index
+            return index, (first, ended) if first is not None else None
         if _ARTICLE_ONE.match(line.bare) or (_ENACTING.fullmatch(line.bare) and line.upper):
             body = index + 1 if _ENACTING.fullmatch(line.bare) else index
             return body, (first, last or index) if first is not None else None
@@ -163,6 +169,19 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     if first is not None:
         return (last or first + 1), (first, last or first + 1)
     return start, None
+
+
+def _torn_one(below: list[Line], index: int) -> Torn | None:
+    """ "QUYẾT ĐỊNH: Điều" above "1. Giao …"."""
+    torn = torn_heading(below[index], below[index + 1]) if index + 1 < len(below) else None
+    return torn if torn and torn.number == 1 else None
+
+
+def _body_start(below: list[Line], at: int, end: int) -> int:
+    if at >= len(below):
+        return end
+    torn = _torn_one(below, at)
+    return torn.start if torn else below[at].span.start
 
 
 def _up_to_author(sheet: Sheet, start: int, end: int) -> Span:

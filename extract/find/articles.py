@@ -13,7 +13,9 @@ from decisions.syllable import RAISED
 from decisions.text import Span
 from extract.letters import UP
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.sheet import Line, Sheet, trim
+from extract.torn import torn_heading
 
 #: A speck or a leader before the word, also one read as a raised figure ("–⁷ Điều 1."), and a line end behind it, are no
 #: part of a heading.
@@ -33,6 +35,8 @@ _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
 _COMMA = re.compile(rf",\s+(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}]")
+#: Below such words articles are the new wording of another instrument's, also where nobody put them in quotation marks.
+AMENDS = pattern(r"\W*(?:\d[.)]\s*)?(?:Sửa đổi|Bổ sung|Thay|Đính chính)(?!\w)", re.IGNORECASE)
 _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))")
 
 
@@ -60,7 +64,11 @@ def passed_over(outline: Outline) -> tuple[Article, ...]:
     """What looks like an article and is none, since its number does not rise: a heading with its own line or two as text."""
     if outline.head is None:
         return ()
-    kept = {heading.start for heading in _headings(outline)}
+    above, kept = 0, set()
+    for each in _headings(outline):
+        if each.number > above or each.letter:
+            kept.add(each.start)
+        above = each.number
     return tuple(_article(outline, each, each.line_end) for each in _opened(outline) if each.start not in kept)
 
 
@@ -92,11 +100,23 @@ def _before_division(sheet: Sheet, start: int, end: int) -> int:
 
 def _headings(outline: Outline) -> Iterator[_Heading]:
     """What opens an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
-    last, seen = 0, [*_opened(outline)]
-    for number, heading in zip(_as_counted(outline.sheet, seen), seen, strict=True):
-        if last < number <= last + 5 or (number == last and heading.letter):
-            last = number
+    seen = [*_opened(outline)]
+    last, above = 0, None
+    numbers = _as_counted(outline.sheet, seen)
+    for number, heading, after in zip(numbers, seen, [*numbers[1:], None], strict=False):
+        rises = last < number <= last + 5 or (number == last and heading.letter)
+        if rises or (above and number == last and _is_second(outline.sheet, above, heading, after)):
+            last, above = number, heading
             yield replace(heading, number=number)
+
+
+def _is_second(sheet: Sheet, above: _Heading, heading: _Heading, after: int | None) -> bool:
+    """Did the typist give a number twice? The next one goes on from it, and it is neither new wording nor a copy."""
+    if heading.letter or (after is not None and not heading.number <= after <= heading.number + 2):
+        return False
+    before = sheet.plain[above.text_from : heading.start]
+    own, other = (sheet.bare[each.text_from : each.line_end].split() for each in (heading, above))
+    return own != other and AMENDS.match(before) is None and not before.rstrip().endswith("./.")
 
 
 def _as_counted(sheet: Sheet, seen: list[_Heading]) -> list[int]:
@@ -113,7 +133,9 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
     """All headings outside quotation marks, numbered as printed."""
     last, quoted = 0, False
     closing = max(outline.sheet.flat.rfind(mark, outline.body.start, outline.body.end) for mark in '”"')
-    lines = outline.sheet.within(outline.body)
+    # The body begins in the midst of a line where its first heading is torn.
+    above = outline.sheet.text.string.rfind("\n", 0, outline.body.start) + 1
+    lines = outline.sheet.within(replace(outline.body, start=above))
     for index, line in enumerate(lines):
         stretch = _with_next(outline.sheet, lines, index)
         match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
@@ -128,6 +150,11 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
                 text_from=stretch.span.start + match.end(),
                 line_end=stretch.span.end,
             )
+        torn = torn_heading(line, lines[index + 1] if index + 1 < len(lines) else None)
+        if torn and not quoted and torn.number == last + 1:
+            last = torn.number
+            end = lines[index + 1].span.end
+            yield _Heading(number=last, letter="", start=torn.start, text_from=torn.text_from, line_end=end)
         # A quotation must end at all: a speck read as an opening mark would hide every article behind it.
         quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
 
