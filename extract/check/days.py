@@ -61,6 +61,10 @@ def _of_issue(decision: Decision) -> Iterator[Problem]:
         impossible = printed.confidence >= _SEEN and _FIGURES.search(printed.text)
         code = "impossible_date" if impossible else "date_unreadable"
         yield problem(code, field="issued_on", place=printed.place, printed=printed.text)
+    elif fact.state == "review" and fact.said and fact.said[0].confidence >= _SEEN:
+        printed = fact.said[0]
+        if any(slipped_days(plain(printed.text), 0, len(printed.text))):
+            yield problem("impossible_date", field="issued_on", place=printed.place, printed=printed.text)
 
 
 def _in_text(outline: Outline) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from extract.letters import UP
 from extract.outline import Outline
 from extract.plain import pattern
 from extract.sheet import Line, Sheet, trim
-from extract.torn import torn_heading
+from extract.torn import Torn, headings_within, torn_heading
 
 #: A speck or a leader before the word, also one read as a raised figure ("–⁷ Điều 1."), and a line end behind it, are no
 #: part of a heading.
@@ -37,6 +37,8 @@ _ALONE = re.compile(r"\s{0,6}dieu\s*")
 _COMMA = re.compile(rf",\s+(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}]")
 #: Below such words articles are the new wording of another instrument's, also where nobody put them in quotation marks.
 AMENDS = pattern(r"\W*(?:\d[.)]\s*)?(?:Sửa đổi|Bổ sung|Thay|Đính chính)(?!\w)", re.IGNORECASE)
+#: "Điều 3- Cho phép …", as papers of old have it.
+_DASH = re.compile(rf"(?P<dash>\s?[-–]\s+)(?!Điều|Khoản|Điểm)[{UP}]")
 _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))")
 
 
@@ -89,7 +91,8 @@ def _before_division(sheet: Sheet, start: int, end: int) -> int:
     """Where an article ends below which a chapter or a section begins: "Chương II", and its title on the next line."""
     others = 0
     for line in reversed(sheet.within(Span(start=start, end=end))):
-        if _DIVISION.match(line.bare) and (line.upper or _DIVISION.fullmatch(line.bare)):
+        division = _DIVISION.match(line.bare)
+        if division and (line.upper or line.text[division.end() :].isupper() or division.end() == len(line.bare)):
             end, others = line.span.start, 0
         elif not line.upper:
             others += 1
@@ -147,16 +150,25 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
                 number=last,
                 letter=match["letter"],
                 start=line.span.start,
-                text_from=stretch.span.start + match.end(),
+                text_from=stretch.span.start + match.end() + _dash(stretch.text, match.end()),
                 line_end=stretch.span.end,
             )
-        torn = torn_heading(line, lines[index + 1] if index + 1 < len(lines) else None)
-        if torn and not quoted and torn.number == last + 1:
-            last = torn.number
-            end = lines[index + 1].span.end
-            yield _Heading(number=last, letter="", start=torn.start, text_from=torn.text_from, line_end=end)
+        for within in _within(lines, index, quoted):
+            if within.number == last + 1:
+                last = within.number
+                end = max(line.span.end, within.text_from)
+                yield _Heading(number=last, letter="", start=within.start, text_from=within.text_from, line_end=end)
         # A quotation must end at all: a speck read as an opening mark would hide every article behind it.
         quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
+
+
+def _within(lines: tuple[Line, ...], index: int, quoted: bool) -> Iterator[Torn]:
+    """The headings that do not open a line, outside quotation marks."""
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    torn = torn_heading(line, after)
+    for each in (*headings_within(line), *((torn,) if torn else ())):
+        if not _still_quoted(line.text[: each.start - line.span.start], quoted):
+            yield each
 
 
 def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
@@ -180,9 +192,15 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(f" .·_–-{RAISED}"):
         return False
-    if rest[:1] in (".", ":") or _COMMA.match(rest):
+    if rest[:1] in (".", ":") or _COMMA.match(rest) or _DASH.match(rest):
         return True
     return _INLINE.match(rest) is None and (not rest.strip() or rest.strip()[:1].isupper())
+
+
+def _dash(text: str, at: int) -> int:
+    """How long is the dash that stands for a full stop?"""
+    dash = _DASH.match(text, at)
+    return dash.end("dash") - at if dash else 0
 
 
 def _still_quoted(text: str, quoted: bool) -> bool:

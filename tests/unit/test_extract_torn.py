@@ -1,4 +1,4 @@
-"""Articles whose "Điều" stands at the end of the line above their number."""
+"""Articles that do not open a line, or whose heading has another sign than a full stop; recipients and annexes likewise."""
 
 from __future__ import annotations
 
@@ -58,3 +58,49 @@ def test_a_torn_heading_opens_its_article(rest: str) -> None:
 )
 def test_what_is_no_torn_heading(article: str) -> None:
     assert [each.label for each in decided(f"{BASE}\nQUYẾT ĐỊNH:\n{article}").articles] == ["Điều 1"]
+
+
+@pytest.mark.parametrize(
+    ("body", "articles"),
+    [
+        ("Điều 1. Giao nhà văn hóa. Điều 2. Sở Nội vụ bàn giao.", ["Giao nhà văn hóa.", "Sở Nội vụ bàn giao."]),
+        ("Điều 1- Giao nhà văn hóa.\nĐiều 2 – Sở Nội vụ bàn giao.", ["Giao nhà văn hóa.", "Sở Nội vụ bàn giao."]),
+        (
+            "Điều 1. Giao nhà văn hóa.\nMục 2. NHÀ XÃ\nĐiều 2. Sở Nội vụ bàn giao.",
+            ["Giao nhà văn hóa.", "Sở Nội vụ bàn giao."],
+        ),
+        # A provision of another instrument, and new wording in the midst of a line.
+        (
+            "Điều 1. Giao nhà văn hóa theo khoản 1; Điều 3. Sở Nội vụ bàn giao.",
+            ["Giao nhà văn hóa theo khoản 1; Điều 3. Sở Nội vụ bàn giao."],
+        ),
+        (
+            "Điều 1. Sửa đổi Quyết định số 5/QĐ-UBND ngày 05/02/2024 như sau: “Giao nhà. Điều 2. Bàn giao.”",
+            ["Sửa đổi Quyết định số 5/QĐ-UBND ngày 05/02/2024 như sau: “Giao nhà. Điều 2. Bàn giao.”"],
+        ),
+    ],
+)
+def test_headings_of_other_forms(body: str, articles: list[str]) -> None:
+    assert [each.text for each in decided(f"{BASE}\nQUYẾT ĐỊNH:\n{body}").articles] == articles
+
+
+def test_recipients_without_dashes_in_the_line_of_their_heading() -> None:
+    text = f"{HEAD}{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. {LAST}{FOOT}"
+    text = text.replace("Nơi nhận:\n- Lưu: VT.", "Nơi nhận: Như Điều 1; Bộ Nội vụ; Lưu: VT, NV.")
+    (decision,) = find_decisions(reading_of(text))
+    assert decision.recipients == ("Như Điều 1", "Bộ Nội vụ", "Lưu: VT, NV")
+
+
+@pytest.mark.parametrize(
+    ("annex", "labels"),
+    [
+        ("PHỤ LỤC I\nDANH MỤC NHÀ\nNhà A\nPHỤ LỤC II\nDANH MỤC KHO\nKho B", ["PHỤ LỤC I", "PHỤ LỤC II"]),
+        ("PHỤ LỤC 1\nDANH MỤC NHÀ\nNhà A\nPHỤ LỤC 2\nDANH MỤC KHO\nKho B", ["PHỤ LỤC 1", "PHỤ LỤC 2"]),
+        # One that is not the next is named in a table or a reference.
+        ("PHỤ LỤC I\nDANH MỤC NHÀ\nNhà A\nPHỤ LỤC IV\nKho B", ["PHỤ LỤC I"]),
+    ],
+)
+def test_annexes_follow_by_their_numbers(annex: str, labels: list[str]) -> None:
+    text = f"{HEAD}{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt danh mục nhà kèm theo.\nĐiều 2. {LAST}{FOOT}{annex}\n"
+    (decision,) = find_decisions(reading_of(text))
+    assert [each.label for each in decision.annexes] == labels
