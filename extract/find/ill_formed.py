@@ -24,13 +24,18 @@ def lacks_year(number: Number, kind: str | None, day: date | None) -> bool:
     return bodies.fullmatch(number.body or "") is not None
 
 
+def perhaps_lacks_year(number: Number, day: date | None) -> bool:
+    """ "118/NĐ-CP" without a day: decrees of before 1998 are "74/CP"."""
+    return day is None and number.style == "administrative" and (number.kind_code, number.body) == ("NĐ", "CP")
+
+
 def doubles_letter(number: Number, kind: str | None) -> str | None:
     """ "15/CTT-TTg" called a directive: the abbreviation of the kind, one letter of which stands twice."""
     code, own = number.kind_code or "", abbreviation(kind) or ""
     if number.body is None or code in known_codes() or len(code) != len(own) + 1:
         return None
     doubled = (f"{own[:at]}{letter}{own[at:]}" for at, letter in enumerate(own))
-    return own if code in doubled else None
+    return own if code.replace("D", "Đ") in doubled else None
 
 
 def meant_by(number: Number, kind: str | None, day: date | None) -> tuple[Candidate[str], ...]:
