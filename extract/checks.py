@@ -12,6 +12,7 @@ from decisions.problem import Problem, hedged, problem
 from decisions.reading import Reading
 from extract.check.attached import attached_problems
 from extract.check.bases import base_problems
+from extract.check.clauses import clause_problems
 from extract.check.days import day_problems
 from extract.check.effect import effect_problems
 from extract.check.head import head_problems
@@ -80,6 +81,7 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
         *day_problems(decision, outline, reading.signatures),
         *effect_problems(decision, outline),
         *numbering_problems(decision, outline),
+        *clause_problems(decision, outline),
         *gaps(decision, outline),
         *signer_problems(decision, outline, own_looks(outline, reading.looks), cut=ends_early(decision, outline)),
         *base_problems(decision),

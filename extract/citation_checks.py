@@ -17,6 +17,7 @@ from decisions.number import Number, number_key, parse_number
 from decisions.problem import Problem, problem
 from decisions.register import broken_rule, implied_issuer, in_time, term_of
 from decisions.tables import Row, kind_names, rows
+from extract.find.ill_formed import doubles_letter, lacks_year
 from extract.find.kinds import LAWS, known_codes
 from extract.find.number import fits_kind
 
@@ -71,7 +72,7 @@ def contradictions(citation: Citation) -> Iterator[Problem]:
     if number is None or citation.number is None:
         return
     said = _Said(citation=citation, number=number, printed=citation.number)
-    found = [*_issuer(said), *_kind(said), *_year(said), *_rules(said), *_registered(said)]
+    found = [*_issuer(said), *_kind(said), *_year(said), *_form(said), *_rules(said), *_registered(said)]
     codes = {each.code for each in found}
     yield from (each for each in found if _SAYS_MORE.get(each.code) not in codes)
 
@@ -101,6 +102,16 @@ def _year(said: _Said) -> Iterator[Problem]:
     day = said.citation.issued_on
     if day and said.number.year and said.number.year != day.year:
         yield said.problem("citation_year_mismatch", cited=_vi(day))
+
+
+def _form(said: _Said) -> Iterator[Problem]:
+    """Decrees and circulars without their year, an abbreviation of which one letter stands twice."""
+    kind = said.citation.kind
+    own = doubles_letter(said.number, kind)
+    if own is not None and kind is not None:
+        yield said.problem("citation_symbol_slip", symbol=said.number.kind_code, own=own, kind=kind_names()[kind])
+    if lacks_year(said.number, kind, said.citation.issued_on) and said.citation.issued_on:
+        yield said.problem("citation_year_missing", cited=_vi(said.citation.issued_on))
 
 
 def _rules(said: _Said) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from decisions.text import Span
 from extract.citation_checks import contradictions, is_later
 from extract.find.as_named import as_named
 from extract.find.as_told import as_told
+from extract.find.capitals import spelled
 from extract.find.citations import find_citations
 from extract.find.cited import Cited
 from extract.find.joined import joined
@@ -84,7 +85,8 @@ def _annotated(sheet: Sheet, cited: Iterable[Cited], decision: Decision) -> tupl
     latest = on.value if on.state == "sure" else None
     floor, done = 0, []
     for each in cited:
-        citation = replace(each.citation, parts=parts_before(sheet, floor, each.core.start))
+        told = spelled(each.citation)
+        citation = replace(told, parts=parts_before(sheet, floor, each.core.start))
         if sheet.source(each.core) == "ocr":
             read = as_named(as_told(citation), issuer, sheet.text.confidence(each.core))
             citation = as_registered(read, on.value)

@@ -106,7 +106,7 @@ def _linked(decision: Decision, outline: Outline) -> Decision:
         effective_on=_day_of_effect(decision).value,
     )
     stated = tuple(without_judgments(stated, decision.issuer.value))
-    direct = tuple(_outermost(bases))
+    direct = tuple(_outermost(bases, stated))
     held = distinct(base.citation for base in direct)
     known = Seen(held)
     return replace(
@@ -170,10 +170,15 @@ def _referred(cited: tuple[Cited, ...], touched: tuple[Citation, ...], outline: 
         yield relation_to("refers_to", first, outline.sheet, *again)
 
 
-def _outermost(cited: tuple[Cited, ...]) -> Iterator[Cited]:
-    """Those that are not named only within another's title: "Nghị định B sửa đổi Nghị định A" is based on B."""
+def _outermost(cited: tuple[Cited, ...], stated: tuple[Relation, ...]) -> Iterator[Cited]:
+    """Those that are not named only within another's title: "Nghị định B sửa đổi Nghị định A và Nghị định C" is based on B."""
+    acted_on = {each.target.span for each in stated if each.source and _start(each.source) < _start(each.target)}
     reached = 0
     for each in cited:
-        if each.core.start >= reached:
+        if each.core.start >= reached and each.span not in acted_on:
             yield each
         reached = max(reached, each.span.end)
+
+
+def _start(citation: Citation) -> int:
+    return citation.span.start if citation.span else 0

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decisions.text import Span
 from extract.heads import OPENS_SUBJECT, WHOSE, Head, find_heads, names_head_of
 from extract.letters import LOW, UP
+from extract.plain import pattern
 from extract.sheet import Line, Sheet
+from extract.torn import Torn, torn_heading
 
 #: "Căn ciÈ Luật …" too: whatever the last letters became, the kind behind them tells a base.
 _HARMED_BASE = r"can c\w{1,3}\s+(?:bo luat|luat|phap lenh|hien phap|nghi dinh|nghi quyet|quyet dinh|thong tu)\s"
@@ -20,9 +22,11 @@ _ARTICLE = re.compile(r"dieu\s+(\d{1,3})\s*([a-z]?)(?=\s|$)")
 _ARTICLE_ONE = re.compile(r"dieu\s+[1il]\b")
 _ENACTING = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi)\s*:?\s*$")
 _AUTHOR = re.compile(r"(?:\w+ ){1,16}ban hanh (?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b")
-_AUTHOR_INSIDE = re.compile(
-    r"(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc)(?:\s+\w+){0,12}?\s+ban hanh\s+"
-    r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh)\b"
+#: Where the author follows in the line of the last base: "…; UBND tỉnh ban hành Quyết định bãi bỏ …".
+_AUTHOR_INSIDE = pattern(
+    r"[;.,:]\s+(?P<author>(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch|Thủ tướng|Bộ trưởng|Giám đốc)"
+    r"(?:,?\s+\w+){0,14}?\s+ban hành\s+(?:Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định)(?!\w|\s+số))",
+    re.IGNORECASE,
 )
 _RECIPIENTS = re.compile(r"(?:noi nhan|kinh gui noi nhan)\b|\S{0,8}\s?\S{0,8}\s+-?\s*nhu dieu \d|\s*nhu dieu \d+\s*$")
 _STACK = re.compile(
@@ -72,7 +76,7 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
     body_at, bases = _bases(below, opening)
     foot_at = _foot_in_columns(sheet, below, body_at, _foot(below, body_at))
     foot, annex_at = _foot_lines(below, foot_at)
-    body_start = below[body_at].span.start if body_at < len(below) else span.end
+    body_start = _body_start(below, body_at, span.end)
     body_end = below[foot_at].span.start if foot_at < len(below) else span.end
     recipients, signature = _columns(sheet, foot)
     return Outline(
@@ -81,7 +85,9 @@ def _outline(sheet: Sheet, head: Head, span: Span) -> Outline:
         head=head,
         subject=subject,
         authority=authority,
-        bases=_up_to_author(sheet, below[bases[0]].span.start, below[bases[1] - 1].span.end) if bases else None,
+        bases=_up_to_author(sheet, below[bases[0]].span.start, min(below[bases[1] - 1].span.end, body_start))
+        if bases
+        else None,
         body=Span(start=min(body_start, body_end), end=body_end),
         recipients=recipients,
         signature=signature,
@@ -95,7 +101,7 @@ def _opening(sheet: Sheet, below: list[Line]) -> int:
         begins = _BASE.match(line.bare) is not None
         if index and ((begins and not line.upper) or _ENACTING.fullmatch(line.bare)):
             return index  # in capitals "THỰC HIỆN …" goes on with the subject
-        if begins and line.bare.startswith(("can c", "theo de nghi")):
+        if (index and _torn_one(below, index)) or (begins and line.bare.startswith(("can c", "theo de nghi"))):
             return index
         if _ARTICLE_ONE.match(line.bare) or _RECIPIENTS.match(line.bare) or (index and _starts_body(sheet, line)):
             return index
@@ -146,6 +152,9 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     first = last = None
     for index in range(start, len(below)):
         line = below[index]
+        if _torn_one(below, index):
+            ended = index + 1 if _BASE.match(line.bare) else last or index
+            return index, (first, ended) if first is not None else None
         if _ARTICLE_ONE.match(line.bare) or (_ENACTING.fullmatch(line.bare) and line.upper):
             body = index + 1 if _ENACTING.fullmatch(line.bare) else index
             return body, (first, last or index) if first is not None else None
@@ -161,11 +170,24 @@ def _bases(below: list[Line], start: int) -> tuple[int, tuple[int, int] | None]:
     return start, None
 
 
+def _torn_one(below: list[Line], index: int) -> Torn | None:
+    """ "QUYẾT ĐỊNH: Điều" above "1. Giao …"."""
+    torn = torn_heading(below[index], below[index + 1]) if index + 1 < len(below) else None
+    return torn if torn and torn.number == 1 else None
+
+
+def _body_start(below: list[Line], at: int, end: int) -> int:
+    if at >= len(below):
+        return end
+    torn = _torn_one(below, at)
+    return torn.start if torn else below[at].span.start
+
+
 def _up_to_author(sheet: Sheet, start: int, end: int) -> Span:
     """The bases without the enacting words where these go on in the line of the last base."""
-    for match in _AUTHOR_INSIDE.finditer(sheet.bare, start, end):
-        if sheet.flat[start : match.start()].rstrip().endswith((";", ".", ",")):
-            return Span(start=start, end=match.start())
+    author = _AUTHOR_INSIDE.search(sheet.plain, start, end)
+    if author:
+        return Span(start=start, end=author.start("author"))
     return Span(start=start, end=end)
 
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from decisions.decision import Decision
 from decisions.problem import Problem, problem
 from decisions.reading import Signature
+from decisions.text import Span
 from extract.check.places import vi, where
 from extract.find.adopted import FROM_ADOPTION
 from extract.find.by_law import ruling
-from extract.find.days import find_days
+from extract.find.days import find_days, slipped_days
 from extract.find.effect import BACKWARDS
 from extract.outline import Outline
 from extract.plain import pattern, plain
+from extract.sheet import Sheet
 
 #: Of figures that an eye misread it is the reading that fails, not the calendar.
 _SEEN = 0.9
@@ -59,14 +61,25 @@ def _of_issue(decision: Decision) -> Iterator[Problem]:
         impossible = printed.confidence >= _SEEN and _FIGURES.search(printed.text)
         code = "impossible_date" if impossible else "date_unreadable"
         yield problem(code, field="issued_on", place=printed.place, printed=printed.text)
+    elif fact.state == "review" and fact.said and fact.said[0].confidence >= _SEEN:
+        printed = fact.said[0]
+        if any(slipped_days(plain(printed.text), 0, len(printed.text))):
+            yield problem("impossible_date", field="issued_on", place=printed.place, printed=printed.text)
 
 
 def _in_text(outline: Outline) -> Iterator[Problem]:
-    """Days below the head that no calendar has: "ngày 31 tháng 6 năm 2025"."""
+    """Days below the head that no calendar has: "ngày 31 tháng 6 năm 2025", "ngày 09/6/20205"."""
     sheet = outline.sheet
     start = outline.head.end if outline.head else outline.span.start
     for day in find_days(sheet.plain, start, outline.span.end):
         called = _LEAD.search(sheet.plain, max(start, day.span.start - 8), day.span.start)
         if day.value is None and called and not day.damaged and sheet.text.confidence(day.span) >= _SEEN:
-            printed = " ".join(sheet.text[day.span].split())
-            yield problem("impossible_date", field=None, place=sheet.place(day.span), printed=printed)
+            yield _impossible(sheet, day.span)
+    for span in slipped_days(sheet.plain, start, outline.span.end):
+        if sheet.text.confidence(span) >= _SEEN:
+            yield _impossible(sheet, span)
+
+
+def _impossible(sheet: Sheet, span: Span) -> Problem:
+    printed = " ".join(sheet.text[span].split())
+    return problem("impossible_date", field=None, place=sheet.place(span), printed=printed)

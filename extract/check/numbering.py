@@ -11,12 +11,10 @@ from decisions.number import parse_number
 from decisions.problem import Problem, hedged, problem
 from extract.check.places import seen
 from extract.check.twice import repeated
-from extract.find.articles import passed_over
+from extract.find.articles import AMENDS, passed_over
 from extract.outline import Outline
-from extract.plain import pattern, plain
+from extract.plain import plain
 
-#: Below such words articles are the new wording of another instrument's, also where nobody put them in quotation marks.
-_AMENDS = pattern(r"\W*(?:\d[.)]\s*)?(?:Sửa đổi|Bổ sung|Thay|Đính chính)(?!\w)", re.IGNORECASE)
 _SHOWN = 60  #: letters of an article that are shown
 
 
@@ -25,6 +23,8 @@ def numbering_problems(decision: Decision, outline: Outline) -> Iterator[Problem
     if not articles and decision.kind.value == "quyet_dinh" and not _is_of_the_party(decision):
         yield problem("no_articles", field="articles")
     strays = tuple(_of_its_own(articles, passed_over(outline)))
+    # One whose number stands there for the second time is told as a stray.
+    articles = tuple(each for above, each in zip((None, *articles), articles, strict=False) if not _again(above, each))
     yield from _missing(articles, strays)
     told = repeated(outline) if strays else ()
     for each in strays:
@@ -46,7 +46,7 @@ def _of_its_own(articles: tuple[Article, ...], strays: tuple[Article, ...]) -> I
     last = _start(articles[-1]) if articles else 0
     for each in takewhile(lambda stray: number_of(stray) > 1 or _start(stray) < last, strays):
         within = _before(articles, each)
-        if within is None or not (_AMENDS.match(plain(within.text)) or number_of(each) > number_of(within)):
+        if within is None or not (AMENDS.match(plain(within.text)) or number_of(each) > number_of(within)):
             yield each
 
 
@@ -72,6 +72,10 @@ def _missing(articles: tuple[Article, ...], strays: tuple[Article, ...]) -> Iter
             numbers = {"after": after, "missing": ", ".join(map(str, missing))} | ({"before": before} if before else {})
             code = "missing_article" if before else "missing_first_article"
             yield problem(code, field="articles", place=article.place, **numbers)
+
+
+def _again(above: Article | None, article: Article) -> bool:
+    return above is not None and above.label == article.label
 
 
 def _before(articles: tuple[Article, ...], stray: Article) -> Article | None:

@@ -22,6 +22,8 @@ _KINDS = re.compile(
     r"|huong dan|tieu chi|thu tuc hanh chinh)\b"
 )
 _NUMBERED = re.compile(r"(?:phu luc|bieu|mau)(?: so)?\s+(?:[ivx]{1,5}|\d{1,2}[a-z]?|[a-e])\b")
+_LABEL = re.compile(r"phu luc(?: so)? (?P<number>[ivx]{1,5}|\d{1,2})\W*")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 #: "(Kèm theo Quyết định số …)", "(Ban hành kèm theo Quyết định số …)".
 _ORIGIN = re.compile(
     r"\(?\s*(?:duoc )?(?:ban hanh )?(?:kem|dinh kem) theo (?:quyet dinh|nghi quyet|chi thi|thong tu)\b"
@@ -63,6 +65,7 @@ def _starts(sheet: Sheet, lines: Sequence[Line]) -> Iterator[int]:
     """Where annexes begin: first of all at the top, then at headings that open a page or name the decision below."""
     if lines:
         yield 0
+    yield from _counted_on(lines)
     for index, line in enumerate(lines):
         if index and _ORIGIN.match(line.bare):
             yield _heading_above(sheet, lines, index)
@@ -70,6 +73,22 @@ def _starts(sheet: Sheet, lines: Sequence[Line]) -> Iterator[int]:
             index and _NUMBERED.match(" ".join(line.bare.split())) and _stands_alone(line) and _opens_page(sheet, line)
         ):
             yield index
+
+
+def _counted_on(lines: Sequence[Line]) -> Iterator[int]:
+    """ "PHỤ LỤC II" below "PHỤ LỤC I": in capitals, alone on its line, the next in number."""
+    last = 0
+    for index, line in enumerate(lines):
+        label = _LABEL.fullmatch(" ".join(line.bare.split())) if line.upper else None
+        number = _number(label["number"]) if label else 0
+        if number and number == last + 1:
+            last = number
+            if index:
+                yield index
+
+
+def _number(figures: str) -> int:
+    return int(figures) if figures.isdecimal() else _ROMAN.index(figures) if figures in _ROMAN else 0
 
 
 def _heading_above(sheet: Sheet, lines: Sequence[Line], origin: int) -> int:

@@ -13,7 +13,9 @@ from decisions.syllable import RAISED
 from decisions.text import Span
 from extract.letters import UP
 from extract.outline import Outline
+from extract.plain import pattern
 from extract.sheet import Line, Sheet, trim
+from extract.torn import Torn, headings_within, torn_heading
 
 #: A speck or a leader before the word, also one read as a raised figure ("–⁷ Điều 1."), and a line end behind it, are no
 #: part of a heading.
@@ -33,6 +35,10 @@ _LIKE = 0.55
 _ALONE = re.compile(r"\s{0,6}dieu\s*")
 #: "Điều 1, Cho phép …": a full stop that was read as a comma.
 _COMMA = re.compile(rf",\s+(?!Điều|Khoản|Điểm|Mục|Chương|Phụ)[{UP}]")
+#: Below such words articles are the new wording of another instrument's, also where nobody put them in quotation marks.
+AMENDS = pattern(r"\W*(?:\d[.)]\s*)?(?:Sửa đổi|Bổ sung|Thay|Đính chính)(?!\w)", re.IGNORECASE)
+#: "Điều 3- Cho phép …", as papers of old have it.
+_DASH = re.compile(rf"(?P<dash>\s?[-–]\s+)(?!Điều|Khoản|Điểm)[{UP}]")
 _INLINE = re.compile(r"\s*(?:của|này|Luật|Nghị|và|Quyết|Thông|,|;|\))")
 
 
@@ -60,7 +66,11 @@ def passed_over(outline: Outline) -> tuple[Article, ...]:
     """What looks like an article and is none, since its number does not rise: a heading with its own line or two as text."""
     if outline.head is None:
         return ()
-    kept = {heading.start for heading in _headings(outline)}
+    above, kept = 0, set()
+    for each in _headings(outline):
+        if each.number > above or each.letter:
+            kept.add(each.start)
+        above = each.number
     return tuple(_article(outline, each, each.line_end) for each in _opened(outline) if each.start not in kept)
 
 
@@ -81,7 +91,8 @@ def _before_division(sheet: Sheet, start: int, end: int) -> int:
     """Where an article ends below which a chapter or a section begins: "Chương II", and its title on the next line."""
     others = 0
     for line in reversed(sheet.within(Span(start=start, end=end))):
-        if _DIVISION.match(line.bare) and (line.upper or _DIVISION.fullmatch(line.bare)):
+        division = _DIVISION.match(line.bare)
+        if division and (line.upper or line.text[division.end() :].isupper() or division.end() == len(line.bare)):
             end, others = line.span.start, 0
         elif not line.upper:
             others += 1
@@ -92,11 +103,23 @@ def _before_division(sheet: Sheet, start: int, end: int) -> int:
 
 def _headings(outline: Outline) -> Iterator[_Heading]:
     """What opens an article. Numbers rise; inside quotation marks they belong to the amended instrument."""
-    last, seen = 0, [*_opened(outline)]
-    for number, heading in zip(_as_counted(outline.sheet, seen), seen, strict=True):
-        if last < number <= last + 5 or (number == last and heading.letter):
-            last = number
+    seen = [*_opened(outline)]
+    last, above = 0, None
+    numbers = _as_counted(outline.sheet, seen)
+    for number, heading, after in zip(numbers, seen, [*numbers[1:], None], strict=False):
+        rises = last < number <= last + 5 or (number == last and heading.letter)
+        if rises or (above and number == last and _is_second(outline.sheet, above, heading, after)):
+            last, above = number, heading
             yield replace(heading, number=number)
+
+
+def _is_second(sheet: Sheet, above: _Heading, heading: _Heading, after: int | None) -> bool:
+    """Did the typist give a number twice? The next one goes on from it, and it is neither new wording nor a copy."""
+    if heading.letter or (after is not None and not heading.number <= after <= heading.number + 2):
+        return False
+    before = sheet.plain[above.text_from : heading.start]
+    own, other = (sheet.bare[each.text_from : each.line_end].split() for each in (heading, above))
+    return own != other and AMENDS.match(before) is None and not before.rstrip().endswith("./.")
 
 
 def _as_counted(sheet: Sheet, seen: list[_Heading]) -> list[int]:
@@ -113,7 +136,9 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
     """All headings outside quotation marks, numbered as printed."""
     last, quoted = 0, False
     closing = max(outline.sheet.flat.rfind(mark, outline.body.start, outline.body.end) for mark in '”"')
-    lines = outline.sheet.within(outline.body)
+    # The body begins in the midst of a line where its first heading is torn.
+    above = outline.sheet.text.string.rfind("\n", 0, outline.body.start) + 1
+    lines = outline.sheet.within(replace(outline.body, start=above))
     for index, line in enumerate(lines):
         stretch = _with_next(outline.sheet, lines, index)
         match = _HEADING.match(stretch.bare) or _harmed(stretch.text, last + 1)
@@ -125,11 +150,25 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
                 number=last,
                 letter=match["letter"],
                 start=line.span.start,
-                text_from=stretch.span.start + match.end(),
+                text_from=stretch.span.start + match.end() + _dash(stretch.text, match.end()),
                 line_end=stretch.span.end,
             )
+        for within in _within(lines, index, quoted):
+            if within.number == last + 1:
+                last = within.number
+                end = max(line.span.end, within.text_from)
+                yield _Heading(number=last, letter="", start=within.start, text_from=within.text_from, line_end=end)
         # A quotation must end at all: a speck read as an opening mark would hide every article behind it.
         quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
+
+
+def _within(lines: tuple[Line, ...], index: int, quoted: bool) -> Iterator[Torn]:
+    """The headings that do not open a line, outside quotation marks."""
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    torn = torn_heading(line, after)
+    for each in (*headings_within(line), *((torn,) if torn else ())):
+        if not _still_quoted(line.text[: each.start - line.span.start], quoted):
+            yield each
 
 
 def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:
@@ -153,9 +192,15 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     if text[match.start("word")] not in "ĐDÐ" or text[: match.start("word")].strip(f" .·_–-{RAISED}"):
         return False
-    if rest[:1] in (".", ":") or _COMMA.match(rest):
+    if rest[:1] in (".", ":") or _COMMA.match(rest) or _DASH.match(rest):
         return True
     return _INLINE.match(rest) is None and (not rest.strip() or rest.strip()[:1].isupper())
+
+
+def _dash(text: str, at: int) -> int:
+    """How long is the dash that stands for a full stop?"""
+    dash = _DASH.match(text, at)
+    return dash.end("dash") - at if dash else 0
 
 
 def _still_quoted(text: str, quoted: bool) -> bool:

@@ -18,6 +18,7 @@ from extract.find.cited import Cited
 from extract.find.damage import LOOKS_LIKE, with_dashes, with_digits, with_room
 from extract.find.following import by_name, from_head
 from extract.find.harmed import Harmed, harmed_numbers
+from extract.find.ill_formed import meant_by, perhaps_lacks_year
 from extract.find.kinds import abbreviation, kind_of_number, known_codes
 from extract.find.laws import unnumbered_laws
 from extract.find.lead import Lead, lead_of
@@ -162,6 +163,9 @@ def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, in
     if number.style == "assembly" and not in_time(number):
         citation = replace(citation, candidates=_of_its_time(number, citation.issued_on))
         doubtful = doubtful or bool(citation.candidates)
+    elif meant := meant_by(number, citation.kind, citation.issued_on):
+        citation, doubtful = replace(citation, candidates=meant), True
+    doubtful = doubtful or perhaps_lacks_year(number, citation.issued_on)
     citation = for_review(citation) if doubtful else citation
     return replace(cited, citation=citation, inherits=inherits, issued_before=cited.issued_before or lead.of_list)
 

@@ -22,6 +22,11 @@ _DAY = pattern(
     rf"(?<![\d/.\-])(?:{_LIKE}\s*tháng\s*{_LIKE}(?:\s*,?\s*năm\s*|\s*,\s*){_Y}|{_D}\s?[/.\-–]\s?{_M}\s?[/.\-–\s]\s?{_Y})",
     re.IGNORECASE,
 )
+#: A year with a figure too many or too few, or of a time when nobody wrote in this form: "09/6/20205", "năm 205".
+_NO_YEAR = r"(?:\d{3}|\d{5,6}|0\d{3}|2[1-9]\d{2}|[3-9]\d{3})(?![\d%]|[.,/-]\d)"
+_SLIPPED = pattern(
+    rf"(?<=ngày )\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?|\s+tháng\s+\d{{1,2}}\s+năm\s+){_NO_YEAR}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,11 @@ def find_days(plain: str, start: int = 0, end: int | None = None) -> Iterator[Da
     """All days in a stretch of plain text, left to right."""
     for match in _DAY.finditer(plain, start, len(plain) if end is None else end):
         yield _day(match)
+
+
+def slipped_days(plain: str, start: int, end: int) -> Iterator[Span]:
+    """What is printed as a day and has no year that can be."""
+    return (Span(start=match.start(), end=match.end()) for match in _SLIPPED.finditer(plain, start, end))
 
 
 def day_at(plain: str, start: int) -> Day | None:

@@ -12,11 +12,12 @@ from decisions.decision import Delegation
 from decisions.fact import Fact
 from decisions.tables import rows
 from decisions.text import Span
-from extract.casing import expand, opening_of
 from extract.find.acts import GIVER, OPENS, acts_in
+from extract.find.apportioned import Power, heading_apart, power_before, shares_powers, who_decides
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.cut import is_cut
+from extract.find.holders import is_holder
 from extract.find.people import ITEM, Named, named_at, people_in
 from extract.find.post import is_post
 from extract.find.tasks import gives_power, task_at
@@ -34,7 +35,7 @@ _NEXT = re.compile(
     r";\s*(?:đồng thời\s+)?(?:(?:giao|phân công|ủy quyền)\s+(?:cho\s+)?)?(?=(?:ông|bà|đồng chí|đ/c)\s)", re.IGNORECASE
 )
 _TO = pattern(
-    r"\s*(?:thẩm\s+quyền\s+(?P<what>[^.;:]{0,200}?)\s*)?(?:(?:lại\s+)?nhiệm\s+vụ\s+(?:cho|của|đối\s+với)\s+(?=(?:ông|bà|đồng\s+chí|đ/c)\s))?(?:cho\s+)?(?=\w)",
+    r"\s*(?:thẩm\s+quyền\s+)?(?:(?:lại\s+)?nhiệm\s+vụ\s+(?:cho|của|đối\s+với)\s+(?=(?:ông|bà|đồng\s+chí|đ/c)\s))?(?:cho\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _DOES = r"\s+(?:ký|thực|quyết|giải|phê|ban|xử|chủ)\s"
@@ -54,10 +55,6 @@ _TIME = pattern(
     re.IGNORECASE,
 )
 _AS_FOLLOWS = re.compile(r"[,;]?\s*(?:cụ thể(?: như sau)?|như sau|gồm|bao gồm|sau đây|sau)\s*:?\Z")
-_HOLDS = pattern(
-    r"(?:(?:các|những|đồng thời)\s+)?(?:người\s+đứng|thủ\s+trưởng|lãnh\s+đạo|cơ\s+quan|đơn\s+vị|cấp\s+phó)",
-    re.IGNORECASE,
-)
 #: "Giao 500 m2 đất cho ông A": land, no power.
 _MEASURED = pattern(r"[\d.,]+\s*(?:m2|m²|ha|hecta|đồng|triệu|thửa|lô)(?!\w)", re.IGNORECASE)
 _OF_TIME = pattern(r"(?:Điều\s+\d+[.:]?\s*)?(?:\d{1,2}[.)]\s*|[-–+]\s*)?(?:thời\s+(?:hạn|gian)\s)", re.IGNORECASE)
@@ -74,21 +71,21 @@ def find_delegations(
     times: list[Span] = []
     for article in find_articles(outline):
         assert article.span is not None
-        listing, shared, heads, of_task = False, None, "", ""
-        for sentence in sentences(outline.sheet.flat, article.span):
+        listing, shared, heads, of_task, decides = False, None, "", "", None
+        for sentence in _sentences(outline.sheet, article.span):
             level = _level(outline.sheet, sentence)
             given = tuple(_given(outline.sheet, sentence, days))
             shares = None if given else _shares_out(outline.sheet, sentence)
+            headed = None if given else _shares_powers(outline.sheet, sentence)
+            decides, listing = headed or decides, listing and not headed
             if shares or given or (shared and level and level == heads):
                 shared, heads = shares, level
             share = _share(outline.sheet, sentence, shared) if shared else None
-            if share:
-                listing, of_task = True, level
-                found.append(share)
-            elif given:
-                listing = outline.sheet.flat[sentence.start : sentence.end].rstrip().endswith(":")
-                of_task = level
-                found.extend(given)
+            share = share or (_decided(outline.sheet, sentence, decides, days) if decides and not given else None)
+            if share or given:
+                ended = outline.sheet.flat[sentence.start : sentence.end].rstrip().endswith(":")
+                listing, of_task = share is not None or ended, level
+                found.extend((share,) if share else given)
             elif _OF_TIME.match(outline.sheet.plain, sentence.start, sentence.end):
                 times.append(sentence)
             elif (
@@ -98,10 +95,16 @@ def find_delegations(
             ):
                 found[-1] = _with_item(outline.sheet, found[-1], sentence)
             else:
-                listing = False
+                listing, heads = False, level if decides else heads
+    found = [each for each in found if each.task]
     for span in times:
         found = [_timed(outline.sheet, each, span, days) for each in found]
     return tuple(found)
+
+
+def _sentences(sheet: Sheet, within: Span) -> Iterator[Span]:
+    for sentence in sentences(sheet.flat, within):
+        yield from heading_apart(sheet, sentence)
 
 
 def _level(sheet: Sheet, sentence: Span) -> str:
@@ -123,6 +126,16 @@ def _shares_out(sheet: Sheet, sentence: Span) -> str | None:
     return None
 
 
+def _shares_powers(sheet: Sheet, sentence: Span) -> str | None:
+    verb = shares_powers(sheet, sentence)
+    return _codes()[" ".join(verb.lower().split())] if verb else None
+
+
+def _decided(sheet: Sheet, item: Span, code: str, days: tuple[Fact[date], Fact[date]]) -> Delegation | None:
+    power = who_decides(sheet, item)
+    return _timed(sheet, _of_power(sheet, item, power, code), item, days) if power else None
+
+
 def _share(sheet: Sheet, item: Span, code: str) -> Delegation | None:
     """ "1. Đồng chí A, Phó Chủ tịch: phụ trách khối kinh tế"."""
     lead, colon = ITEM.match(sheet.flat, item.start, item.end), sheet.flat.find(":", item.start, item.end)
@@ -131,7 +144,7 @@ def _share(sheet: Sheet, item: Span, code: str) -> Delegation | None:
     holder = trim(sheet.flat, lead.end(), colon)
     words, task = sheet.flat[holder.start : holder.end], joined(sheet.flat[colon + 1 : item.end]).strip(" .;")
     people = people_in(sheet, holder, listed=False)
-    if not task or not (people or _is_holder(words)):
+    if not (people or is_holder(words)):
         return None
     made = Delegation(
         action=code,
@@ -172,11 +185,29 @@ def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) ->
         if code == "giao" and _fills_post(sheet, sentence):
             return
         by = joined(sheet.flat[giver.start("by") : giver.end("by")]) if giver else None
+        before = power_before(sheet, sentence, match.end())
+        if before:
+            yield _timed(sheet, _of_power(sheet, sentence, before, code, by), sentence, days)
+            return
         stretches = _stretches(sheet, sentence, match.end())
         for stretch in stretches:
             for made in _delegations(sheet, stretch, max(stretch.start, match.end()), code, by, days):
                 yield _timed(sheet, made, stretches[-1], days)
         return
+
+
+def _of_power(sheet: Sheet, sentence: Span, power: Power, code: str, by: str | None = None) -> Delegation:
+    made = Delegation(
+        action=code,
+        to=joined(sheet.flat[power.holder.start : power.holder.end]),
+        by=by,
+        task=power.what,
+        sentence=sheet.quote(sentence),
+        span=sentence,
+        place=sheet.place(sentence),
+    )
+    made = _weighed(sheet, made, power.holder)
+    return for_review(made) if power.several else made
 
 
 def _stretches(sheet: Sheet, sentence: Span, start: int) -> tuple[Span, ...]:
@@ -192,13 +223,12 @@ def _delegations(
     lead = _TO.match(sheet.plain, start, sentence.end)
     at = lead.end() if lead else start
     does = task_at(sheet.plain, at, sentence.end)
-    what = joined(sheet.flat[lead.start("what") : lead.end("what")]) if lead and lead["what"] else None
-    if does is None and not what:
+    if does is None:
         return
-    stop = does.start() if does else _stop(sheet, at, sentence.end)
+    stop = does.start()
     holder = trim(sheet.flat, at, stop)
-    power = code != "giao" or (does is not None and gives_power(does.group()))
-    if not power and (does is None or not _for_a_time(sheet, sentence)):
+    power = code != "giao" or gives_power(does.group())
+    if not power and not _for_a_time(sheet, sentence):
         return
     meanwhile = _MEANWHILE.search(sheet.plain, holder.start, holder.end)
     words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,:")
@@ -207,16 +237,15 @@ def _delegations(
     if (
         not words
         or _MEASURED.match(sheet.plain, holder.start)
-        or not (people or (power and _is_holder(words)) or (not power and _is_bare_person(sheet, holder)))
+        or not (people or (power and is_holder(words)) or (not power and _is_bare_person(sheet, holder)))
     ):
         return
-    task = _task(sheet, does.start(), sentence.end) if does else what or ""
     behalf = _FOR.search(sheet.plain, stop, sentence.end)
     made = Delegation(
-        action="uy_quyen" if does and does.group() == _ON_BEHALF else code,
+        action="uy_quyen" if does.group() == _ON_BEHALF else code,
         to=joined(words),
         by=joined(sheet.flat[slice(*behalf.span(behalf.lastgroup or 0))]) if behalf else by,
-        task=f"{what} {task}" if what and does else task,
+        task=_task(sheet, stop, sentence.end),
         sentence=sheet.quote(sentence),
         span=sentence,
         place=sheet.place(sentence),
@@ -255,17 +284,12 @@ def _task(sheet: Sheet, start: int, end: int) -> str:
     return joined(sheet.flat[start : time.start() if time else end]).strip(" .,;:")
 
 
-def _stop(sheet: Sheet, start: int, end: int) -> int:
-    time = _TIME.search(sheet.plain, start, end)
-    return time.start() if time else end
-
-
 def _with_item(sheet: Sheet, power: Delegation, item: Span) -> Delegation:
     """The tasks of a list belong to the power above it."""
     words = sheet.flat[item.start : item.end]
     lead = ITEM.match(words)
-    task = _AS_FOLLOWS.sub("", power.task)
-    return replace(power, task=f"{task}; {joined(words[lead.end() if lead else 0 :]).strip(' .;')}")
+    task = (_AS_FOLLOWS.sub("", power.task), joined(words[lead.end() if lead else 0 :]).strip(" .;"))
+    return replace(power, task="; ".join(each for each in task if each))
 
 
 def _timed(sheet: Sheet, power: Delegation, span: Span, days: tuple[Fact[date], Fact[date]]) -> Delegation:
@@ -289,12 +313,6 @@ def _weighed(sheet: Sheet, power: Delegation, holder: Span) -> Delegation:
     sure = power.state == "sure" and (sheet.typed(power.span) or confidence >= _SURE)
     sure = sure and not any(is_cut(words) for words in (power.to, power.by) if words)
     return replace(power, state="sure" if sure else "review", confidence=confidence)
-
-
-def _is_holder(words: str) -> bool:
-    """A post, or a body; "Giao chỉ tiêu" gives nobody anything."""
-    bare = re.sub(r"^(?:các|những|đồng thời)\s+", "", words)
-    return is_post(bare) or opening_of(expand(bare)) is not None or _HOLDS.match(plain(words)) is not None
 
 
 @cache

@@ -10,11 +10,14 @@ from decisions.decision import Relation
 from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.conditions import hangs_on_condition
+from extract.find.counts import COUNT, counted
 from extract.find.days import Day
+from extract.find.expiry import later
+from extract.find.itself import ITSELF
 from extract.find.lists import FOR_A_TIME, Clause
 from extract.find.openings import marked
 from extract.find.scope import drops_parts, is_damaged, is_ill_seen, scope_of
-from extract.find.since import day_of_target, opening_day, starting_day
+from extract.find.since import day_of_target, opening_day, opening_until, starting_day
 from extract.find.suspended import term_of
 from extract.find.terms import last_day
 from extract.find.verb_table import Verb
@@ -27,6 +30,12 @@ _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECA
 _EXCEPT = pattern(
     r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)"
     r"|(?<!\w)đối\s+với\s+(?:một\s+|các\s+|những\s+)?(?:phần|nội\s+dung|quy\s+định)(?!\w)",
+    re.IGNORECASE,
+)
+#: "Bãi bỏ Quyết định số 5 sau 30 ngày kể từ ngày ký Quyết định này".
+_AFTER_TIME = pattern(
+    rf"\bsau\s+(?P<count>{COUNT})\s*(?:\([^)]{{1,40}}\)\s*)?(?P<unit>ngày|tháng|năm)\s*,?\s*(?:kể\s+)?từ\s+ngày\s+"
+    rf"(?:ký|kí|ban\s+hành|{ITSELF})\b",
     re.IGNORECASE,
 )
 #: The next instruments of a list in one sentence, to its end.
@@ -66,10 +75,15 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     day = day or opening_day(sheet.plain, marked(sheet, clause.span)[1], edge.target.core.start)
     if _hangs(sheet, clause, edge):
         return for_review(replace(relation, effective_on=day.value if day else edge.since))
+    passed = _AFTER_TIME.search(sheet.plain, after.start, after.end) if day is None and effective_on else None
+    if passed and effective_on:
+        # From the signing, or from its own first day: where these are two, a person tells.
+        begins = later(effective_on, counted(passed["count"]), passed["unit"].lower())
+        return for_review(replace(relation, effective_on=begins))
     if day is None:
         relation = replace(relation, effective_on=edge.since or effective_on)
-        later = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
-        return for_review(relation) if later else relation
+        doubtful = _begins_later(sheet, after, effective_on) or _list_has_day(sheet, clause)
+        return for_review(relation) if doubtful else relation
     of_title = titled(sheet, min(edge.target.core.end, day.span.start), day.span.start)
     if of_title and (day.value is None or (effective_on and day.value < effective_on)):
         return replace(relation, effective_on=effective_on)  # of the time before: the cited title's own words
@@ -96,7 +110,7 @@ def _ended(sheet: Sheet, clause: Clause, edge: Edge, relation: Relation) -> Rela
     day = last_day(sheet.plain, after)
     if day and titled(sheet, after.start, max(after.start, day.span.start)):
         return relation
-    day = day or edge.until
+    day = day or edge.until or opening_until(sheet.plain, marked(sheet, clause.span)[1], edge.target.core.start)
     if day is None:
         return _counted(sheet, after, edge, relation)
     lasting = replace(relation, until=day.value)

@@ -13,11 +13,16 @@ from extract.find.counts import COUNT, counted
 from extract.find.days import day_at
 from extract.find.itself import KIND, may_mean
 from extract.plain import pattern
-from extract.settle import Claim, settle
+from extract.settle import Claim, doubted, settle
 from extract.sheet import Sheet, trim
 
 _REACH = 60
-_UNTIL_DAY = pattern(r"[^.;\n]{0,40}?\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)(?=\d)", re.IGNORECASE)
+#: At noon it is still in force, at "0 giờ" no more.
+_HOUR = r"(?:(?P<hour>\d{1,2})\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?"
+_UNTIL_DAY = pattern(
+    rf"[^.;\n]{{0,40}}?\b(?:cho\s+)?đến\s+(?:hết\s+)?{_HOUR}(?:ngày\s+)?(?=\d{{1,2}}(?:\s?[/.-]\s?\d|\s+tháng\s))",
+    re.IGNORECASE,
+)
 _UNTIL_END = pattern(
     r"[^.;\n]{0,40}?\b(?:cho\s+)?đến\s+(?:hết\s+|cuối\s+)(?:tháng\s+(?P<month>\d{1,2})\s*(?:[/-]|năm)\s*|năm\s+)"
     r"(?P<year>(?:19|20)\d{2})(?!\s*[-–]\s*\d)",
@@ -30,12 +35,28 @@ _TERM = pattern(
     re.IGNORECASE,
 )
 _CEASES = (
-    r"(?:sẽ\s+)?(?:tự\s+(?:động\s+)?)?(?:hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?:sẽ\s+)?(?:tự\s+(?:động\s+)?)?(?:(?:hết|chấm\s+dứt|thôi(?:\s+có)?|không\s+còn)\s+hiệu\s+lực|hết\s+giá\s+trị)(?:\s+thi\s+hành)?"
     r"\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)"
 )
 _ENDS = pattern(
     rf"\b(?P<kind>{KIND})\s+này\s+{_CEASES}",
     re.IGNORECASE,
+)
+#: "Hiệu lực của Quyết định này kết thúc vào ngày 31/12/2026."
+_CLOSES = pattern(
+    rf"\bhiệu\s+lực(?:\s+thi\s+hành)?\s+của\s+(?P<kind>{KIND})\s+này\s+(?:sẽ\s+)?(?:kết\s+thúc|chấm\s+dứt|hết)"
+    r"\s+(?P<from>(?:kể\s+)?từ\s+|sau\s+|vào\s+|đến\s+(?:hết\s+)?)?(?:ngày\s+)?(?=\d)",
+    re.IGNORECASE,
+)
+#: "Quyết định này tự hết hiệu lực sau 12 tháng kể từ ngày ký."
+_ENDS_AFTER = pattern(
+    rf"\b(?P<kind>{KIND})\s+này\s+(?:sẽ\s+)?(?:tự\s+(?:động\s+)?)?(?:hết|chấm\s+dứt|thôi(?:\s+có)?)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    rf"\s+sau\s+(?P<count>{COUNT})\s*(?:\([^)]{{1,30}}\)\s*)?(?P<unit>năm|tháng|ngày)\b",
+    re.IGNORECASE,
+)
+#: "đến hết năm học 2025 - 2026", "đến hết nhiệm kỳ": a last day that the paper does not name.
+_UNNAMED = pattern(
+    r"[^.;\n]{0,40}?\bđến\s+(?:hết|cuối)\s+(?:năm\s+học|nhiệm\s+kỳ|niên|quý|khóa|mùa|đợt)\b", re.IGNORECASE
 )
 _AND_ENDS = pattern(rf"[^.;\n]{{0,20}}?\s(?:và|,)\s+{_CEASES}", re.IGNORECASE)
 _BY = "expiry/2"
@@ -47,13 +68,13 @@ def find_expiry(sheet: Sheet, body: Span, statements: list[int], effective: Fact
         fact = _after(sheet, start, min(body.end, start + _REACH), effective)
         if fact is not None:
             return fact
-    return next(_ended(sheet, body, kind), Fact())
+    return next(_ended_after(sheet, body, kind, effective), None) or next(_ended(sheet, body, kind), Fact())
 
 
 def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[date] | None:
     until = _UNTIL_DAY.match(sheet.plain, start, end)
     if until:
-        return _day(sheet, until.end(), timedelta(0))
+        return _day(sheet, until.end(), timedelta(days=1) if int(until["hour"] or 24) == 0 else timedelta(0))
     ceases = _AND_ENDS.match(sheet.plain, start, end)
     if ceases:
         return _last_before(sheet, ceases)
@@ -63,13 +84,28 @@ def _after(sheet: Sheet, start: int, end: int, effective: Fact[date]) -> Fact[da
         value = date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
         return _settled(sheet, trim(sheet.flat, closing.start(), closing.end()), value, whole=value is not None)
     term = _TERM.match(sheet.plain, start, end)
-    return _counted(sheet, term, effective) if term else None
+    if term:
+        return _counted(sheet, term, effective)
+    unnamed = _UNNAMED.match(sheet.plain, start, end)
+    return _unnamed(sheet, unnamed) if unnamed else None
+
+
+def _unnamed(sheet: Sheet, words: re.Match[str]) -> Fact[date]:
+    return Fact(state="review", said=(sheet.mention(trim(sheet.flat, words.start(), words.end()), _BY),))
 
 
 def _ended(sheet: Sheet, body: Span, kind: str | None) -> Iterator[Fact[date]]:
-    for match in _ENDS.finditer(sheet.plain, body.start, body.end):
+    for words in (_ENDS, _CLOSES):
+        for match in words.finditer(sheet.plain, body.start, body.end):
+            if may_mean(match["kind"], kind):
+                yield _last_before(sheet, match)
+
+
+def _ended_after(sheet: Sheet, body: Span, kind: str | None, effective: Fact[date]) -> Iterator[Fact[date]]:
+    """From the signing or from its first day on, which may be two: a person tells."""
+    for match in _ENDS_AFTER.finditer(sheet.plain, body.start, body.end):
         if may_mean(match["kind"], kind):
-            yield _last_before(sheet, match)
+            yield doubted(_counted(sheet, match, effective))
 
 
 def _last_before(sheet: Sheet, ceases: re.Match[str]) -> Fact[date]:

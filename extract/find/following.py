@@ -45,7 +45,8 @@ _MONTH = re.compile(r"(?<=\stháng\s)(?!\d\d?\s)[1lILTÌÍÏ]{1,2}(?=\s+năm\s+(
 _DATED = pattern(r"\s*[,(]?\s*ngày\b", re.IGNORECASE)
 #: A day that a pen left blank, or that cannot be made out, in the frame of words around it.
 _UNREADABLE = pattern(
-    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*(?:19|20)\d{2})?",
+    r"\s*[,(]?\s*(?:ban hành\s+|ký\s+)?ngày\b(?:[^;\n]{0,14}?\btháng\b[^;\n]{0,12}?\bnăm\b(?:\s*\d{3,6}(?!\d))?"
+    r"|\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,6}(?![\d/]))",
     re.IGNORECASE,
 )
 

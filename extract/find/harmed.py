@@ -119,6 +119,32 @@ def _of_kind(match: re.Match[str], day: date | None, kind: str | None) -> tuple[
     return (f"{match['serial']}/{code}-{match['body']}",)
 
 
+def _of_four_figures(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "118/20255/NĐ-CP", "118/225/NĐ-CP": a year with a figure too many or too few, as the date tells or the print allows."""
+    printed = match["year"]
+    cut = (f"{printed[:at]}{printed[at + 1 :]}" for at in range(len(printed)))
+    years = [year for year in dict.fromkeys(cut) if re.fullmatch(r"(?:19|20)\d{2}", year)] if len(printed) > 4 else []
+    if day is not None:
+        own = str(day.year)
+        fits = own in years or printed in (f"{own[:at]}{own[at + 1 :]}" for at in range(4))
+        years = [own] if fits else []
+    return tuple(f"{match['serial']}/{year}/{match['symbol']}" for year in years)
+
+
+def _apart(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "118/2025NĐ-CP"."""
+    return (f"{match['serial']}/{match['year']}/{match['symbol']}",)
+
+
+def _without_double(match: re.Match[str], day: date | None, kind: str | None) -> tuple[str, ...]:
+    """ "12/2025/NQQ-HĐND": an abbreviation of which one letter stands twice."""
+    return (f"{match['serial']}/{match['year']}/{_DOUBLED[match['code']]}-{match['body']}",)
+
+
+#: "NĐĐ", "NNĐ" → "NĐ".
+_DOUBLED = {
+    f"{code[:at]}{letter}{code[at:]}": code for code in ("NĐ", "QĐ", "TT", "NQ", "CT") for at, letter in enumerate(code)
+}
 _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
     (re.compile(rf"(?<![\w/])(?<!\d[.,]){pattern}"), readings)
     for pattern, readings in (
@@ -153,6 +179,17 @@ _SHAPES: tuple[tuple[re.Pattern[str], Readings], ...] = tuple(
             _without_point,
         ),
         (r"\d{1,4}/(?:19|20)\d{2}/(?:TTLT|TTLB|TTLN)(?!\s?[-/]|\w)", _without_bodies),
+        (
+            rf"(?P<serial>\d{{1,4}})/(?P<year>\d{{3}}|\d{{5}})/(?P<symbol>(?:NĐ|QĐ|TT|NQ|CT)-{_BODY}|QH\d{{1,2}}(?!\d))",
+            _of_four_figures,
+        ),
+        (rf"(?P<serial>\d{{1,4}})/(?P<year>(?:19|20)\d{{2}})\s?(?P<symbol>(?:NĐ|QĐ|TT|NQ|CT)-{_BODY})", _apart),
+        (
+            rf"(?P<serial>\d{{1,4}})/(?P<year>(?:19|20)\d{{2}})/(?P<code>{'|'.join(_DOUBLED)})-(?P<body>{_BODY})",
+            _without_double,
+        ),
+        # Left blank, but dated: an instrument all the same.
+        (rf"[….]{{1,12}}\s?/\s?(?:(?:19|20)\d{{2}}/)?{_CODE}-{_BODY}(?=\s+ngày\s+\d)", _without_bodies),
         (rf"(?P<serial>\d{{1,6}})\s?(?P<symbol>{_CODE}-\s?{_BODY})", _with_slash),
         (rf"(?P<serial>\d{{1,6}})/(?P<code>[\d|!][A-ZĐa-z]{{1,2}})\s?-\s?(?P<body>{_BODY})", _of_kind),
     )

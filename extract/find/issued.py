@@ -202,8 +202,14 @@ def _from_line(sheet: Sheet, line: Line, fields: tuple[FormField, ...]) -> Claim
         day, month = (part or _take(values, said) for part in (day, month))
     meant = with_ones(day), with_ones(month), year
     value = _plausible(calendar_day(*meant)) if _figures(*meant) else None
-    clean = all(re.fullmatch(r"\d{1,2}", part) for part in (day, month)) and len(year) == 4
+    clean = all(re.fullmatch(r"\d{1,2}", part) for part in (day, month)) and len(year) == 4 and not _goes_on(line)
     return Claim(value=value, said=tuple(said), typed=sheet.typed(span), fits=clean)
+
+
+def _goes_on(line: Line) -> bool:
+    """ "năm 20255": a figure too many, of which nobody knows which."""
+    match = DATE_MARK.search(line.bare)
+    return match is not None and re.match(r"\D*\d{5}", line.text[match.start("year") :]) is not None
 
 
 def _take(values: Iterator[FormField], said: list[Mention]) -> str:

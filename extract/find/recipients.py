@@ -90,7 +90,11 @@ def _parts(line: Line) -> Iterator[str]:
     """ "Nơi nhận: - Như Điều 3; - Lưu: VT." on one line is two entries."""
     heading = _HEADING.match(line.bare)
     rest = line.text[line.bare.index("nhan") + 4 :].lstrip(" :.") if heading else line.text
-    for part in _NEXT.split(rest):
+    parts = _NEXT.split(rest)
+    # Without dashes a line of several is told by its first: "Nơi nhận: Như Điều 3; Sở Nội vụ; Lưu: VT."
+    if heading and len(parts) == 1 and _FIRST.match(fold(rest)):
+        parts = [f"- {each.strip()}" for each in rest.split(";") if each.strip()]
+    for part in parts:
         if any(char.isalnum() for char in part):
             yield part.strip()
 

@@ -17,12 +17,15 @@ from extract.find.scope import PART, SHARE, names_instruments, only_parts, scope
 from extract.find.verb_table import Verb, action_of, needs_of, phrases, span_of
 from extract.plain import pattern
 
+#: "Từ ngày 01/10/2025 đến hết ngày 31/12/2025, tạm dừng …".
+_WITHIN = r"(?:Trong\s+(?:khoảng\s+)?thời\s+gian\s+)?"
+_UNTIL = rf"(?:\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)?{DAY})?"
 #: What may stand before the verb of an act of this very instrument.
 _OWN = pattern(
     r"\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]?\s*)?(?:[-+–•]\s*|[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*)?"
     r"(?:(?:Nay|Tiếp tục|Về việc|V/v|Đồng thời|đồng thời|và|Công bố|Tuyên bố|Quyết định|Phê duyệt|Thống nhất|Chấp thuận|Cho phép|Đồng ý"
     r"|Thông qua|việc)\s+)*"
-    rf"(?:(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}\s*,?\s*)?"
+    rf"(?:{_WITHIN}(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}{_UNTIL}\s*,?\s*)?"
     r"(?:(?:Hiệu lực thi hành[.:]?\s*)?(?:(?:kể\s+)?từ\s+(?:ngày|thời\s+điểm)\s+)?"
     rf"(?:{KIND}(?=\s+này\b)|Quyết định|Nghị quyết|Chỉ thị|Quy định|Văn bản)\b[^;]{{0,160}}?(?:,|và|đồng thời|này)\s*)?"
     r"(?:Hiệu lực thi hành[.:]?\s*)?",
@@ -43,8 +46,8 @@ _CHANGES_OF = pattern(
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
-    rf"(?:kể\s+)?từ\s+(?:(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
-    rf"(?:\s+thi\s+hành)?\s*,|(?:ngày\s+)?{DAY}\s*,?)\s*",
+    rf"{_WITHIN}(?:kể\s+)?từ\s+(?:(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    rf"(?:\s+thi\s+hành)?\s*,|(?:ngày\s+)?{DAY}{_UNTIL}\s*,?)\s*",
     re.IGNORECASE,
 )
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.

@@ -44,6 +44,25 @@ def test_the_sentence_shows_the_second_article() -> None:
     assert "Điều 2" in told.message and "Giao việc thứ 3" in told.message
 
 
+@pytest.mark.parametrize(
+    ("numbers", "labels"),
+    [
+        ((1, 2, 2, 3), [1, 2, 2, 3]),
+        ((1, 2, 2), [1, 2, 2]),
+        ((1, 1, 2), [1, 1, 2]),
+        ((1, 2, 2, 4), [1, 2, 2, 4]),
+        # One behind a later one stays part of it, and a text below the last article is none of the decision's.
+        ((1, 3, 2), [1, 3]),
+        ((1, 2, 3, 1, 2), [1, 2, 3]),
+    ],
+)
+def test_a_second_article_of_one_number_is_one_of_its_own(numbers: tuple[int, ...], labels: list[int]) -> None:
+    articles = decided(numbered(*numbers)).articles
+    assert [each.label for each in articles] == [f"Điều {number}" for number in labels]
+    kept = [at for at, each in enumerate(articles) if "Giao việc" in each.text]
+    assert len(kept) == len(labels)
+
+
 WORDING = "Điều 1. Sở Tài chính chủ trì kiểm tra hằng năm.\nĐiều 2. Sở Nội vụ phối hợp.\n"
 
 
@@ -55,6 +74,7 @@ def test_new_wording_has_numbers_of_its_own(wording: str) -> None:
     amends = "Điều 2. Sửa đổi Điều 1 và Điều 2 Quyết định số 5/2020/QĐ-UBND ngày 05/6/2020 như sau:\n"
     text = f"{HEAD}Điều 1. Giao việc.\n{amends}{wording}Điều 3. Chánh Văn phòng thi hành.\n{FOOT}"
     assert not {"article_twice", "article_out_of_order"} & set(codes(decided(text)))
+    assert [each.label for each in decided(text).articles] == ["Điều 1", "Điều 2", "Điều 3"]
 
 
 def test_an_annex_has_numbers_of_its_own() -> None:
@@ -65,6 +85,7 @@ def test_what_is_told_as_a_paragraph_is_not_told_again() -> None:
     article = "Điều 2. Quyết định này có hiệu lực kể từ ngày 01/02/2025 và thay thế các quy định trước đây.\n"
     text = f"{HEAD}Điều 1. Giao việc.\n{article}{article}Điều 3. Chánh Văn phòng thi hành.\n{FOOT}"
     assert codes(decided(text)) == ["repeated_paragraph"]
+    assert [each.label for each in decided(text).articles] == ["Điều 1", "Điều 2", "Điều 3"]
 
 
 def test_on_a_scan_the_number_was_perhaps_misread() -> None:

@@ -71,6 +71,15 @@ def cites(number: str, day: str | None = None, issuer: str | None = None, kind: 
         (cites("12/TT-UBND", "2008-06-02", None, "quyet_dinh"), ["citation_kind_mismatch"]),
         (cites("12/QĐ-UBND", "2008-06-02", None, "to_trinh"), ["citation_kind_mismatch"]),
         (cites("74/CP", "1993-10-25", None, "nghi_dinh"), []),
+        # A decree of today has its year in its number, one of before 1998 had not.
+        (cites("118/NĐ-CP", "2025-06-09", "Chính phủ", "nghi_dinh"), ["citation_year_missing"]),
+        (cites("16/TT-BNV", "2021-03-09", None, "thong_tu"), ["citation_year_missing"]),
+        (cites("16/TT-BNV", "1995-03-09", None, "thong_tu"), []),
+        (cites("16/TT-SNV", "2021-03-09", None, "to_trinh"), []),
+        (cites("118/NĐ-CP", None, "Chính phủ", "nghi_dinh"), []),
+        (cites("15/CTT-TTg", "2012-05-22", None, "chi_thi"), ["citation_symbol_slip"]),
+        (cites("15/QĐST-DS", "2012-05-22", None, "quyet_dinh"), []),
+        (cites("2/QQĐ-UBND", "2012-05-22", None, "quyet_dinh"), ["citation_symbol_slip"]),
     ],
 )
 def test_what_does_not_add_up(citation: Citation, codes: list[str]) -> None:

@@ -261,6 +261,21 @@ def test_old_and_loose_forms(string: str, kind: str | None, number: str) -> None
         ("Luật Dược số 10/2016/QH ngày 06/4/2016", "10/2016/QH", "10/2016/QH13", ["10/2016/QH13"]),
         ("Luật Dược số 10/2016/QH", "10/2016/QH", None, ["10/2016/QH13", "10/2016/QH14"]),
         ("Luật số 43/2024/QH1;", "43/2024/QH1", "43/2024/QH1", ["43/2024/QH1", "43/2024/QH15"]),
+        ("Nghị định số 78/20255/NĐ-CP ngày 01/4/2025", "78/20255/NĐ-CP", "78/2025/NĐ-CP", ["78/2025/NĐ-CP"]),
+        ("Nghị định số 78/225/NĐ-CP ngày 01/4/2025", "78/225/NĐ-CP", "78/2025/NĐ-CP", ["78/2025/NĐ-CP"]),
+        ("Nghị định số 78/225/NĐ-CP của Chính phủ", "78/225/NĐ-CP", None, []),
+        ("Nghị định số 78/2025NĐ-CP ngày 01/4/2025", "78/2025NĐ-CP", "78/2025/NĐ-CP", ["78/2025/NĐ-CP"]),
+        ("Thông tư số 5/2025/TTT-BNV ngày 01/4/2025", "5/2025/TTT-BNV", "5/2025/TT-BNV", ["5/2025/TT-BNV"]),
+        ("Quyết định số …/QĐ-UBND ngày 01/4/2025 của UBND tỉnh", "…/QĐ-UBND", None, []),
+        ("theo Nghị định số 78/NĐ-CP của Chính phủ;", "78/NĐ-CP", "78/NĐ-CP", []),
+        (
+            "theo Nghị định số 78/NĐ-CP ngày 01/4/2025 của Chính phủ;",
+            *("78/NĐ-CP", "78/NĐ-CP", ["78/NĐ-CP", "78/2025/NĐ-CP"]),
+        ),
+        (
+            "theo Chỉ thị số 5/CTT-TTg ngày 01/4/2025 của Thủ tướng Chính phủ;",
+            *("5/CTT-TTg", "5/CTT-TTg", ["5/CTT-TTg", "5/CT-TTg"]),
+        ),
         (
             "Quyết định số 12§4/QĐ-UBND ngày 01/7/2022",
             *("12§4/QĐ-UBND", None, ["1284/QĐ-UBND", "1254/QĐ-UBND", "1294/QĐ-UBND", "124/QĐ-UBND"]),
@@ -378,3 +393,10 @@ def test_letters_that_look_like_others_are_those() -> None:
 def test_a_day_printed_twice_is_that_day() -> None:
     (found,) = cited("Căn cứ Nghị định số 63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010 của Chính phủ;")
     assert (found.issued_on, found.issuer) == (date(2010, 6, 8), "Chính phủ")
+
+
+@pytest.mark.parametrize("day", ["09/6/20205", "09/6/25", "09 tháng 6 năm 20255"])
+def test_a_slip_in_a_day_hides_nothing_behind_it(day: str) -> None:
+    (citation,) = cited(f"Nghị định số 118/2025/NĐ-CP ngày {day} của Chính phủ về một cửa;")
+    assert (citation.issued_on, citation.issuer, citation.subject) == (None, "Chính phủ", "về một cửa")
+    assert citation.state == "review"

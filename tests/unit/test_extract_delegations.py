@@ -203,3 +203,81 @@ def test_power_that_is_handed_on() -> None:
     assert (power.action, power.by) == ("uy_quyen", "Chủ tịch UBND huyện")
     (power,) = delegated("Điều 1. Ủy nhiệm ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện, ký các văn bản về đất đai.")
     assert (power.action, power.task) == ("uy_quyen", "ký các văn bản về đất đai")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # The power stands before its holder, and what is excepted stays with it.
+        (
+            "Điều 1. Ủy ban nhân dân tỉnh phân cấp thẩm quyền quyết định thanh lý tài sản; thẩm quyền quyết định xử lý tài "
+            "sản bị mất cho Sở Nông nghiệp và Môi trường (trừ tài sản do trung ương quản lý).",
+            [
+                (
+                    "Sở Nông nghiệp và Môi trường",
+                    "quyết định thanh lý tài sản; thẩm quyền quyết định xử lý tài sản bị mất (trừ tài sản do trung ương quản lý)",
+                )
+            ],
+        ),
+        # A heading, and below it each clause names who decides.
+        (
+            "Điều 1. Phân cấp thẩm quyền quyết định mua sắm, cho thuê tài sản\n"
+            "1. Sở, ban, ngành thuộc Ủy ban nhân dân tỉnh quyết định mua sắm (trừ xe ô tô) cho đơn vị thuộc phạm vi quản lý.\n"
+            "2. Ủy ban nhân dân xã, phường (sau đây gọi là cấp xã) quyết định:\na) Mua sắm bàn ghế;\nb) Cho thuê nhà kho.\n"
+            "3. Trường hợp cần thiết, báo cáo Ủy ban nhân dân tỉnh.\n"
+            "Điều 2. Sở Tài chính quyết định thời gian kiểm tra.",
+            [
+                (
+                    "Sở, ban, ngành thuộc Ủy ban nhân dân tỉnh",
+                    "quyết định mua sắm (trừ xe ô tô) cho đơn vị thuộc phạm vi quản lý",
+                ),
+                ("Ủy ban nhân dân xã, phường", "quyết định; Mua sắm bàn ghế; Cho thuê nhà kho"),
+            ],
+        ),
+        # Clauses of two kinds, each with its own list of those who decide.
+        (
+            "Điều 1. Phân cấp thẩm quyền phê duyệt đề án\n1. Đối với đề án kinh doanh:\na) Sở Y tế phê duyệt đề án của bệnh "
+            "viện.\nb) Sở Nội vụ phê duyệt đề án của kho lưu trữ.\n2. Đối với đề án khác:\na) Sở Tài chính phê duyệt đề án.",
+            [
+                ("Sở Y tế", "phê duyệt đề án của bệnh viện"),
+                ("Sở Nội vụ", "phê duyệt đề án của kho lưu trữ"),
+                ("Sở Tài chính", "phê duyệt đề án"),
+            ],
+        ),
+        # Who gives the power stands in the line below the heading, which is longer than half of it.
+        (
+            "Điều 1. Phân cấp thẩm quyền quyết định mua sắm tài sản phục vụ công tác chung\n"
+            "Ủy ban nhân dân tỉnh phân cấp cho Chủ tịch Ủy ban nhân dân cấp xã thẩm quyền quyết định:\n"
+            "1. Mua sắm bàn ghế.\n2. Mua sắm tủ hồ sơ.",
+            [("Chủ tịch Ủy ban nhân dân cấp xã", "thẩm quyền quyết định; Mua sắm bàn ghế; Mua sắm tủ hồ sơ")],
+        ),
+        # Tasks in a list below each of those who get them.
+        (
+            "Điều 1. Phân công nhiệm vụ theo dõi giá như sau:\na) Sở Tài chính:\n- Tổng hợp giá thị trường.\n- Lập báo cáo."
+            "\nb) Sở Xây dựng: Theo dõi giá vật liệu.\nc) Sở Y tế:\n- Theo dõi giá thuốc.",
+            [
+                ("Sở Tài chính", "Tổng hợp giá thị trường; Lập báo cáo"),
+                ("Sở Xây dựng", "Theo dõi giá vật liệu"),
+                ("Sở Y tế", "Theo dõi giá thuốc"),
+            ],
+        ),
+    ],
+)
+def test_powers_in_lists(body: str, expected: list[tuple[str, str]]) -> None:
+    powers = delegated(body)
+    assert [(power.to, power.task) for power in powers] == expected
+    assert all(power.state == "sure" for power in powers)
+
+
+@pytest.mark.parametrize(
+    ("body", "to", "state"),
+    [
+        # Either may be the one who gets it.
+        ("phân cấp thẩm quyền quyết định giao đất cho Công ty Mẫu cho Chủ tịch Ủy ban nhân dân cấp xã.",
+         "Chủ tịch Ủy ban nhân dân cấp xã", "review"),
+        ("phân cấp thẩm quyền quyết định cho thuê nhà cho Giám đốc Sở Y tế.", "Giám đốc Sở Y tế", "sure"),
+    ],
+)  # fmt: skip
+def test_who_gets_a_power_that_stands_before(body: str, to: str, state: str) -> None:
+    (power,) = delegated(f"Điều 1. Ủy ban nhân dân tỉnh {body}")
+    assert (power.to, power.state, power.by) == (to, state, "Ủy ban nhân dân tỉnh")

@@ -143,6 +143,15 @@ def test_two_days_are_for_a_person_to_choose_from() -> None:
         ("Quyết định này có hiệu lực kể từ ngày ký và hết hiệu lực khi có quyết định mới.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký cho đến khi có quyết định mới thay thế.", None, "absent"),
         ("Quyết định này có hiệu lực kể từ ngày ký. Báo cáo kết quả đến hết ngày 30/6/2025.", None, "absent"),
+        ("Quyết định này có hiệu lực từ ngày 01-02-2025 đến 31-12-2025.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký đến 24 giờ ngày 31/12/2025.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký đến 0 giờ ngày 01/01/2026.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và thôi có hiệu lực từ ngày 01/01/2026.", date(2025, 12, 31), "sure"),
+        ("Quyết định này có hiệu lực kể từ ngày ký.\nHiệu lực của Quyết định này kết thúc vào ngày 31/12/2025.", date(2025, 12, 31), "sure"),
+        # whether counted from the signing or from the first day, and a day that nobody names
+        ("Quyết định này có hiệu lực kể từ ngày ký. Quyết định này tự hết hiệu lực sau 12 tháng kể từ ngày ký.", date(2026, 1, 16), "review"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và áp dụng đến hết năm học 2025 - 2026.", None, "review"),
+        ("Quyết định này có hiệu lực kể từ ngày ký đến hết nhiệm kỳ.", None, "review"),
         # a term of months or years ends on the same day of the last month (Civil Code 91/2015/QH13 art. 147, 148)
         ("Quyết định này có hiệu lực kể từ ngày ký, trong thời hạn 03 năm.", date(2028, 1, 16), "sure"),
         ("Quyết định này có hiệu lực từ ngày 01/7/2025 trong thời hạn 18 tháng.", date(2027, 1, 1), "sure"),
@@ -236,6 +245,27 @@ def test_a_suspension_lasts(
     decision = decided(f"Điều 1. {act}\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.")
     (found,) = [r for r in decision.relations if r.action == "suspends"]
     assert (found.effective_on, found.until, found.state) == (date(*since), until and date(*until), state)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Từ ngày 01/3/2025 đến ngày 30/6/2025, tạm dừng hiệu lực của",
+        "Kể từ ngày 01/3/2025 đến hết ngày 30/6/2025 tạm ngưng áp dụng",
+        "Trong thời gian từ ngày 01/3/2025 đến hết ngày 30/6/2025, tạm dừng thực hiện",
+    ],
+)
+def test_a_suspension_may_open_with_its_days(opening: str) -> None:
+    decision = decided(f"Điều 1. {opening} Quyết định số 19/QĐ-UBND ngày 08/02/2021 của UBND tỉnh.")
+    (found,) = [r for r in decision.relations if r.action == "suspends"]
+    assert (found.effective_on, found.until, found.state) == (date(2025, 3, 1), date(2025, 6, 30), "sure")
+
+
+def test_an_act_that_waits_for_days_to_pass_is_for_a_person() -> None:
+    act = "Bãi bỏ Quyết định số 19/QĐ-UBND ngày 08/02/2021 của UBND tỉnh sau 30 ngày kể từ ngày ký Quyết định này."
+    decision = decided(f"Điều 1. {act}\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.")
+    (found,) = [r for r in decision.relations if r.action == "repeals"]
+    assert (found.effective_on, found.state) == (date(2025, 2, 15), "review")
 
 
 @pytest.mark.parametrize(("since", "state"), [("ký", "sure"), ("01 tháng 5 năm 2026", "review")])

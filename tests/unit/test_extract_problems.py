@@ -72,7 +72,11 @@ def test_a_decision_in_order_has_no_problem() -> None:
     ("find", "put", "code", "field"),
     [
         ("ngày 16 tháng 01 năm 2025", "ngày 31 tháng 02 năm 2025", "impossible_date", "issued_on"),
+        ("ngày 16 tháng 01 năm 2025", "ngày 16 tháng 01 năm 20255", "impossible_date", "issued_on"),
         ("từ ngày 01/02/2025 đến", "từ ngày 30/02/2025 đến", "impossible_date", None),
+        ("573/TTr-SNV ngày 30/12/2024", "573/TTr-SNV ngày 30/12/20204", "impossible_date", None),
+        ("ngày 05 tháng 3 năm 2020", "ngày 05 tháng 3 năm 220", "impossible_date", None),
+        ("ngày 05 tháng 3 năm 2020", "ngày 05 tháng 3 năm 3020", "impossible_date", None),
         ("kể từ ngày 01/02/2025", "kể từ ngày 01/01/2025", "effect_before_issue", "effective_on"),
         (
             "kể từ ngày 01/02/2025",
@@ -126,6 +130,11 @@ def test_each_finding(find: str, put: str, code: str, field: str | None) -> None
     assert found[code].field == field
     assert found[code].place is not None or field == "signer"
     assert found[code].message and found[code].message_en
+
+
+def test_a_year_of_five_figures_is_never_sure() -> None:
+    day = decided(WHOLE.replace("ngày 16 tháng 01 năm 2025", "ngày 16 tháng 01 năm 20255", 1)).issued_on
+    assert (day.state, [str(each.value) for each in day.candidates]) == ("review", ["2025-01-16"])
 
 
 @pytest.mark.parametrize(

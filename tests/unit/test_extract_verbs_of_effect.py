@@ -34,6 +34,7 @@ PART = ("khoản 3 Điều 5",)
         ("Tạm ngừng áp dụng «Q».", "suspends", ()),
         ("Tạm dừng hiệu lực của «Q».", "suspends", ()),
         ("«Q» không còn giá trị thi hành.", "ends", ()),
+        ("«Q» thôi có hiệu lực.", "ends", ()),
         ("«Q» được hủy.", "annuls", ()),
         ("«Q» bị hủy.", "annuls", ()),
         ("Hoãn thời điểm có hiệu lực của «Q».", "suspends", ()),
