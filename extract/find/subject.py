@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from statistics import median
 
 from decisions.fact import Fact, Mention
-from decisions.syllable import RAISED, core, has_tone, spells
+from decisions.fold import fold
+from decisions.syllable import RAISED, core, has_tone, is_syllable, spells
 from decisions.text import Span
 from extract.find.cut import is_cut
 from extract.find.spelling import as_spelled, misspelled
@@ -41,7 +42,7 @@ def find_subject(outline: Outline) -> Fact[str]:
     value = value if typed else _EDGES.sub("", value)
     if not value:
         return Fact()
-    fits = fits and not is_cut(value) and (typed or not (misspelled(value) or _is_stained(value)))
+    fits = fits and not is_cut(value) and (typed or not (misspelled(value) or _is_stained(value, outline.sheet.bare)))
     told = (outline.sheet.mention(span, "subject/1"),)
     elsewhere = () if typed else tuple(_elsewhere(outline.sheet, span, value))
     spelled = [Claim(value=as_spelled(value), said=(*told, *elsewhere), typed=False, fits=False)] if elsewhere else []
@@ -62,15 +63,25 @@ def _elsewhere(sheet: Sheet, span: Span, value: str) -> Iterator[Mention]:
         yield sheet.mention(Span(start=found.start(), end=found.end()), "subject/1")
 
 
-def _is_stained(words: str) -> bool:
-    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO", "kƯ"?"""
-    return _RAISED.search(words) is not None or not all(map(_is_written, words.split()))
+def _is_stained(words: str, bare: str) -> bool:
+    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO", "kƯ"?
+
+    `bare`: the whole text, folded, in which two words that were run together may stand apart.
+    """
+    return _RAISED.search(words) is not None or not all(_is_written(word, bare) for word in words.split())
 
 
-def _is_written(word: str) -> bool:
+def _is_written(word: str, bare: str) -> bool:
     if spells(word):
         return _RISES.search(word) is None
-    return len(core(word)) < 2 or _is_short_form(core(word)) or any(map(str.isdecimal, word))
+    short = _is_short_form(core(word)) and not _is_two(fold(core(word)), bare)
+    return len(core(word)) < 2 or short or any(map(str.isdecimal, word))
+
+
+def _is_two(word: str, bare: str) -> bool:
+    """Two syllables that stand beside each other elsewhere: "ANNINH"."""
+    cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(is_syllable(one) and is_syllable(other) and f" {one} {other} " in bare for one, other in cuts)
 
 
 def _is_short_form(word: str) -> bool:
