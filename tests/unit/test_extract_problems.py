@@ -429,3 +429,7 @@ def test_a_text_that_stops_in_a_sentence(end: str) -> None:
     assert "text_cut" in found
     assert "signer_missing" not in found  # one cause, one finding
     assert "tổ chức trực ban" in found["text_cut"].message
+
+
+def test_a_year_whose_last_figure_stands_apart_is_a_year() -> None:
+    assert "impossible_date" not in codes(decided(WHOLE.replace("ngày 30/12/2024", "ngày 30 tháng 12 năm 202 4")))
