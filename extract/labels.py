@@ -11,16 +11,15 @@ from extract.letters import UP
 
 #: "7. Quyết định …", and what may have been such a label: a sign, or letters of the strokes of figures.
 _LABEL = re.compile(
-    rf"^[ \t]*(?:(?P<number>\d{{1,2}})|(?P<misread>[^\w\s(\[“”„\"«»+•*–-]|[OQDlIiJZzSGbBgq|]{{1,2}}))(?P<mark>[.)])\s(?=[{UP}])",
+    rf"(?:^|(?<=\f))[ \t]*(?:(?P<number>\d{{1,2}})|(?P<misread>[^\w\s(\[“”„\"«»+•*–-]|[OQDlIiJZzSGbBgq|]{{1,2}}))(?P<mark>[.)])\s(?=[{UP}])",
     re.MULTILINE,
 )
 
 
 def numbered_labels(text: DocumentText) -> Iterator[tuple[Span, str]]:
-    """Where a label was misread, and its figures, of the same length. Only an eye misreads."""
-    for page in text.pages:
-        if page.source == "ocr":
-            yield from _between(list(_LABEL.finditer(text.string, page.span.start, page.span.end)))
+    """Where a label was misread, and its figures, of the same length. Only an eye misreads; lists run over pages."""
+    eyed = (page.span for page in text.pages if page.source == "ocr")
+    yield from _between([label for span in eyed for label in _LABEL.finditer(text.string, span.start, span.end)])
 
 
 def _between(labels: list[re.Match[str]]) -> Iterator[tuple[Span, str]]:

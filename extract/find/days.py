@@ -25,7 +25,8 @@ _DAY = pattern(
 #: A year with a figure too many or too few, or of a time when nobody wrote in this form: "09/6/20205", "năm 205".
 _NO_YEAR = r"(?:\d{3}|\d{5,6}|0\d{3}|2[1-9]\d{2}|[3-9]\d{3})(?![\d%]|[.,/-]\d)"
 _SLIPPED = pattern(
-    rf"(?<=ngày )\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?|\s+tháng\s+\d{{1,2}}\s+năm\s+){_NO_YEAR}(?!\s?\d)", re.IGNORECASE
+    rf"(?<=ngày )\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?|\s+tháng\s+\d{{1,2}}\s+năm\s+){_NO_YEAR}(?!\s?\d)",
+    re.IGNORECASE,
 )
 
 

@@ -28,6 +28,10 @@ _MISREAD_ANNEX = re.compile(
 )
 #: The label of a provision, which no grammar corrects.
 _LABEL = re.compile(r"(?<!\w)(?:Điều|khoản|điểm|[Pp]hụ lục|[Mm]ục|Chương|Phần|số thứ tự)\s+(?P<label>\S+)")
+#: "phần 1", "Mục II", "phần AI": divisions bear Roman figures or Arabic ones, and one stroke is like the other.
+_STROKES = re.compile(
+    r"(?<!\w)(?:[Pp]hụ lục|(?:[Tt]iểu )?[Mm]ục|[Pp]hần|[Cc]hương)\s+(?:số\s+)?[A-Z]?[I1l|]+(?![\wÀ-ỹ])"
+)
 _SEEN = 0.7
 #: A provision with its label that no article has taken up.
 _LOOSE = pattern(rf"(?<!\w)(?:{BELOW}|Điều\s+\d)", re.IGNORECASE)
@@ -259,12 +263,14 @@ def is_damaged(parts: tuple[str, ...]) -> bool:
 
 
 def is_ill_seen(sheet: Sheet, within: Span, parts: tuple[str, ...]) -> bool:
-    """Is there a label of a provision in a stretch that an eye was not sure of, or a phrase in other marks in its parts?"""
+    """Is there a label of a provision in a stretch that an eye was not sure of, or one of strokes, or a phrase in other
+    marks, in its parts?
+    """
     if not parts or sheet.source(within) != "ocr":
         return False
     labels = _LABEL.finditer(sheet.flat, within.start, within.end)
     unsure = any(sheet.text.confidence(Span(start=each.start(1), end=each.end(1))) < _SEEN for each in labels)
-    return unsure or any(map(misspelled, parts))
+    return unsure or any(_STROKES.search(part) or misspelled(part) for part in parts)
 
 
 def is_vague(parts: tuple[str, ...]) -> bool:

@@ -37,7 +37,18 @@ def test_a_label_that_was_hardly_seen(unsure: str | None, state: str) -> None:
 
 @pytest.mark.parametrize(
     ("annex", "state"),
-    [("II.8", "sure"), ("1A", "sure"), ("B", "sure"), ("IÏ.8", "review"), ("HI.§", "review"), ("III.!", "review")],
+    [
+        ("V.8", "sure"),
+        ("II.8", "review"),
+        ("1A", "sure"),
+        ("B", "sure"),
+        ("IV", "sure"),
+        ("I", "review"),
+        ("11", "review"),
+        ("IÏ.8", "review"),
+        ("HI.§", "review"),
+        ("III.!", "review"),
+    ],
 )
 def test_the_label_of_an_annex_is_a_letter_or_a_number(annex: str, state: str) -> None:
     relation = scanned(

@@ -79,6 +79,7 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("để thực hiện • dự án", "để thực hiện dự án"),
         ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
+        ("7. Thông tư;\n§. Kế hoạch;\f9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("7. Thông tư;\n§. Kế hoạch;\n8. Công văn.", "7. Thông tư;\n§. Kế hoạch;\n8. Công văn."),
         ("1. Thông tư;\nb) Kế hoạch;\n3. Công văn.", "1. Thông tư;\nb) Kế hoạch;\n3. Công văn."),
     ],
