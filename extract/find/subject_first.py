@@ -50,11 +50,13 @@ def subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     words = sheet.flat[parts.start : parts.end]
     of_each = verb if is_of_one(words) else replace(meant, doubtful=meant.doubtful or counts_rows(words))
     dead: dict[int, tuple[Verb, ...]] = {}
+    reached = -1  # the end of the titles so far: what stands within one is not meant
     for index, cited in enumerate(clause.cited):
         if cited.core.start > verb.span.start:
             break
-        if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
+        if reached < cited.core.start:
             dead[index] = (_on_its_part(sheet, clause, index, verb) or of_each if index else meant,)
+        reached = max(reached, cited.span.end)
     return dead
 
 

@@ -73,6 +73,11 @@ _PERHAPS_GROUND = pattern(
 )
 #: "Bổ sung máy móc quy định tại Quyết định số …" adds machines, not words; "Bãi bỏ nội dung quy định tại …" repeals.
 _RULED = pattern(r"\bquy định tại\b", re.IGNORECASE)
+#: "Điều chỉnh thời gian quy định tại khoản 7 Điều 1 Quyết định số 5 từ … thành …" does change its words.
+_BECOMES = pattern(
+    r"[^;.\n]{0,120}?\b(?:từ|là)\s+[^;.\n]{1,80}?\sthành\s+(?!(?:phố|viên|lập|tích|phần|niên|phẩm|toán|tra|lý|xuân)\b)",
+    re.IGNORECASE,
+)
 _ON_TEXTS = frozenset({"amends", "supplements", "extends"})
 _ALL_OF = (
     r"\s*(?:toàn bộ\s+(?:nội dung\s+)?|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?)?"
@@ -249,7 +254,7 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     if end - match.end() > _FAR or _GROUND.search(text, match.end(), end):
         return False
     if action_of("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
-        return False
+        return action_of("before", match) == "amends" and _BECOMES.match(text, end) is not None
     needs = needs_of("before", match)
     if needs == "object":
         return _is_object(text, match.end(), end)

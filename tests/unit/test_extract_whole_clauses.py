@@ -115,6 +115,11 @@ def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
         (f"Bãi bỏ nội dung sửa đổi Điều 3 {A} tại khoản 1 Điều 1 {B}.", [("repeals", "11", ("Điều 3",), "review")]),
         (f"Bổ sung Điều 3a sau Điều 3 của {A}.", [("supplements", "11", ("Điều 3a",), "sure")]),
         (f"Bãi bỏ:\n- {A};\n- Điều 2, {B}.", [("repeals", "11", (), "sure"), ("repeals", "12", ("Điều 2",), "sure")]),
+        (f"Thay thế {A} (phần liên quan đến xã Bình An).", [("replaces", "11", (), "review")]),
+        (f"Thay thế {A} về phần giá đất.", [("replaces", "11", (), "review")]),
+        (f"Điều chỉnh thời gian quy định tại khoản 7 Điều 1 {A} từ năm 2023 thành năm 2024.",
+         [("amends", "11", ("khoản 7 Điều 1",), "sure")]),
+        (f"Điều chỉnh mức chi quy định tại khoản 7 Điều 1 {A} từ nguồn thanh toán.", []),
         # Lines that were only wrapped.
         (f"Bãi bỏ khoản 2\nĐiều 5 {A}.\nĐiều 2. Giám đốc Sở thi hành.", [("repeals", "11", ("khoản 2 Điều 5",), "sure")]),
         (f"Bãi bỏ các thủ tục tại số thứ tự 3, 4\nMục II Phụ lục ban hành kèm theo {A}.",
