@@ -25,7 +25,8 @@ from extract.sheet import Sheet, trim
 _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
 #: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
 _EXCEPT = pattern(
-    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)",
+    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục"
+    r"|(?:mục|phần|chương)\s+[IVX\d]+|số\s+thứ\s+tự)(?!\w)",
     re.IGNORECASE,
 )
 #: "… đối với phần diện tích …", "… (phần liên quan đến xã A)": no more than that. Without marks "phần" is "phân công" too.

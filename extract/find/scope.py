@@ -192,10 +192,15 @@ def is_of_one(words: str) -> bool:
     return bool(_counted(_unquoted(bare))) and _OF_MANY.search(bare) is None
 
 
+def is_of_many(words: str) -> bool:
+    """ "… công bố tại các": of each instrument that follows."""
+    return _OF_MANY.search(plain(words)) is not None
+
+
 def counts_rows(words: str) -> bool:
     """Are rows of one table meant: "thủ tục có số thứ tự 4 Mục B tại", and neither "tại các"? No other table has those."""
     bare = plain(words)
-    return _ROW.search(bare) is not None and _OF_MANY.search(bare) is None
+    return _ROW.search(bare) is not None and not is_of_many(words)
 
 
 def is_time(words: str) -> bool:

@@ -43,8 +43,8 @@ _CHANGES_OF = pattern(
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
-    rf"(?:kể\s+)?từ\s+(?:(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
-    rf"(?:\s+thi\s+hành)?\s*,|(?:ngày\s+)?{DAY}\s*,?)\s*",
+    rf"(?:(?:(?:kể\s+)?từ|sau)\s+(?:ngày|thời\s+điểm|khi)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,"
+    rf"|(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}\s*,?)\s*",
     re.IGNORECASE,
 )
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
