@@ -33,8 +33,10 @@ _NAME = pattern(
     re.IGNORECASE,
 )
 #: "“Sở A” bằng cụm từ “Sở B” tại": the words that are there, not those that come in their place.
+_QUOTE = r"[“\"«][^“”\"«»]{1,200}[”\"»]"
 _REWORDED = pattern(
-    r"\s*(?P<old>[“\"«][^“”\"«»]{1,200}[”\"»])\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*[“\"«][^“”\"«»]{1,200}[”\"»]",
+    rf"\s*(?:(?:các\s+)?(?:cụm\s+từ|từ|chữ)\s*)?(?P<old>{_QUOTE}(?:\s*(?:,|và|hoặc)\s*(?:(?:cụm\s+từ|từ|chữ)\s*)?{_QUOTE}){{0,20}})"
+    rf"\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*{_QUOTE}",
     re.IGNORECASE,
 )
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
@@ -85,7 +87,7 @@ _SOME_OF = pattern(
 )
 _EMPTY = pattern(
     r"[\s,:]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
-    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số)"
+    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số|vào)"
     r"\b[\s,:]*)*",
     re.IGNORECASE,
 )

@@ -115,6 +115,8 @@ _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
 _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+", re.IGNORECASE)
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
+#: "Bãi bỏ từ “huyện” tại Điều 2": the article goes on, changed.
+_PHRASE_FIRST = pattern(r"\s*(?:các\s+|những\s+)?(?:cụm\s+từ|từ|chữ|nội\s+dung|đoạn)\s*[“\"«]", re.IGNORECASE)
 _PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
@@ -200,6 +202,9 @@ def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
 def _apart(text: str, verb: Verb) -> Iterator[Verb]:
     """ "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6" ends an article and changes another."""
     between = verb.between
+    if between and verb.action in _ON_WHOLES and _PHRASE_FIRST.match(text, between.start, between.end):
+        yield replace(verb, action="amends")
+        return
     also = _PHRASE_TOO.search(text, between.start, between.end) if between and verb.action in _ON_WHOLES else None
     if between is None or also is None:
         yield verb
