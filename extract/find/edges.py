@@ -26,10 +26,16 @@ from extract.settle import for_review
 from extract.sheet import Sheet, trim
 
 _TITLE = pattern(r"\b(?:về|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
-#: "Bãi bỏ Quyết định số 5, trừ Điều 12", "… đối với phần diện tích …": what is left out of the act.
+#: "Bãi bỏ Quyết định số 5, trừ Điều 12": what is left out of the act.
 _EXCEPT = pattern(
-    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục)(?!\w)"
-    r"|(?<!\w)đối\s+với\s+(?:một\s+|các\s+|những\s+)?(?:phần|nội\s+dung|quy\s+định)(?!\w)",
+    r"(?<!\w)trừ\s+(?:các\s+|những\s+)?(?:quy\s+định|nội\s+dung|trường\s+hợp|điều|khoản|điểm|phụ\s+lục"
+    r"|(?:mục|phần|chương)\s+[IVX\d]+|số\s+thứ\s+tự)(?!\w)",
+    re.IGNORECASE,
+)
+#: "… đối với phần diện tích …", "… (phần liên quan đến xã A)": no more than that. Without marks "phần" is "phân công" too.
+_ONLY = re.compile(
+    r"(?:đối\s+với\s+(?:một\s+|các\s+|những\s+)?(?:phần|nội\s+dung|quy\s+định)|\(\s*(?:chỉ\s+)?(?:một\s+)?phần|(?<!\w)về\s+phần)"
+    r"\s+(?!mềm)",
     re.IGNORECASE,
 )
 #: "Bãi bỏ Quyết định số 5 sau 30 ngày kể từ ngày ký Quyết định này".
@@ -69,7 +75,7 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     carried = edge.verb.span.start < clause.span.start
     start = edge.target.core.end if carried else edge.verb.span.end
     after = Span(start=start, end=max(start, clause.span.end))
-    if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end):
+    if _EXCEPT.search(sheet.plain, edge.target.core.end, after.end) or _is_partial(sheet, edge.target, after.end):
         relation = for_review(relation)
     day = starting_day(sheet.plain, after.start, after.end)
     day = day or opening_day(sheet.plain, marked(sheet, clause.span)[1], edge.target.core.start)
@@ -91,6 +97,12 @@ def _dated(sheet: Sheet, clause: Clause, edge: Edge, effective_on: date | None) 
     return (
         for_review(replace(relation, effective_on=day.value)) if unsure else replace(relation, effective_on=day.value)
     )
+
+
+def _is_partial(sheet: Sheet, target: Cited, end: int) -> bool:
+    """Is only a part of the target said to be meant, right behind it and not in its title?"""
+    only = _ONLY.search(sheet.flat, target.core.end, end)
+    return only is not None and not titled(sheet, target.core.end, only.start())
 
 
 def _hangs(sheet: Sheet, clause: Clause, edge: Edge) -> bool:

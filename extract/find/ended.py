@@ -13,7 +13,8 @@ from extract.plain import pattern
 _PARTLY = pattern(r"\s+(?:thi hành\s+)?(?P<part>một phần)\b", re.IGNORECASE)
 #: "các Quyết định sau hết hiệu lực:" heads a list and sets no condition.
 _CONDITION = pattern(
-    r"\b(?:khi|trước|nếu|chưa|(?<!định )(?<!quyết )(?<!bản )(?<!tư )(?<!thị )sau|đến|ngày|trường hợp|đã)\s*\Z"
+    r"\b(?:khi|trước|nếu|chưa|(?<!định )(?<!quyết )(?<!bản )(?<!tư )(?<!thị )sau|đến|ngày|trường hợp|đã)"
+    rf"(?:(?<=\bkhi)\s+{ITSELF})?\s*\Z"
 )
 _MEANWHILE = r"(?:\s+(?:bị|được|còn|thể|hề|cần|phải|tiếp\s+tục|tự|tự\s+động|đương\s+nhiên|sớm|lại|thêm))*"
 #: "không bị bãi bỏ", "có thể bị thu hồi", "sắp hết hiệu lực": denied, or nothing of today.

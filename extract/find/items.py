@@ -25,8 +25,10 @@ from extract.plain import pattern, plain
 from extract.sheet import Sheet, joined, trim
 
 _HEADINGS = frozenset({"amends", "supplements", "replaces", "repeals", "corrects"})
-#: "như sau: “2. Ông …”": what follows is new wording.
-_WORDING = pattern(r"\s*(?:như\s+sau|:|[“\"]\d|[“\"]Điều)", re.IGNORECASE)
+#: "như sau: “2. Ông …”": what follows is new wording; "… bằng Phụ lục I kèm theo Quyết định này": what comes in its place.
+_WORDING = pattern(
+    r"\s*(?:như\s+sau|:|[“\"]\d|[“\"]Điều|\bbằng\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Mẫu)\b)", re.IGNORECASE
+)
 #: Of words, not of a provision: the provision goes on, changed.
 _PHRASE = pattern(r"\s*(?:các\s+|một\s+số\s+)?(?:từ|cụm\s+từ|chữ|số)\s*(?:[“\"]|sau|như)", re.IGNORECASE)
 _AT = pattern(rf"\s*Tại\s+(?P<part>{ARTICLES}|{RUN})\s*[,:]?\s*", re.IGNORECASE)

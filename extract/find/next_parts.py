@@ -9,7 +9,7 @@ from dataclasses import replace
 from decisions.text import Span
 from extract.find.cited import Cited
 from extract.find.edges import Edge
-from extract.find.provisions import ARTICLES
+from extract.find.provisions import ARTICLES, DIVISIONS
 from extract.find.scope import PART, SHARE, ends_in_article, is_scope
 from extract.find.verb_table import Verb
 from extract.plain import pattern
@@ -17,7 +17,7 @@ from extract.sheet import Sheet
 
 _PART_OF = pattern(
     r"(?:,|;|\bvà)\s+(?P<part>\w(?:[^;]|;(?=\s*(?:số\s+thứ\s+tự|STT|mục|phần|phụ\s+lục)\b)){0,240}?\b(?:tại|kèm\s+theo|của|trong)\s+"
-    rf"(?:{ARTICLES}\s+(?:của\s+)?)?)(?:các\s+)?\Z",
+    rf"(?:(?:{ARTICLES}|{DIVISIONS})\s+(?:của\s+)?)?)(?:các\s+)?\Z",
     re.IGNORECASE,
 )
 #: "… và điểm b khoản 2 Điều 1" before the next instrument.

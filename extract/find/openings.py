@@ -13,8 +13,13 @@ from extract.sheet import Sheet
 
 Marker = Literal["article", "figure", "letter", "roman", "dash", "none"]
 
+#: "Điều 5 Quyết định số 1 hết hiệu lực" is no heading, though "Điều 5 Quyết định này …" may have lost its full stop.
+_OF_ANOTHER = (
+    r"\w|\s*,\s|\s+(?:và|của)\s|\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Kế hoạch|Quy định|Quy chế)"
+    r"\b(?!\s+này\b)(?=\s+(?:số|ban\s+hành|kèm)\b)"
+)
 _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
-    ("article", pattern(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?\s*", re.IGNORECASE)),
+    ("article", pattern(rf"\s*Điều\s+\d+[a-zđ]?(?!{_OF_ANOTHER})\s*[.:]?\s*", re.IGNORECASE)),
     ("figure", pattern(r"\s*\(?\d{1,3}(?:\.\d{1,2})*\s?[.)/]\s*")),
     ("roman", pattern(r"\s*[IVX]{1,4}\s?[.)]\s*")),
     ("letter", pattern(r"\s*[a-zđ]\d?\s?\)\s*")),

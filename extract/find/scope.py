@@ -48,8 +48,10 @@ _NAME = pattern(
     re.IGNORECASE,
 )
 #: "“Sở A” bằng cụm từ “Sở B” tại": the words that are there, not those that come in their place.
+_QUOTE = r"[“\"«][^“”\"«»]{1,200}[”\"»]"
 _REWORDED = pattern(
-    r"\s*(?P<old>[“\"«][^“”\"«»]{1,200}[”\"»])\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*[“\"«][^“”\"«»]{1,200}[”\"»]",
+    rf"\s*(?:(?:các\s+)?(?:cụm\s+từ|từ|chữ)\s*)?(?P<old>{_QUOTE}(?:\s*(?:,|và|hoặc)\s*(?:(?:cụm\s+từ|từ|chữ)\s*)?{_QUOTE}){{0,20}})"
+    rf"\s*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|chữ)?\s*{_QUOTE}",
     re.IGNORECASE,
 )
 #: "Điều 7a vào sau Điều 7": what stands before it comes not in.
@@ -100,7 +102,7 @@ _SOME_OF = pattern(
 )
 _EMPTY = pattern(
     r"[\s,:]*(?:(?:của|tại|theo|trong|ở|bởi|và|các|những|cho|toàn bộ(?:\s+nội dung)?|tất cả|văn bản|sau đây|sau|được|đã|ban hành|kèm"
-    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số)"
+    r"|nêu trên|biện pháp|thi hành|thực hiện|việc|chi tiết|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|hiệu lực|số|vào)"
     r"\b[\s,:]*)*",
     re.IGNORECASE,
 )
@@ -207,10 +209,15 @@ def is_of_one(words: str) -> bool:
     return bool(_counted(_unquoted(bare))) and _OF_MANY.search(bare) is None
 
 
+def is_of_many(words: str) -> bool:
+    """ "… công bố tại các": of each instrument that follows."""
+    return _OF_MANY.search(plain(words)) is not None
+
+
 def counts_rows(words: str) -> bool:
     """Are rows of one table meant: "thủ tục có số thứ tự 4 Mục B tại", and neither "tại các"? No other table has those."""
     bare = plain(words)
-    return _ROW.search(bare) is not None and _OF_MANY.search(bare) is None
+    return _ROW.search(bare) is not None and not is_of_many(words)
 
 
 def is_time(words: str) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from decisions.text import Span
 from extract.find.cited import Cited
+from extract.find.days import DAY
 from extract.find.edges import titled
 from extract.find.ended import predicate_after
 from extract.find.itself import ITSELF
 from extract.find.lists import Clause
 from extract.find.next_parts import next_part, part_told
 from extract.find.openings import marked, starts_with
-from extract.find.scope import counts_rows, is_of_one, is_time, tells_part
+from extract.find.scope import counts_rows, is_of_many, is_of_one, is_time, tells_part
 from extract.find.verb_table import Verb
 from extract.find.verbs import after_since, opens_act
 from extract.plain import pattern
@@ -24,6 +25,7 @@ _ALONE = pattern(r"\s*Riêng\s+(?:đối\s+với\s+)?(?:các\s+)?", re.IGNORECAS
 _CONTRARY = pattern(
     rf"\b(?:trái|không\s+phù\s+hợp|mâu\s+thuẫn)\s+(?:với\s+)?(?:các\s+)?(?:quy\s+định\s+(?:tại\s+|của\s+)?)?{ITSELF}"
 )
+_AND_THEN = pattern(rf"(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}\s*,?\s*(?:và|còn)\s+", re.IGNORECASE)
 _DONE_BY = pattern(r"\s*(?:thi\s+hành\s+)?(?:bởi|bằng|theo|tại)\s+")
 
 
@@ -50,12 +52,33 @@ def subject_first(sheet: Sheet, clause: Clause) -> dict[int, tuple[Verb, ...]]:
     words = sheet.flat[parts.start : parts.end]
     of_each = verb if is_of_one(words) else replace(meant, doubtful=meant.doubtful or counts_rows(words))
     dead: dict[int, tuple[Verb, ...]] = {}
+    reached = -1  # the end of the titles so far: what stands within one is not meant
     for index, cited in enumerate(clause.cited):
         if cited.core.start > verb.span.start:
             break
-        if not any(c.span.end >= cited.core.start for c in clause.cited[:index]):
-            dead[index] = (_on_its_part(sheet, clause, index, verb) or of_each if index else meant,)
-    return dead
+        if reached < cited.core.start:
+            shared = replace(of_each, doubtful=of_each.doubtful or _stands_apart(sheet, clause, index, words))
+            dead[index] = (_on_its_part(sheet, clause, index, verb) or shared if index else meant,)
+        reached = max(reached, cited.span.end)
+    return dead | _next_subjects(sheet, clause, verb)
+
+
+def _next_subjects(sheet: Sheet, clause: Clause, verb: Verb) -> dict[int, tuple[Verb, ...]]:
+    """ "A hết hiệu lực từ ngày 01/3/2025 và B hết hiệu lực từ ngày 01/4/2025": each has its verb and its day."""
+    index = next((i for i, each in enumerate(clause.cited) if each.core.start >= verb.span.end), None)
+    if index is None:
+        return {}
+    behind = _AND_THEN.match(sheet.plain, verb.span.end, clause.cited[index].core.start)
+    if behind is None:
+        return {}
+    rest = replace(clause, span=Span(start=behind.end(), end=clause.span.end), cited=clause.cited[index:])
+    return {index + at: verbs for at, verbs in subject_first(sheet, rest).items()}
+
+
+def _stands_apart(sheet: Sheet, clause: Clause, index: int, words: str) -> bool:
+    """ "Kế hoạch kèm theo Quyết định số 1; Quyết định số 2 hết hiệu lực": the plan of the first, or of both?"""
+    between = sheet.flat[clause.cited[index - 1].core.end : clause.cited[index].core.start]
+    return ";" in between and tells_part(words) and not is_of_many(words)
 
 
 def _begins_anew(sheet: Sheet, clause: Clause, verb: Verb) -> bool:

@@ -46,8 +46,8 @@ _CHANGES_OF = pattern(
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
-    rf"{_WITHIN}(?:kể\s+)?từ\s+(?:(?:ngày|thời\s+điểm)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
-    rf"(?:\s+thi\s+hành)?\s*,|(?:ngày\s+)?{DAY}{_UNTIL}\s*,?)\s*",
+    rf"{_WITHIN}(?:(?:(?:kể\s+)?từ|sau)\s+(?:ngày|thời\s+điểm|khi)\s+{ITSELF}\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    rf"(?:\s+thi\s+hành)?\s*,|(?:kể\s+)?từ\s+(?:ngày\s+)?{DAY}{_UNTIL}\s*,?)\s*",
     re.IGNORECASE,
 )
 #: "Ban hành Bảng giá … thay thế Bảng giá tại Phụ lục 1 Quyết định số …": what is issued takes the place of a part.
@@ -76,6 +76,11 @@ _PERHAPS_GROUND = pattern(
 )
 #: "Bổ sung máy móc quy định tại Quyết định số …" adds machines, not words; "Bãi bỏ nội dung quy định tại …" repeals.
 _RULED = pattern(r"\bquy định tại\b", re.IGNORECASE)
+#: "Điều chỉnh thời gian quy định tại khoản 7 Điều 1 Quyết định số 5 từ … thành …" does change its words.
+_BECOMES = pattern(
+    r"[^;.\n]{0,120}?\b(?:từ|là)\s+[^;.\n]{1,80}?\sthành\s+(?!(?:phố|viên|lập|tích|phần|niên|phẩm|toán|tra|lý|xuân)\b)",
+    re.IGNORECASE,
+)
 _ON_TEXTS = frozenset({"amends", "supplements", "extends"})
 _ALL_OF = (
     r"\s*(?:toàn bộ\s+(?:nội dung\s+)?|tất cả\s+|cho\s+|(?:việc\s+)?thi hành\s+|hiệu lực\s+(?:thi hành\s+)?(?:của\s+)?)?"
@@ -113,6 +118,8 @@ _ABOVE_CLAUSE = pattern(r"\bĐiều\s+\w+", re.IGNORECASE)
 _ABOVE_POINT = pattern(r"\b(?:khoản\s+\w+\s*,?\s+(?:của\s+)?)?Điều\s+\w+", re.IGNORECASE)
 #: "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6": only the words of the second.
 _PHRASE_TOO = pattern(r"\s*(?:,|;|\bvà)\s+(?:các\s+)?(?=(?:cụm\s+từ|từ|chữ)\s*[“\"«])", re.IGNORECASE)
+#: "Bãi bỏ từ “huyện” tại Điều 2": the article goes on, changed.
+_PHRASE_FIRST = pattern(r"\s*(?:các\s+|những\s+)?(?:cụm\s+từ|từ|chữ|nội\s+dung|đoạn)\s*[“\"«]", re.IGNORECASE)
 _PERSON = pattern(r"(?:ông|bà|đồng\s+chí)\Z", re.IGNORECASE)
 _RULES = frozenset({"details", "guides"})
 _ON_WHOLES = frozenset({"repeals", "replaces", "annuls"})
@@ -198,6 +205,9 @@ def _joined(text: str, found: list[re.Match[str]], end: int) -> Iterator[Verb]:
 def _apart(text: str, verb: Verb) -> Iterator[Verb]:
     """ "Bãi bỏ Điều 3 và cụm từ “…” tại Điều 6" ends an article and changes another."""
     between = verb.between
+    if between and verb.action in _ON_WHOLES and _PHRASE_FIRST.match(text, between.start, between.end):
+        yield replace(verb, action="amends")
+        return
     also = _PHRASE_TOO.search(text, between.start, between.end) if between and verb.action in _ON_WHOLES else None
     if between is None or also is None:
         yield verb
@@ -252,7 +262,7 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     if end - match.end() > _FAR or _GROUND.search(text, match.end(), end):
         return False
     if action_of("before", match) in _ON_TEXTS and _RULED.search(text, match.end(), end):
-        return False
+        return action_of("before", match) == "amends" and _BECOMES.match(text, end) is not None
     needs = needs_of("before", match)
     if needs == "object":
         return _is_object(text, match.end(), end)

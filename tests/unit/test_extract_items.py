@@ -28,6 +28,7 @@ def below(heading: str, items: str) -> list[tuple[str, tuple[str, ...]]]:
         ("1. Tại khoản 2 Điều 1, sửa “10 người” thành “12 người”.", "amends", "khoản 2 Điều 1"),
         ("a) Khoản 3 Điều 4 được sửa đổi như sau:\n“3. Nộp hồ sơ.”", "amends", "Khoản 3 Điều 4"),
         ("- Bãi bỏ Điều 8;", "repeals", "Điều 8"),
+        ("1. Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo Quyết định này.", "replaces", "Phụ lục I"),
     ],
 )
 def test_an_item_has_its_own_act(item: str, action: str, scope: str) -> None:

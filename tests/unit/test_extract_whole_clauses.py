@@ -115,6 +115,28 @@ def test_a_bracket_between_two_of_a_list_may_be_wrapped() -> None:
         (f"Bãi bỏ nội dung sửa đổi Điều 3 {A} tại khoản 1 Điều 1 {B}.", [("repeals", "11", ("Điều 3",), "review")]),
         (f"Bổ sung Điều 3a sau Điều 3 của {A}.", [("supplements", "11", ("Điều 3a",), "sure")]),
         (f"Bãi bỏ:\n- {A};\n- Điều 2, {B}.", [("repeals", "11", (), "sure"), ("repeals", "12", ("Điều 2",), "sure")]),
+        (f"Thay thế {A} (phần liên quan đến xã Bình An).", [("replaces", "11", (), "review")]),
+        (f"Thay thế {A} về phần giá đất.", [("replaces", "11", (), "review")]),
+        (f"Điều chỉnh thời gian quy định tại khoản 7 Điều 1 {A} từ năm 2023 thành năm 2024.",
+         [("amends", "11", ("khoản 7 Điều 1",), "sure")]),
+        (f"Điều chỉnh mức chi quy định tại khoản 7 Điều 1 {A} từ nguồn thanh toán.", []),
+        (f"Bãi bỏ từ “huyện” tại Điều 2 {A}.", [("amends", "11", ("Điều 2",), "sure")]),
+        (f"Bãi bỏ nội dung “thu phí đò” tại Điều 2 {A}.", [("amends", "11", ("Điều 2",), "sure")]),
+        (f"Thay thế các cụm từ “huyện”, “thị xã” bằng cụm từ “xã” tại {A}.",
+         [("amends", "11", ("cụm từ “huyện”, “thị xã”",), "sure")]),
+        (f"Bổ sung Phụ lục II vào {A}.", [("supplements", "11", ("Phụ lục II",), "sure")]),
+        (f"Bãi bỏ số thứ tự 5 tại Phụ lục I {A} và số thứ tự 6 tại Phụ lục I {B}.",
+         [("repeals", "11", ("số thứ tự 5 tại Phụ lục I",), "sure"),
+          ("repeals", "12", ("số thứ tự 6 tại Phụ lục I",), "sure")]),
+        # Each subject has its verb and its part.
+        (f"{A} hết hiệu lực từ ngày 01/3/2025 và Điều 5 {B} hết hiệu lực từ ngày 01/4/2025.",
+         [("ends", "11", (), "sure"), ("ends", "12", ("Điều 5",), "sure")]),
+        (f"Giao Sở Nội vụ. Điều 5 {A} hết hiệu lực.", [("ends", "11", ("Điều 5",), "sure")]),
+        (f"Sau khi Quyết định này có hiệu lực, {A} hết hiệu lực.", [("ends", "11", (), "sure")]),
+        (f"{A} được áp dụng đến khi Quyết định này hết hiệu lực.", []),
+        (f"Kế hoạch kèm theo {A}; {B} hết hiệu lực.",
+         [("ends", "11", ("Kế hoạch",), "sure"), ("ends", "12", ("Kế hoạch",), "review")]),
+        (f"Thay thế {A} (trừ Mục II).", [("replaces", "11", (), "review")]),
         # Lines that were only wrapped.
         (f"Bãi bỏ khoản 2\nĐiều 5 {A}.\nĐiều 2. Giám đốc Sở thi hành.", [("repeals", "11", ("khoản 2 Điều 5",), "sure")]),
         (f"Bãi bỏ các thủ tục tại số thứ tự 3, 4\nMục II Phụ lục ban hành kèm theo {A}.",
@@ -136,3 +158,9 @@ def test_a_list_of_parts_names_their_instruments(heading: str) -> None:
         (act, "12/QĐ-UBND", ("Phụ lục II",)),
         ("amends", "13/QĐ-UBND", ("khoản 1 Điều 4",)),
     ]
+
+
+def test_each_of_two_subjects_has_its_day() -> None:
+    words = f"{A} hết hiệu lực từ ngày 01/3/2025 và {B} hết hiệu lực từ ngày 01/4/2025"
+    days = [str(r.effective_on) for r in decided(f"Điều 1. {words}.").relations if r.action == "ends"]
+    assert days == ["2025-03-01", "2025-04-01"]
