@@ -18,7 +18,9 @@ _LEADS = {
     r"(?:\s+công\s+tác)?\s*:\s+|(?:,\s*|\s)[Cc]hức\s+vụ(?:,\s*|\s+và\s+|\s*/\s*)(?:đơn\s+vị|nơi)[^:\n]{0,20}:\s*(?=\w)|(?:,\s*|\s)[Đđ]ơn\s+vị(?:\s+công\s+tác)?\s*:\s*(?=\w)",
     "is": r",\s*là\s+",
     #: What a person is called: where it is held or given, the act tells.
-    "called": r",\s*(?:chức\s+vụ|chức\s+danh(?!\s+nghề)|vị\s+trí(?:\s+việc\s+làm)?(?:\s+(?:tuyển\s+dụng|dự\s+tuyển))?)\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh(?!\s+nghề))[^:,]{0,20}:\s*(?=\w)",
+    "called": r",\s*(?:chức\s+vụ|chức\s+danh(?!\s+nghề))\s*:?\s+|(?:,\s*|\s)[Cc]hức\s+(?:vụ|danh(?!\s+nghề))[^:,]{0,20}:\s*(?=\w)",
+    #: What a place to be filled is called: who is hired or moved gets it.
+    "placed": r",\s*vị\s+trí(?:\s+việc\s+làm)?(?:\s+(?:tuyển\s+dụng|dự\s+tuyển))?\s*:?\s+(?=\w)",
     "given": rf"(?:(?:tạm\s+thời\s+|kiêm\s+)?(?:[Gg]iữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
     rf"|nhận\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán|người\s+đại\s+diện)"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐ])|giao\s+quyền\s+(?=[A-ZĐ])"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract.find.cut import LEADS_ON
 from extract.find.post import Post, is_post, post_in
-from extract.find.post_acts import GIVES, KEEPS, OF_RANK, TAKES_AWAY
+from extract.find.post_acts import GIVES, KEEPS, MOVES, OF_RANK, TAKES_AWAY
 from extract.find.post_leads import leads
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -81,6 +81,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     """
     slots: dict[str, list[str]] = {}
     meant = {"called": "given" if act == "tuyen_dung" else "kept", "is": "given" if act == "cong_nhan" else "kept"}
+    meant["placed"] = "given" if act in MOVES or act == "tuyen_dung" else "kept"
     for name, words in (
         *_slots(_without_facts(lead), "object", typed, act),
         *_slots(_without_facts(own), "kept", typed, act),

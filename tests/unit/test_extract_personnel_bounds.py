@@ -134,6 +134,28 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
                 {"action": "cu", "from_position": "chuyên viên", "position": "Thành viên", "until": date(2024, 5, 20)},
             ],
         ),
+        (  # money for her; what she is, is no act
+            f"Hỗ trợ kinh phí cho bà {B}, giáo viên nghỉ hưu, số tiền 2.000.000 đồng.",
+            [],
+        ),
+        (
+            f"Bổ nhiệm ông {A}, được tuyển dụng ngày 01/9/2010, bổ nhiệm Phó Trưởng phòng ngày 05/5/2018, giữ chức vụ Trưởng "
+            "phòng Mẫu.",
+            [{"action": "bo_nhiem", "position": "Trưởng phòng Mẫu"}],
+        ),
+        (f"Chủ tịch UBND xã có trách nhiệm phân công ông {A} theo dõi thôn 5.", []),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Trưởng Ban, kiêm nhiệm.",
+            [{"action": "bo_nhiem", "position": "Trưởng Ban"}],
+        ),
+        (  # nothing but "viên chức" says that a person is named
+            f"Điều động viên chức {A}, giáo viên Trường Mẫu, đến Trường THCS Mẫu.",
+            [{"action": "dieu_dong", "name": A, "unit": "Trường THCS Mẫu", "state": "review"}],
+        ),
+        (
+            f"Tiếp nhận bà {B} về làm việc tại Trung tâm Mẫu, vị trí: phóng viên hạng III.",
+            [{"action": "tiep_nhan", "position": "phóng viên hạng III", "unit": "Trung tâm Mẫu"}],
+        ),
     ],
 )
 def test_each_person_has_his_own(body: str, expected: list[dict[str, Any]]) -> None:
