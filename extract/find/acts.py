@@ -65,7 +65,7 @@ _AFTER_PERSON = frozenset(
 _NO_ACT = pattern(
     r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
     r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|xin|đơn|theo|diện|nguồn|đã|việc|tuổi"
-    r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị|(?<!Phòng )thông\s+báo|dịp(?:\s+(?:ông|bà|đồng\s+chí))?)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
+    r"|nhu\s+cầu|trợ\s+cấp|kinh\s+phí|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị|(?<!Phòng )thông\s+báo|dịp(?:\s+(?:ông|bà|đồng\s+chí))?)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
     re.IGNORECASE,
 )
 #: Before a word with a capital: "Tài chính - Kế hoạch", "Văn phòng Hội đồng".

@@ -36,7 +36,7 @@ _LEARNT = pattern(
 _SERVES = pattern(
     rf"(?<!\w)(?:viên chức|công chức|cán bộ|giáo viên|giảng viên|nhân viên|học viên)\s+(?=[{UP}])", re.IGNORECASE
 )
-_ENDS_SERVANT = re.compile(r"\s*(?:[,;(]|\.?\Z)|\s+(?:giữ|đến|từ|sang|về|được|thôi|nghỉ|vào|làm|kể)\s")
+_ENDS_SERVANT = re.compile(r"\s*(?:[,;(]|\.?\Z)|\s+(?:giữ|đến|từ|sang|về|được|thôi|nghỉ|vào|làm|kể|tham|đi|có|vì|do)\s")
 #: "- Họ và tên: Trần Văn A": the first line of a form.
 LABEL = pattern(
     rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE

@@ -156,6 +156,26 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
             f"Tiếp nhận bà {B} về làm việc tại Trung tâm Mẫu, vị trí: phóng viên hạng III.",
             [{"action": "tiep_nhan", "position": "phóng viên hạng III", "unit": "Trung tâm Mẫu"}],
         ),
+        (f"Chi trả trợ cấp thôi việc đối với bà {B}, nhân viên, số tiền 30.000.000 đồng.", []),
+        (
+            f"Bổ nhiệm ông {A}, Giám đốc Sở Y tế, làm Ủy viên Ban Chỉ đạo Mẫu.",
+            [{"action": "bo_nhiem", "from_position": "Giám đốc Sở Y tế", "position": "Ủy viên Ban Chỉ đạo Mẫu"}],
+        ),
+        (
+            f"Thành lập Ban Chỉ đạo gồm: 1. Ông {A}, Bí thư Đảng ủy, Trưởng ban; 2. Bà {B}, Chủ tịch UBND, Phó Trưởng ban.",
+            [
+                {"action": "thanh_lap", "from_position": "Bí thư Đảng ủy", "position": "Trưởng ban"},
+                {"action": "thanh_lap", "from_position": "Chủ tịch UBND", "position": "Phó Trưởng ban"},
+            ],
+        ),
+        (
+            f"Kéo dài thời gian giữ chức vụ đối với ông {A}, Giám đốc, đến khi đủ tuổi nghỉ hưu vào ngày 01/9/2026.",
+            [{"action": "keo_dai", "until": date(2026, 9, 1)}],
+        ),
+        (
+            f"Công nhận ông {A} trúng cử chức danh Trưởng thôn Mẫu.",
+            [{"action": "cong_nhan", "position": "Trưởng thôn Mẫu"}],
+        ),
     ],
 )
 def test_each_person_has_his_own(body: str, expected: list[dict[str, Any]]) -> None:

@@ -132,6 +132,23 @@ def test_columns(told: tuple[str, str], rows: Sequence[str], expected: dict[str,
     assert {name: getattr(act.person if name in person else act, name) for name in expected} == expected
 
 
+def test_what_content_tells_without_a_heading(tmp_path: Path) -> None:
+    names = ("Lê Thị Mẫu", "Trần Văn Thử", "Phạm Thị Ví", "Vi Văn Dụ")
+    rows = [f"{order}|{name}|198{order}|01.003" for order, name in enumerate(names, start=1)]
+    acts = decided(tmp_path, *PRAISE, *rows).appointments
+    told = [(act.person.name, act.person.born_on, act.rank_code, act.state) for act in acts]
+    assert told == [(name, f"198{order}", "01.003", "review") for order, name in enumerate(names, start=1)]
+
+
+@pytest.mark.parametrize("column", ["Mức thưởng|30.000", "Năm vào ngành|1999"])
+def test_a_heading_of_its_own_is_no_field(column: str, tmp_path: Path) -> None:
+    head, cell = column.split("|")
+    names = ("Lê Thị Mẫu", "Trần Văn Thử", "Phạm Thị Ví", "Vi Văn Dụ")
+    rows = [f"{order}|{name}|{cell}" for order, name in enumerate(names, start=1)]
+    acts = decided(tmp_path, *PRAISE, f"STT|Họ và tên|{head}", *rows).appointments
+    assert [(act.person.born_on, act.rank_code, act.state) for act in acts] == [(None, None, "sure")] * 4
+
+
 @pytest.mark.parametrize(
     ("row", "codes"),
     [
