@@ -180,3 +180,37 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
 )
 def test_each_person_has_his_own(body: str, expected: list[dict[str, Any]]) -> None:
     agrees(body, *expected)
+
+
+@pytest.mark.parametrize("source", ["born", "ocr"])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Giám đốc Quỹ Đầu tư tỉnh từ ngày 01/01/2024.",
+            {"action": "bo_nhiem", "position": "Giám đốc Quỹ Đầu tư tỉnh", "effective_on": date(2024, 1, 1)},
+        ),
+        (
+            f"Cử bà {B}, Trưởng khoa Dược Bệnh viện Mẫu, đi học.",
+            {"action": "cu", "from_position": "Trưởng khoa Dược Bệnh viện Mẫu"},
+        ),
+        (
+            f"Miễn nhiệm ông {A}, Trưởng Ban quản lý chợ Mường Mẫu.",
+            {"action": "mien_nhiem", "from_position": "Trưởng Ban quản lý chợ Mường Mẫu"},
+        ),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Hạt trưởng Hạt Kiểm lâm Mộc Mẫu, đơn vị thuộc Chi cục.",
+            {"action": "bo_nhiem", "reason": None},
+        ),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Giám đốc Trung tâm Kiểm soát bệnh tật kiêm Trưởng khoa Xét nghiệm.",
+            {
+                "action": "bo_nhiem",
+                "position": "Giám đốc Trung tâm Kiểm soát bệnh tật kiêm Trưởng khoa Xét nghiệm",
+                "state": "sure",
+            },
+        ),
+    ],
+)
+def test_an_eye_that_read_well_is_believed(body: str, expected: dict[str, Any], source: str) -> None:
+    agrees(body, expected, source=source)
