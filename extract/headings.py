@@ -16,6 +16,7 @@ from extract.letters import one_letter_apart
 #: "TT Họ và tên": numbers and names read as one column.
 _ORDER_BEFORE = re.compile(r"(?:s?tt|so tt) (?=ho )")
 _WORDS, _WAYS = 10, 256  #: of a heading, and ways to mend it, up to which one is tried
+_LONGEST_CODE = 16  #: letters of a cell that holds the code of a rank and no more
 _SHORT = 4  #: letters of a heading of one word from which it is
 _PER_EDIT = 3  #: letters of a heading for each that may be misread
 _PER_EDIT_UNJUDGED = 6  #: … where what stands below cannot confirm it, and more than one is
@@ -70,7 +71,7 @@ def fits(field: str, cell: str) -> bool:
     if field in _DATED:
         return next(find_days(cell), None) is not None
     if field == "rank_code":
-        return rank_code_in(cell) is not None
+        return rank_code_in(cell) in _codes() and len(cell) <= _LONGEST_CODE
     if field == "coefficient":
         return coefficient_in(cell) is not None
     if field == "grade":
@@ -101,6 +102,12 @@ def _edits(printed: Iterable[str], meant: Iterable[str]) -> int:
 def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     # Optical readers run words together: "Họ vàtên".
     return tuple((row["field"], re.compile(row["heading"].replace(" ", " ?"))) for row in rows("roster_columns"))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Of all ranks: "30.000" is money."""
+    return frozenset(row["code"] for row in rows("pay_ranks"))
 
 
 @cache

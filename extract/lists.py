@@ -38,12 +38,15 @@ def list_problems(outline: Outline) -> Iterator[Problem]:
 
 
 def item_problems(decision: Decision, outline: Outline) -> Iterator[Problem]:
-    """The same of lists in running text, "1. Ông A …; 2. Bà B …; 4. Ông C …". A smaller number begins another list."""
+    """The same of lists in running text, in the articles or behind them, "1. Ông A …; 2. Bà B …; 4. Ông C …". A smaller number begins another list."""
     sheet = outline.sheet
     told = {act.span.start: act.person.name for act in decision.appointments if act.span}
-    for article in decision.articles:
-        assert article.span is not None
-        lines = ((line, match) for line in sheet.within(article.span) if (match := _ITEM.match(line.text)))
+    spans = [article.span for article in decision.articles if article.span]
+    tables = [table.span for table in sheet.text.tables]  # their rows are told as such
+    spans += [Span(start=outline.annex.start, end=outline.span.end)] if outline.annex else []
+    for span in spans:
+        rows = (line for line in sheet.within(span) if not any(_within(line.span, table) for table in tables))
+        lines = ((line, match) for line in rows if (match := _ITEM.match(line.text)))
         items = [_Item.of(sheet, line, match, told) for line, match in lines]
         for one, other in pairwise(items):
             named = one.name and other.name and one.read and other.read
@@ -108,6 +111,10 @@ def _runs(items: Sequence[_Item]) -> Iterator[list[_Item]]:
             run = []
         run.append(item)
     yield run
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start < outer.end
 
 
 def _figures(line: Line, match: re.Match[str]) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as slot
 from typing import Literal
@@ -213,7 +213,7 @@ def _columns(sheet: Sheet, table: Table, head: int) -> dict[int, Column]:
             found[index] = Column(field=field, side=_side(field, " ".join(parts)))
         elif parts:
             unsaid[index] = parts
-    found |= _by_content(sheet, table, found)
+    found |= _by_content(sheet, table, found, headed=unsaid)
     unsaid = {index: parts for index, parts in unsaid.items() if index not in found}
     return _in_order(found | _misread(sheet, table, head, unsaid, {column.field for column in found.values()}))
 
@@ -244,9 +244,11 @@ def _misread(
     return found
 
 
-def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict[int, Column]:
+def _by_content(
+    sheet: Sheet, table: Table, known: Mapping[int, Column], *, headed: Container[int] = ()
+) -> dict[int, Column]:
     """Names and numbers show themselves where their headings cannot be read: "Hạ và tên". So do births and the codes of
-    ranks, which a person must confirm; and of two columns of names, which is the one.
+    ranks where there is none, which a person must confirm; and of two columns of names, which is the one.
     """
     taken = {column.field for column in known.values()}
     found: dict[int, Column] = {}
@@ -259,10 +261,14 @@ def _by_content(sheet: Sheet, table: Table, known: Mapping[int, Column]) -> dict
             found[named] = Column(field="name", guessed=named != index)
         elif index == 0 and "order" not in taken and _shows("order", cells):
             found[index] = Column(field="order")
-        elif shown := next((f for f in _SHOWN if f not in taken and _shows(f, cells)), None):
+        elif index not in headed and (shown := _shown(cells, taken)):
             found[index] = Column(field=shown, guessed=True)
             taken.add(shown)
     return found
+
+
+def _shown(cells: Sequence[str], taken: Container[str]) -> str | None:
+    return next((field for field in _SHOWN if field not in taken and _shows(field, cells)), None)
 
 
 def _shows(field: str, cells: Sequence[str]) -> bool:

@@ -44,7 +44,8 @@ OPENS = pattern(rf"\s*{_HEAD}\s*")
 #: "Chủ tịch Ủy ban nhân dân tỉnh ủy quyền cho …": who gives his power away.
 GIVER = pattern(
     r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[-–+]\s*)?(?:Đồng ý\s+|Nay\s+)?"
-    r"(?P<by>(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Bộ trưởng|Hiệu trưởng|Cục trưởng|Trưởng|Thủ tướng|Chánh)[^.;,:]{0,100}?)\s+"
+    r"(?P<by>(?:Chủ tịch|Ủy ban|UBND|Giám đốc|Bộ trưởng|Hiệu trưởng|Cục trưởng|Trưởng|Thủ tướng|Chánh)"
+    r"(?:(?!\s(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)\s|\s(?:phải|sẽ|được|xem\s+xét|chủ\s+động|căn\s+cứ)\s)[^.;,:]){0,100}?)\s+"
 )
 _DECIDES = pattern(
     r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Chủ tịch|Ủy ban|Giám đốc|Bộ trưởng|Thủ tướng|Hiệu trưởng|Ban|Hội đồng)[^.;,]{0,90}?"
@@ -64,7 +65,7 @@ _AFTER_PERSON = frozenset(
 _NO_ACT = pattern(
     r"(?:thời\s+(?:gian|hạn|điểm)|quyết\s+định|nghị\s+quyết|kết\s+quả|tờ\s+trình|công\s+tác|hồ\s+sơ|quy\s+trình|hội\s+đồng|đề\s+nghị|tiêu\s+chuẩn"
     r"|điều\s+kiện|quy\s+định|thủ\s+tục|chế\s+độ|ngày|sau\s+khi|trước\s+khi|trong\s+khi|xin|đơn|theo|diện|nguồn|đã|việc|tuổi"
-    r"|nhu\s+cầu|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị|(?<!Phòng )thông\s+báo|dịp(?:\s+(?:ông|bà|đồng\s+chí))?)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
+    r"|nhu\s+cầu|trợ\s+cấp|kinh\s+phí|kế\s+hoạch|quá\s+trình|hình\s+thức|bầu|bị|(?<!Phòng )thông\s+báo|dịp(?:\s+(?:ông|bà|đồng\s+chí))?)\s*(?:được\s+|tính\s+|xét\s+|về\s+việc\s+|xin\s+|thi\s+hành\s+)?\Z",
     re.IGNORECASE,
 )
 #: Before a word with a capital: "Tài chính - Kế hoạch", "Văn phòng Hội đồng".
@@ -105,6 +106,10 @@ _LET_GO = pattern(
 _KIND = pattern(
     r",\s*(?:(?:là|nguyên(?:\s+là)?)\s+)?(?:cán\s+bộ|công\s+chức|viên\s+chức|giáo\s+viên|giảng\s+viên|nhân\s+viên|công\s+nhân|bác\s+sĩ|quân\s+nhân|sĩ\s+quan"
     r"|người)(?:\s+(?:đã|được))?\s+\Z"
+)
+#: "Hỗ trợ kinh phí cho bà A, giáo viên nghỉ hưu, …"
+_PAYS = pattern(
+    rf"\s*{_HEAD}(?:Hỗ trợ|Trợ cấp|Chi|Cấp|Thanh toán|Tặng quà|Thăm|Trích|Bồi thường|Phê duyệt)\s", re.IGNORECASE
 )
 _LETS = pattern(r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?\s*)?(?:Nay\s+|Đồng ý\s+|Giải quyết\s+)*[Cc]ho\s")
 _AS_SHE_IS = pattern(
@@ -341,6 +346,8 @@ def _describes(words: str, start: int, at: int, code: str) -> bool:
     """ "bà A, giáo viên nghỉ hưu, được hỗ trợ …": what she is, unless the clause lets her be it."""
     if code != "nghi_huu" or not _KIND.search(words, start, at) or _LETS.match(words, start, at):
         return False
+    if _PAYS.match(words, start, at):
+        return True
     return _AS_SHE_IS.match(words, at) is not None
 
 

@@ -35,7 +35,7 @@ _TO_GIVE = re.compile(
 )
 #: What goes on after the history of a person: the post held now, the post given, the pay that is left.
 _GOES_ON = re.compile(
-    r"\s*(?:nay|hiện|đang|đã|từ\s+bậc|từ\s+ngạch|từ\s+hệ\s+số|giữ\s+chức|có\s+thành|có\s+nhiều|lên\s+bậc|đến|về)\s"
+    r"\s*(?:nay|hiện|đang|đã|(?:được\s+)?bổ\s+nhiệm|là|công\s+tác|từ\s+bậc|từ\s+ngạch|từ\s+hệ\s+số|giữ\s+chức|có\s+thành|có\s+nhiều|lên\s+bậc|đến|về)\s"
 )
 _YEAR = re.compile(r"(?<!\w)năm\s+(?P<year>(?:19|20)\d\d)\s*\Z")
 

@@ -26,6 +26,8 @@ _HEADING = pattern(
 )
 _BREAK = re.compile(r",|;|:|\s[-–]\s|\(|\)")
 _DASH = re.compile(r"\s[-–]\s\Z")
+#: "…, Trưởng ban; 2. Bà B": the number of the next row of a list in one paragraph.
+_NEXT_ROW = re.compile(r"[;,.]\s*(?:\d{1,2}|[a-zđ])\s*[.)]?\s*\Z")
 _AND_OTHERS = re.compile(r"\s+(?:và|thay|cùng)(?:\s+(?:các|những)\s.*)?\Z", re.DOTALL)
 _AS = pattern(r"(?:^|\s)(?:làm|(?:giữ\s+chức\s+)?là(?=\s+(?:Trưởng|Phó|Chủ|Tổ|Đoàn|Ủy|Thành|Thư)))\s+", re.IGNORECASE)
 #: Words that may stand beside a role: "Phó Trưởng ban thường trực", "Tổ trưởng Tổ công tác".
@@ -112,7 +114,7 @@ def _pieces(own: str) -> list[str]:
     """What is said of a member, cut where commas, colons and dashes cut it; a dash inside a post cuts nothing, nor
     does "lâm" ("Hạt Kiểm lâm", "tỉnh Lâm Đồng"), which is no "làm".
     """
-    words = _AND_OTHERS.sub("", own.strip(" .;,:-–"))
+    words = _AND_OTHERS.sub("", _NEXT_ROW.sub("", own).strip(" .;,:-–"))
     bare = plain(words)
     found = (m for cut in (_BREAK, _AS) for m in cut.finditer(bare))
     cuts = sorted({(m.start(), m.end()) for m in found if words[m.start() : m.end()].strip().lower() != "lâm"})

@@ -32,6 +32,11 @@ _LEARNT = pattern(
     rf"(?=[{UP}])",
     re.IGNORECASE,
 )
+#: "viên chức Trần Văn A": what somebody is, in place of an honorific.
+_SERVES = pattern(
+    rf"(?<!\w)(?:viên chức|công chức|cán bộ|giáo viên|giảng viên|nhân viên|học viên)\s+(?=[{UP}])", re.IGNORECASE
+)
+_ENDS_SERVANT = re.compile(r"\s*(?:[,;(]|\.?\Z)|\s+(?:giữ|đến|từ|sang|về|được|thôi|nghỉ|vào|làm|kể|tham|đi|có|vì|do)\s")
 #: "- Họ và tên: Trần Văn A": the first line of a form.
 LABEL = pattern(
     rf"(?<!\w)họ(?:,|\s+và)?\s+(?:chữ\s+đệm\s+và\s+)?tên(?:\s+khai\s+sinh)?\s*:\s*(?=[{UP}])", re.IGNORECASE
@@ -89,6 +94,8 @@ def people_in(sheet: Sheet, clause: Span, *, listed: bool) -> tuple[Named, ...]:
         found = {each.span.start: each for each in _labelled(sheet, clause)}
     if not found:
         found = {each.span.start: each for each in _with_degree(sheet, clause)}
+    if not found:
+        found = {each.span.start: each for each in _serving(sheet, clause)}
     if not found and listed:
         found = {each.span.start: each for each in _bare(sheet, clause)}
     return tuple(_born(sheet, tuple(_alone(sheet, each) for each in found.values()), clause.end))
@@ -190,6 +197,17 @@ def _with_degree(sheet: Sheet, clause: Span) -> Iterator[Named]:
         named = _named(sheet.flat, match.start(), match.end(), clause.end, None, titled=True)
         if named and sheet.flat[match.end()].isupper() and has_surname(named.person.name):
             yield named
+
+
+def _serving(sheet: Sheet, clause: Span) -> Iterator[Named]:
+    """Whoever is only called a servant of the state, for review: "viên chức Đoàn Hoài Nam giữ chức danh …"."""
+    for match in _SERVES.finditer(sheet.plain, clause.start, clause.end):
+        if not sheet.flat[match.end()].isupper():
+            continue
+        named = _named(sheet.flat, match.start(), match.end(), clause.end, None, titled=True)
+        if named and len(named.person.name.split()) > 2 and has_surname(named.person.name):
+            if _ENDS_SERVANT.match(sheet.flat[named.span.end : min(clause.end, named.span.end + 24)]):
+                yield replace(named, sure=False)
 
 
 def _bare(sheet: Sheet, clause: Span) -> Iterator[Named]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.find.cut import LEADS_ON
+from extract.find.other_words import found_in
 from extract.find.post import Post, is_post, post_in
-from extract.find.post_acts import GIVES, KEEPS, OF_RANK, TAKES_AWAY
+from extract.find.post_acts import GIVES, KEEPS, MOVES, OF_RANK, TAKES_AWAY
 from extract.find.post_leads import leads
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -81,6 +82,7 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
     """
     slots: dict[str, list[str]] = {}
     meant = {"called": "given" if act == "tuyen_dung" else "kept", "is": "given" if act == "cong_nhan" else "kept"}
+    meant["placed"] = "given" if act in MOVES or act == "tuyen_dung" else "kept"
     for name, words in (
         *_slots(_without_facts(lead), "object", typed, act),
         *_slots(_without_facts(own), "kept", typed, act),
@@ -178,7 +180,7 @@ def _slots(text: str, opening: str, typed: bool, act: str) -> Iterator[tuple[str
 
 def _is_held_beside(slot: str, before: str, lead: str) -> bool:
     """Is "kiêm" part of a post ("Phó Giám đốc kiêm Trưởng khoa")? Behind the comma of a post that is held it may give one."""
-    if lead.strip(" ,") != "kiêm" or (slot == "kept" and lead.startswith(",")):
+    if plain(lead).strip(" ,") != "kiem" or (slot == "kept" and lead.startswith(",")):
         return False
     post = post_in(before)
     return post.title is not None and post.known
@@ -204,4 +206,4 @@ def _without_tail(words: str) -> str:
 
 
 def _scan(text: str, typed: bool) -> Iterator[re.Match[str]]:
-    return leads(typed).finditer(text if typed else plain(text))
+    return leads(True).finditer(text) if typed else found_in(leads(False), leads(True), plain(text), text)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from decisions.tables import rows
+from extract.find.other_words import found_in
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
@@ -25,7 +26,7 @@ _FORM_OF_REWARD = pattern(
 
 def reason_of(text: str, *, typed: bool) -> str | None:
     """ "… để nghỉ hưu", "do đã có vi phạm …", "đã có thành tích …": from its first word to the end of the clause."""
-    match = (_marked() if typed else _REASON).search(text if typed else plain(text))
+    match = _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
     return _within_brackets(joined(text[match.start("why") : match.end("why")])).strip(" ,:") if match else None
 
 

@@ -35,7 +35,7 @@ _SIGNED = pattern(rf"(?<!\w)từ\s+ngày\s+(?:ký|(?:(?:quyết\s+định|{ITSEL
 _IN_FORCE = pattern(rf"(?<!\w)từ\s+ngày\s+(?:quyết\s+định|{ITSELF})\s+có\s+hiệu\s+lực", re.IGNORECASE)
 #: "đến khi đủ tuổi nghỉ hưu (ngày 01/02/2028)", too.
 _UNTIL = pattern(
-    r"(?:(?<!\w)đến|(?<=\d\s)tới)\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ)\s*)?(?:ngày\s+)?"
+    r"(?:(?<!\w)đến|(?<=\d\s)tới)\s+(?:hết\s+)?(?:khi\s+(?:đủ\s+tuổi\s+)?nghỉ\s+hưu\s*(?:\(|,|từ|vào|là)\s*)?(?:ngày\s+)?"
     r"(?:mồng\s+|mùng\s+)?(?=\d)",
     re.IGNORECASE,
 )

@@ -134,7 +134,83 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
                 {"action": "cu", "from_position": "chuyên viên", "position": "Thành viên", "until": date(2024, 5, 20)},
             ],
         ),
+        (  # money for her; what she is, is no act
+            f"Hỗ trợ kinh phí cho bà {B}, giáo viên nghỉ hưu, số tiền 2.000.000 đồng.",
+            [],
+        ),
+        (
+            f"Bổ nhiệm ông {A}, được tuyển dụng ngày 01/9/2010, bổ nhiệm Phó Trưởng phòng ngày 05/5/2018, giữ chức vụ Trưởng "
+            "phòng Mẫu.",
+            [{"action": "bo_nhiem", "position": "Trưởng phòng Mẫu"}],
+        ),
+        (f"Chủ tịch UBND xã có trách nhiệm phân công ông {A} theo dõi thôn 5.", []),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Trưởng Ban, kiêm nhiệm.",
+            [{"action": "bo_nhiem", "position": "Trưởng Ban"}],
+        ),
+        (  # nothing but "viên chức" says that a person is named
+            f"Điều động viên chức {A}, giáo viên Trường Mẫu, đến Trường THCS Mẫu.",
+            [{"action": "dieu_dong", "name": A, "unit": "Trường THCS Mẫu", "state": "review"}],
+        ),
+        (
+            f"Tiếp nhận bà {B} về làm việc tại Trung tâm Mẫu, vị trí: phóng viên hạng III.",
+            [{"action": "tiep_nhan", "position": "phóng viên hạng III", "unit": "Trung tâm Mẫu"}],
+        ),
+        (f"Chi trả trợ cấp thôi việc đối với bà {B}, nhân viên, số tiền 30.000.000 đồng.", []),
+        (
+            f"Bổ nhiệm ông {A}, Giám đốc Sở Y tế, làm Ủy viên Ban Chỉ đạo Mẫu.",
+            [{"action": "bo_nhiem", "from_position": "Giám đốc Sở Y tế", "position": "Ủy viên Ban Chỉ đạo Mẫu"}],
+        ),
+        (
+            f"Thành lập Ban Chỉ đạo gồm: 1. Ông {A}, Bí thư Đảng ủy, Trưởng ban; 2. Bà {B}, Chủ tịch UBND, Phó Trưởng ban.",
+            [
+                {"action": "thanh_lap", "from_position": "Bí thư Đảng ủy", "position": "Trưởng ban"},
+                {"action": "thanh_lap", "from_position": "Chủ tịch UBND", "position": "Phó Trưởng ban"},
+            ],
+        ),
+        (
+            f"Kéo dài thời gian giữ chức vụ đối với ông {A}, Giám đốc, đến khi đủ tuổi nghỉ hưu vào ngày 01/9/2026.",
+            [{"action": "keo_dai", "until": date(2026, 9, 1)}],
+        ),
+        (
+            f"Công nhận ông {A} trúng cử chức danh Trưởng thôn Mẫu.",
+            [{"action": "cong_nhan", "position": "Trưởng thôn Mẫu"}],
+        ),
     ],
 )
 def test_each_person_has_his_own(body: str, expected: list[dict[str, Any]]) -> None:
     agrees(body, *expected)
+
+
+@pytest.mark.parametrize("source", ["born", "ocr"])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Giám đốc Quỹ Đầu tư tỉnh từ ngày 01/01/2024.",
+            {"action": "bo_nhiem", "position": "Giám đốc Quỹ Đầu tư tỉnh", "effective_on": date(2024, 1, 1)},
+        ),
+        (
+            f"Cử bà {B}, Trưởng khoa Dược Bệnh viện Mẫu, đi học.",
+            {"action": "cu", "from_position": "Trưởng khoa Dược Bệnh viện Mẫu"},
+        ),
+        (
+            f"Miễn nhiệm ông {A}, Trưởng Ban quản lý chợ Mường Mẫu.",
+            {"action": "mien_nhiem", "from_position": "Trưởng Ban quản lý chợ Mường Mẫu"},
+        ),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Hạt trưởng Hạt Kiểm lâm Mộc Mẫu, đơn vị thuộc Chi cục.",
+            {"action": "bo_nhiem", "reason": None},
+        ),
+        (
+            f"Bổ nhiệm ông {A} giữ chức vụ Giám đốc Trung tâm Kiểm soát bệnh tật kiêm Trưởng khoa Xét nghiệm.",
+            {
+                "action": "bo_nhiem",
+                "position": "Giám đốc Trung tâm Kiểm soát bệnh tật kiêm Trưởng khoa Xét nghiệm",
+                "state": "sure",
+            },
+        ),
+    ],
+)
+def test_an_eye_that_read_well_is_believed(body: str, expected: dict[str, Any], source: str) -> None:
+    agrees(body, expected, source=source)

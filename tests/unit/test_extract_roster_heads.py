@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from extract.decisions import find_decisions
 from extract.headings import field_like, field_of, holds
+from tests.bench.texts import reading_of
+from tests.unit.test_extract_relations import HEAD
 from tests.unit.test_extract_roster import POST, PRAISE, RAISE, TEAM, decided
 from tests.unit.test_extract_roster_stained import read_by_eye
 
@@ -132,6 +135,23 @@ def test_columns(told: tuple[str, str], rows: Sequence[str], expected: dict[str,
     assert {name: getattr(act.person if name in person else act, name) for name in expected} == expected
 
 
+def test_what_content_tells_without_a_heading(tmp_path: Path) -> None:
+    names = ("Lê Thị Mẫu", "Trần Văn Thử", "Phạm Thị Ví", "Vi Văn Dụ")
+    rows = [f"{order}|{name}|198{order}|01.003" for order, name in enumerate(names, start=1)]
+    acts = decided(tmp_path, *PRAISE, *rows).appointments
+    told = [(act.person.name, act.person.born_on, act.rank_code, act.state) for act in acts]
+    assert told == [(name, f"198{order}", "01.003", "review") for order, name in enumerate(names, start=1)]
+
+
+@pytest.mark.parametrize("column", ["Mức thưởng|30.000", "Năm vào ngành|1999"])
+def test_a_heading_of_its_own_is_no_field(column: str, tmp_path: Path) -> None:
+    head, cell = column.split("|")
+    names = ("Lê Thị Mẫu", "Trần Văn Thử", "Phạm Thị Ví", "Vi Văn Dụ")
+    rows = [f"{order}|{name}|{cell}" for order, name in enumerate(names, start=1)]
+    acts = decided(tmp_path, *PRAISE, f"STT|Họ và tên|{head}", *rows).appointments
+    assert [(act.person.born_on, act.rank_code, act.state) for act in acts] == [(None, None, "sure")] * 4
+
+
 @pytest.mark.parametrize(
     ("row", "codes"),
     [
@@ -158,3 +178,18 @@ def test_a_row_that_goes_on_leaves_a_doubt_on_the_one_above(tmp_path: Path) -> N
     rows = ("STT|Họ và tên|Chức vụ", "1|Lê Thi|Giáo viên", "|Mẫu|Trường Mầm non", "2|Phạm Thị Ví|Nhân viên")
     acts = decided(tmp_path, *PRAISE, *rows, "|Tổng cộng: 02 người|").appointments
     assert [act.state for act in acts] == ["review", "sure"]
+
+
+def test_a_list_behind_the_decision_that_is_no_table() -> None:
+    row = "{0}. {1}, giáo viên, từ bậc 3/9, hệ số 3,00 lên bậc 4/9, hệ số 3,33.\n"
+    names = (("1", "Bà Lê Thị Mẫu"), ("2", "Páo"), ("3", "Bà Phạm Thị Ví"), ("5", "Bà Vi Thị Dụ"))
+    text = (
+        f"{HEAD}Căn cứ Luật Viên chức ngày 15/11/2010;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Nâng bậc lương đối với viên chức (có danh sách kèm theo).\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nBùi Văn Mẫu\n\n"
+        "DANH SÁCH\nVIÊN CHỨC ĐƯỢC NÂNG BẬC LƯƠNG\n(Kèm theo Quyết định số 86/QĐ-UBND)\n\n"
+        + "".join(row.format(*each) for each in names)
+    )
+    (decision,) = find_decisions(reading_of(text))
+    assert [act.person.name for act in decision.appointments] == ["Lê Thị Mẫu", "Phạm Thị Ví", "Vi Thị Dụ"]
+    codes = sorted(each.code for each in decision.problems if each.code.startswith("list_"))
+    assert codes == ["list_gap", "list_unread"]
