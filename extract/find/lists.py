@@ -36,6 +36,7 @@ _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
 )
 #: A line that ends so is torn: no sentence does.
 _TORN = pattern(r"(?:,|\b(?:đối với|với|của|tại|và|theo|kèm|cho|về|số|ngày|là|trong|bởi|các))\Z", re.IGNORECASE)
+_LAST_WORDS = 16  #: letters in which a line ends torn: of a long one put together the whole is not read each time
 #: … and so before a line with what it is of: "tại số thứ tự 1, 2 Mục I / Phụ lục ban hành kèm theo Quyết định số …".
 _LABEL_ENDS = pattern(
     r"\b(?:mục|phần|chương|số thứ tự|STT|điểm|khoản|Điều)\s+(?:\w{1,4}(?:\s*,\s*|\s+và\s+))*\w{1,4}\Z", re.IGNORECASE
@@ -106,7 +107,7 @@ def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
     """Is a clause no end: a torn line, or "khoản 1 Điều 4" before "; khoản 5 Điều 6 Quyết định số …"?"""
     if marked(sheet, span)[0] != "none":
         return False
-    if _TORN.search(sheet.plain, held.start, held.end):
+    if _TORN.search(sheet.plain, max(held.start, held.end - _LAST_WORDS), held.end):
         return True
     between = sheet.flat[held.end : span.start].strip(" ")
     if between == "\n" and _ANNEX_OF.match(sheet.plain, span.start, span.end):
