@@ -21,6 +21,7 @@ _GIVES = pattern(r"(?:phân\s+cấp|ủy\s+quyền)(?=\s+(?:thẩm\s+quyền|quy
 _GIVER = re.compile(GIVER.pattern + plain(r"(?:phân\s+cấp|ủy\s+quyền|phân\s+công)(?!\w)"))
 #: "cho thuê" is a verb, and "Thuế" an office: who gets a power is written with a capital, or is of a kind.
 _KIND = pattern(r"(?:các|những|cơ quan|đơn vị|thủ trưởng|người đứng đầu|lãnh đạo)\s")
+_BEHIND = pattern(r"\s*(?:[(:]|,?\s(?:như\s+sau|cụ\s+thể|sau\s+đây|gồm|bao\s+gồm)(?!\w))", re.IGNORECASE)
 _ENDS = re.compile(r"[,;.:(]|\Z")
 _LONGEST = 300  #: letters in which a holder ends
 
@@ -56,12 +57,21 @@ def power_before(sheet: Sheet, sentence: Span, at: int) -> Power | None:
     return Power(what=f"{what} {rest}" if rest.startswith("(") else what, holder=holder, several=len(found) > 1)
 
 
+def power_below(sheet: Sheet, sentence: Span, at: int) -> Power | None:
+    """ "Phân cấp cho Ủy ban nhân dân cấp xã:": what is given stands in the list below."""
+    lead = _TO.match(sheet.plain, at, sentence.end)
+    if lead is None or sheet.flat[sentence.end - 1] != ":" or task_at(sheet.plain, at, sentence.end):
+        return None
+    holder = _holder(sheet, lead.end(), sentence.end)
+    return Power(what="", holder=holder) if is_holder(sheet.flat[holder.start : holder.end]) else None
+
+
 def _holder(sheet: Sheet, start: int, end: int) -> Span:
     """To the comma or bracket behind a name, or to the verb of a task; names of ministries hold commas of their own."""
     does = task_at(sheet.plain, start, min(end, start + _LONGEST))
     limit = does.start() if does else min(end, start + _LONGEST)
-    bracket = sheet.flat.find("(", start, limit)
-    return trim(sheet.flat, start, bracket if bracket >= 0 else limit)
+    ends = _BEHIND.search(sheet.plain, start, limit)
+    return trim(sheet.flat, start, ends.start() if ends else limit)
 
 
 def shares_powers(sheet: Sheet, sentence: Span) -> str | None:

@@ -153,8 +153,9 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
                 text_from=stretch.span.start + match.end() + _dash(stretch.text, match.end()),
                 line_end=stretch.span.end,
             )
-        for within in _within(lines, index, quoted):
-            if within.number == last + 1:
+        for within in _within(lines, index):
+            before = line.text[: within.start - line.span.start] if within.number == last + 1 else None
+            if before is not None and not _still_quoted(before, quoted):
                 last = within.number
                 end = max(line.span.end, within.text_from)
                 yield _Heading(number=last, letter="", start=within.start, text_from=within.text_from, line_end=end)
@@ -162,13 +163,12 @@ def _opened(outline: Outline) -> Iterator[_Heading]:
         quoted = _still_quoted(line.text, quoted) and closing >= line.span.end
 
 
-def _within(lines: tuple[Line, ...], index: int, quoted: bool) -> Iterator[Torn]:
-    """The headings that do not open a line, outside quotation marks."""
-    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
-    torn = torn_heading(line, after)
-    for each in (*headings_within(line), *((torn,) if torn else ())):
-        if not _still_quoted(line.text[: each.start - line.span.start], quoted):
-            yield each
+def _within(lines: tuple[Line, ...], index: int) -> Iterator[Torn]:
+    """The headings that do not open a line."""
+    torn = torn_heading(lines[index], lines[index + 1] if index + 1 < len(lines) else None)
+    yield from headings_within(lines[index])
+    if torn:
+        yield torn
 
 
 def _with_next(sheet: Sheet, lines: tuple[Line, ...], index: int) -> Line:

@@ -13,7 +13,7 @@ from decisions.fact import Fact
 from decisions.tables import rows
 from decisions.text import Span
 from extract.find.acts import GIVER, OPENS, acts_in
-from extract.find.apportioned import Power, heading_apart, power_before, shares_powers, who_decides
+from extract.find.apportioned import Power, heading_apart, power_before, power_below, shares_powers, who_decides
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
 from extract.find.cut import is_cut
@@ -185,9 +185,9 @@ def _given(sheet: Sheet, sentence: Span, days: tuple[Fact[date], Fact[date]]) ->
         if code == "giao" and _fills_post(sheet, sentence):
             return
         by = joined(sheet.flat[giver.start("by") : giver.end("by")]) if giver else None
-        before = power_before(sheet, sentence, match.end())
-        if before:
-            yield _timed(sheet, _of_power(sheet, sentence, before, code, by), sentence, days)
+        power = power_before(sheet, sentence, match.end()) or power_below(sheet, sentence, match.end())
+        if power and code != "giao":
+            yield _timed(sheet, _of_power(sheet, sentence, power, code, by), sentence, days)
             return
         stretches = _stretches(sheet, sentence, match.end())
         for stretch in stretches:

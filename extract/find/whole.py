@@ -23,6 +23,8 @@ from extract.sheet import Sheet
 _OPEN_WORDS = "đối với|với|của|tại|và|theo|kèm|cho|về|số|ngày|là|trong|bởi|các"
 #: A line that ends so is torn: no sentence does. With its own marks, or with none: "hồ sơ" ends no line in "số".
 _TORN = re.compile(rf"(?:,|(?<!\w)(?:{_OPEN_WORDS}|{plain(_OPEN_WORDS)}))\Z", re.IGNORECASE)
+_LAST_WORDS = 16  #: letters in which a line ends torn: of a long one put together the whole is not read each time
+_LAST_LABELS = 260  #: … and in which a row of labels ends
 _LABEL = r"(?:[IVX]+|\d+|[A-Z]\d*)(?:[.-]\d+)*"
 #: … and so before a line with what it is of: "tại số thứ tự 1, 2 Mục I / Phụ lục ban hành kèm theo Quyết định số …".
 _LABEL_ENDS = pattern(
@@ -142,7 +144,7 @@ def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
     """Is a clause no end: a torn line, or "khoản 1 Điều 4" before "; khoản 5 Điều 6 Quyết định số …"?"""
     between = sheet.flat[held.end : span.start].strip(" ")
     if between == "\n" and _ARTICLE_OF.match(sheet.plain, span.start, span.end):
-        return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None or _is_torn(sheet, held)
+        return _ends_in_label(sheet, held) or _is_torn(sheet, held)
     if marked(sheet, span)[0] != "none":
         return False
     if between == ";":
@@ -150,12 +152,16 @@ def _goes_on_in(sheet: Sheet, held: Span, span: Span) -> bool:
     if _is_torn(sheet, held):
         return True
     if between == "\n" and _ANNEX_OF.match(sheet.plain, span.start, span.end):
-        return _LABEL_ENDS.search(sheet.plain, held.start, held.end) is not None
+        return _ends_in_label(sheet, held)
     return False
 
 
 def _is_torn(sheet: Sheet, held: Span) -> bool:
-    return _TORN.search(sheet.flat, held.start, held.end) is not None
+    return _TORN.search(sheet.flat, max(held.start, held.end - _LAST_WORDS), held.end) is not None
+
+
+def _ends_in_label(sheet: Sheet, held: Span) -> bool:
+    return _LABEL_ENDS.search(sheet.plain, max(held.start, held.end - _LAST_LABELS), held.end) is not None
 
 
 def _parts_go_on(sheet: Sheet, held: Span, span: Span) -> bool:

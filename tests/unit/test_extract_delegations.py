@@ -251,6 +251,16 @@ def test_power_that_is_handed_on() -> None:
             "1. Mua sắm bàn ghế.\n2. Mua sắm tủ hồ sơ.",
             [("Chủ tịch Ủy ban nhân dân cấp xã", "thẩm quyền quyết định; Mua sắm bàn ghế; Mua sắm tủ hồ sơ")],
         ),
+        (
+            "Điều 1. Phân cấp thẩm quyền quyết định đầu tư cho Chủ tịch Ủy ban nhân dân cấp xã như sau:\n1. Dự án nhóm C;\n"
+            "2. Dự án sửa chữa.",
+            [("Chủ tịch Ủy ban nhân dân cấp xã", "quyết định đầu tư; Dự án nhóm C; Dự án sửa chữa")],
+        ),
+        (
+            "Điều 1. Phân cấp cho Ủy ban nhân dân cấp xã:\n1. Quản lý đường xã;\n2. Quản lý chợ.",
+            [("Ủy ban nhân dân cấp xã", "Quản lý đường xã; Quản lý chợ")],
+        ),
+        ("Điều 1. Bãi bỏ việc phân cấp thẩm quyền quyết định bán nhà cho Sở Tài chính.", []),
         # Tasks in a list below each of those who get them.
         (
             "Điều 1. Phân công nhiệm vụ theo dõi giá như sau:\na) Sở Tài chính:\n- Tổng hợp giá thị trường.\n- Lập báo cáo."
