@@ -17,7 +17,6 @@ _OTHERS = frozenset(
         "chỗ",
         "vị",
         "ví",
-        "đề",
         "độ",
         "đô",
         "đồ",
@@ -37,12 +36,17 @@ _OTHERS = frozenset(
     ]
 )
 _WORD = re.compile(r"\w+")
+#: "đề án", "đề nghị"; "đề nghỉ hưu" is "để nghỉ hưu".
+_MATTER = re.compile(r"đề\s(?!\s*(?:nghỉ|nhận|hưởng|chuyển|đảm|thực|bố|giữ|tham|điều|tập|phục)(?!\w))", re.IGNORECASE)
+_AHEAD = 12  #: letters behind what was found, which tell what its last word means
 
 
 def is_another(printed: str) -> bool:
     """Is the first word such a word, by its marks?"""
     first = _WORD.search(printed)
-    return first is not None and first.group().lower() in _OTHERS
+    if first is None:
+        return False
+    return first.group().lower() in _OTHERS or _MATTER.match(printed, first.start()) is not None
 
 
 def found_in(bare: re.Pattern[str], marked: re.Pattern[str], words: str, printed: str) -> Iterator[re.Match[str]]:
@@ -51,7 +55,7 @@ def found_in(bare: re.Pattern[str], marked: re.Pattern[str], words: str, printed
     """
     at = 0
     while match := bare.search(words, at):
-        if is_another(printed[match.start() : match.end()]) and not marked.match(printed, match.start()):
+        if is_another(printed[match.start() : match.end() + _AHEAD]) and not marked.match(printed, match.start()):
             at = match.start() + 1
             continue
         yield match

@@ -72,10 +72,13 @@ def _rows(table: Row, slots: Slots) -> Table:
 def listed_acts(listed: Row, slots: Slots, sentence: str) -> tuple[Appointment, ...]:
     """What the sentence of an article does to everybody in the list."""
     act = listed["act"]
+    spelled = "NAME" if any("{NAME}" in str(cell) for _, cell, _ in listed["columns"]) else "name"
     return tuple(
         Appointment(
             action=act["action"],
-            person=Person(name=words["name"], born_on=words["born_iso"] if "born" in listed.get("tells", ()) else None),
+            person=Person(
+                name=words[spelled], born_on=words["born_iso"] if "born" in listed.get("tells", ()) else None
+            ),
             **_told(act, {**words, "issuer": slots.office.issuer}),
             effective_on=slots.day(act["since"]) if "since" in act else None,
             sentence=sentence,
