@@ -25,7 +25,7 @@ READ = Stage(
 )
 EXTRACT = Stage(
     name="extract",
-    version="10",
+    version="11",
     takes="reading",
     gives="decisions",
     does="`extract.decisions.find_decisions`: facts, citations, relations, appointments.",
