@@ -18,7 +18,8 @@ from extract.plain import pattern
 from extract.settle import Claim, settle
 from extract.sheet import Sheet, joined, trim
 
-_RAISED = re.compile(rf"(?<!\w)[{RAISED}]+(?=\w)")
+#: "⁸ổ nhiệm", "việc làm -thuộc": what sticks to the beginning of a word and is no quotation mark or bracket.
+_STAIN = re.compile(rf"(?<!\w)[{RAISED}]+(?=\w)|(?<!\S)[-–'’.,;:/_](?=[^\W\d])")
 _RISES = re.compile(rf"[{LOW}][{UP}]")
 #: What stands around a title on no paper (Decree 30/2020, appendix I): marks of the scan.
 _EDGES = re.compile(rf"^(?:[^\w(“\"]|[{RAISED}])+|[\s.,;:'’‘/_–-]+$")
@@ -64,11 +65,11 @@ def _elsewhere(sheet: Sheet, span: Span, value: str) -> Iterator[Mention]:
 
 
 def _is_stained(words: str, bare: str) -> bool:
-    """Is there a raised figure before a letter, or a word that nobody writes: "⁸ổ nhiệm", "Vềviệc", "TỈNHLÀO", "kƯ"?
+    """Is there a stain before a letter, or a word that nobody writes: "Vềviệc", "TỈNHLÀO", "kƯ"?
 
     `bare`: the whole text, folded, in which two words that were run together may stand apart.
     """
-    return _RAISED.search(words) is not None or not all(_is_written(word, bare) for word in words.split())
+    return _STAIN.search(words) is not None or not all(_is_written(word, bare) for word in words.split())
 
 
 def _is_written(word: str, bare: str) -> bool:

@@ -619,6 +619,7 @@ def test_marks_of_the_scan_are_no_part_of_a_subject(printed: str, value: str, st
         ("Vềviệc bổ nhiệm cán bộ", "review"),
         ("Về việc bổ nhiệm trắnn cán bộ", "review"),
         ("PHÊ DUYỆT KẾ HOẠCH CỦA UBND TỈNHĐỒNG NAI", "review"),
+        ("PHÊ DUYỆT KẾ HOẠCH -THUỘC PHẠM VI", "review"),
         ("PHÊ DUYỆT KẾ HOẠCH CÁNBỘ CỦA UBND", "review"),
         ("PHÊ DUYỆT TUYẾN METRO VÀ KARAOKE", "sure"),
         ("BỔ NHIỆM CÁN BỘ CỦA NHÂNDÂN", "review"),
