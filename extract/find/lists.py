@@ -58,12 +58,14 @@ class Clause:
 def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: Quoted) -> Iterator[Clause]:
     """The clauses with citations, each with what a heading above it carries on. New wording is passed over."""
     carried: Carried | None = None
+    torn = False  # the title of the item before goes on behind its colon
     for span in whole_clauses(sheet, cited, within):
         if quotes.block_around(span.start):
             continue
         inside = tuple(c for c in cited if span.start <= c.core.start < span.end)
         marker, start = marked(sheet, span)
-        carried = carried if carried and _goes_on(sheet, span, start, marker, carried, inside) else None
+        goes_on = torn and marker == "none" and not inside
+        carried = carried if carried and (goes_on or _goes_on(sheet, span, start, marker, carried, inside)) else None
         item = carried is not None and bool(inside) and _is_item(sheet, start, inside[0], span.end)
         heading = _heading(sheet, span, marker, inside)
         dead = heading is not None and heading.dead
@@ -74,6 +76,7 @@ def cited_clauses(sheet: Sheet, cited: tuple[Cited, ...], within: Span, quotes: 
                 span=span, cited=inside, carried=_at(sheet, carried, start, inside) if carried and item else None
             )
         carried = heading or carried
+        torn = item and sheet.flat[span.end - 1] == ":"
 
 
 def _is_item(sheet: Sheet, start: int, first: Cited, end: int) -> bool:

@@ -164,3 +164,12 @@ def test_each_of_two_subjects_has_its_day() -> None:
     words = f"{A} hết hiệu lực từ ngày 01/3/2025 và {B} hết hiệu lực từ ngày 01/4/2025"
     days = [str(r.effective_on) for r in decided(f"Điều 1. {words}.").relations if r.action == "ends"]
     assert days == ["2025-03-01", "2025-04-01"]
+
+
+def test_a_title_that_goes_on_behind_a_colon_ends_no_list() -> None:
+    body = (
+        "Điều 1. Bãi bỏ các Quyết định sau:\n1. Quyết định số 63/2002/QĐ-UB ngày 16/10/2002 về việc tách phòng thành 02 phòng:\n"
+        "Phòng Cán bộ và Phòng Quản trị.\n2. Quyết định số 64/2002/QĐ-UB ngày 22/10/2002 về việc thành lập trạm."
+    )
+    told = [(each.action, each.target.number) for each in decided(body).relations if each.action != "based_on"]
+    assert told == [("repeals", "63/2002/QĐ-UB"), ("repeals", "64/2002/QĐ-UB")]
