@@ -211,7 +211,8 @@ def _foot(below: list[Line], start: int) -> int:
     for index in range(len(below) - 1, start, -1):  # "CHỦ TỊCH" alone, without TM. or recipients
         if index >= len(below) - 6 and below[index].upper and _ends_sentence(below[index - 1]):
             return index
-    return len(below)
+    closed = (index for index in range(start + 1, len(below)) if below[index - 1].text.endswith("./."))
+    return next(closed, len(below))
 
 
 def _foot_in_columns(sheet: Sheet, below: list[Line], start: int, worded: int) -> int:

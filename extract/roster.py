@@ -28,8 +28,9 @@ _GIVEN = re.compile(
 _ORDER = re.compile(r"\W*(\d{1,4})\W*")
 _FIGURES = re.compile(r"[\W\d]*")
 _NUMBERING = re.compile(r"\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)\-–:]\s*(?=\S)")
-#: Around a name: marks, and its number where this has no column of its own.
 _TOTAL = re.compile(r"\W*(?:tong|cong|danh sach|luu y|ghi chu)\b")
+_WORDS = 3  #: that nearly every name has
+#: Around a name: marks, and its number where this has no column of its own.
 _SPECKS = re.compile(r"^[\W_\d]+|[\W_\d]+$")
 #: "Trường Mầm non Mẫu" is nobody whose surname is Trương; the word behind is no name.
 _BODY = re.compile(rf"\s*Tr[ườừuơo]{{2}}ng [{UP}][{LOW}]+ [{LOW}]")
@@ -145,7 +146,7 @@ def _goes_on(sheet: Sheet, row: Sequence[Cell], columns: Mapping[int, Column]) -
 
 
 def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
-    """The person of a row. Eyes see specks before a name, and run its words together, which leaves a doubt."""
+    """The person of a row. Eyes see specks before a name, run its words together, and lose one, which leaves a doubt."""
     words = _text(sheet, spans)
     if _BODY.match(words):
         return None
@@ -154,7 +155,8 @@ def _named(sheet: Sheet, spans: Sequence[Span]) -> Named | None:
     bare = _TWICE.sub(lambda seen: seen[1] if fold(seen[1]) == fold(seen[2]) else seen[0], _SPECKS.sub("", words))
     meant = name_apart(bare) or bare
     named = named_in(meant)
-    return replace(named, sure=False) if named and meant != words else named
+    doubtful = meant != words or len(meant.split()) < _WORDS
+    return replace(named, sure=False) if named and doubtful else named
 
 
 def _are_understood(table: Table, columns: Mapping[int, Column]) -> bool:

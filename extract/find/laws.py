@@ -45,6 +45,8 @@ _TORN = pattern(
     rf"\s*;\s+(?!(?:{_OPENS}|{_OTHER})\s)(?P<rest>[a-z][^;.:\n\d()“”\"]{{1,60}}?)\s*,?"
     r"\s+(?:(?P<year>(?:năm\s+)?(?:19|20)\d{2}(?![\w/-]))|(?:ngày|số\s*:?)\s*(?=\d))"
 )
+#: "Luật Tổ chức Hội đồng nhân (ĐWEk Ủy ban nhân dân ngày …": a bracket that nothing closes was a part of the name.
+_OPEN = pattern(r"\s*\((?![^;\n]{0,200}\))[^;\n]{0,80}?\sngày\s+\d")
 _FOREIGN = pattern(r"\s(?:Nghị định|Quyết định|Nghị quyết|Thông tư|Căn cứ|này|quy định tại|về việc|và Nghị)\s|^này\b")
 _NUMBER_FOLLOWS = pattern(r"(?:^|\s|,)(?:số\s*:?\s*)?\Z")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
@@ -158,7 +160,7 @@ def _alone(text: str, word: re.Match[str], limit: int, in_bases: bool, follows: 
 def _whole(text: str, word: re.Match[str], match: re.Match[str], limit: int) -> Law:
     name = Span(start=word.end(), end=word.end()) if match["name"] is None else _span(match, "name")
     end = match.end("year") if match["year"] else _amended(text, name.end, limit)
-    return Law(head=Span(start=word.start(), end=end), name=name)
+    return Law(head=Span(start=word.start(), end=end), name=name, torn=_OPEN.match(text, end, limit) is not None)
 
 
 def _torn(text: str, word: re.Match[str], match: re.Match[str], limit: int) -> Law | None:

@@ -135,3 +135,11 @@ def test_a_day_that_is_none_leaves_its_citation_to_a_person() -> None:
 def test_a_decision_without_articles_is_told() -> None:
     (decision,) = find_decisions(reading_of(re.sub(r"Điều \d\. ", "", WHOLE)))
     assert "no_articles" in [problem.code for problem in decision.problems]
+
+
+def test_the_foot_begins_where_the_text_is_closed_though_nothing_of_it_could_be_read() -> None:
+    harmed = WHOLE[: WHOLE.index("Nơi nhận")] + "kố TH\nI,\nLê Thị Mẫu\n\fDANH MỤC\nQuyết định bị bãi bỏ\n"
+    (decision,) = find_decisions(reading_of(f"{harmed}(Kèm theo Quyết định số 86/QĐ-UBND ngày 16/01/2025)\n1. Một.\n"))
+    assert decision.articles[-1].text.endswith("./.")
+    (annex,) = decision.annexes
+    assert annex.title is not None and annex.title.endswith("Quyết định bị bãi bỏ")

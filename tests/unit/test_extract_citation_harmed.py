@@ -174,3 +174,11 @@ def test_a_comma_in_the_name_of_a_law_read_as_a_semicolon(base: str, found: list
 def test_the_number_behind_a_torn_name_of_a_law_leaves_no_sure_law_of_half_a_name() -> None:
     laws = cited("Căn cứ Luật Cán bộ; công chức số 22/2008/QH12 ngày 13/11/2008;", in_bases=True)
     assert [(law.number, law.state) for law in laws] == [(None, "review"), ("22/2008/QH12", "sure")]
+
+
+def test_a_bracket_in_the_name_of_a_law_that_nothing_closes_was_a_part_of_it() -> None:
+    bases = (
+        "Căn cứ Luật Tổ chức Hội đồng nhân (ĐWEk Ủy ban nhân dân ngày 26 tháng 11 năm 2003;",
+        "Căn cứ Luật Viên chức (được sửa đổi ngày 25 tháng 11 năm 2019);",
+    )
+    assert [cited(base, in_bases=True)[0].state for base in bases] == ["review", "sure"]

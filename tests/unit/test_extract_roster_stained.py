@@ -68,6 +68,12 @@ def test_a_name_is_found_among_stains_and_doubted(head: str, row: str, tmp_path:
     ]
 
 
+@pytest.mark.parametrize(("name", "state"), [("Ngô Thị Hoa", "sure"), ("Ngô Thị", "review")])
+def test_a_name_of_two_words_may_have_lost_one(name: str, state: str, tmp_path: Path) -> None:
+    decided(tmp_path, *PRAISE, "STT|Họ và tên|Đơn vị", f"1|{name}|Khoa Toán")
+    assert [(act.person.name, act.state) for act in read_by_eye(tmp_path).appointments] == [(name, state)]
+
+
 def read_by_eye(folder: Path) -> Decision:
     """The decision that was written there, as if its words had been recognised."""
     reading = read(folder / "a.html")
