@@ -51,8 +51,8 @@ _BEFORE_LINE = re.compile(
 )
 #: '"Điều I. Ngưng hiệu lực': a quotation mark that nothing announces and nothing closes.
 _QUOTING, _CLOSING = re.compile(r'["“”](?=Điều\s)'), re.compile(r'["”]')
-_ANNOUNCED = re.compile(rf"[{LOW}]\s?:\s*\Z")  # "như sau:"; "QUYẾT ĐỊNH:" announces articles of its own
-_NEAR = 8
+_ANNOUNCED = re.compile(rf"[{LOW}]\s?:\s*\Z|như\s+sau\s*\Z")  # "như sau:"; "QUYẾT ĐỊNH:" announces articles of its own
+_NEAR = 12
 #: Behind the mark that closes a line: "tên sau: ẻ", "Tổ trưởng; i i".
 _BEHIND_LINE = re.compile(r"(?<=[;:.])(?:\s+[^\W\d]{1,2}){1,3}\s*\Z")
 #: Of a word and a letter of it, or the same word again, one was seen twice: "ô ông Ngô", "bà à Ngô", "Tổ Tổ phó".

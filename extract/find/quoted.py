@@ -12,6 +12,10 @@ from decisions.text import Span
 _MARK = re.compile(r"[“”„‟\"«»]")
 #: New wording is set below "… như sau:", or goes on after new wording.
 _BELOW_COLON = re.compile(r":\s*\Z")
+_AS_FOLLOWS = re.compile(r"như\s+sau\s*\Z")  #: the colon may be lost before an article
+_ARTICLE = re.compile(r"(?:\A|\n)\s*Điều\s+(\d{1,3})\s?[.:]")
+_MOST = 60  #: articles of new wording below one article
+_HEADING = re.compile(r"\s?Điều\s+\d")
 _GOES_ON = re.compile(r"[\s.;,]*")
 _PARAGRAPH = re.compile(r"\n\s*\Z")
 
@@ -38,7 +42,8 @@ class Quoted:
 def quoted(flat: str) -> Quoted:
     """All quotations. Marks are told apart by where they stand: keyboards and optical readers have one for both.
 
-    Only new wording runs over a paragraph; where nobody closes it, it ends with its paragraph.
+    Only new wording runs over a paragraph; where nobody closes it, it ends with its paragraph, and an article of it above
+    the article that is due.
     """
     spans: list[Span] = []
     blocks: list[Span] = []
@@ -51,19 +56,31 @@ def quoted(flat: str) -> Quoted:
 
 def _quotations(flat: str) -> Iterator[tuple[Span, bool]]:
     marks = _Marks(flat)
+    headings = [(article.start(), int(article[1])) for article in _ARTICLE.finditer(flat)]
     at, last_block = 0, -1
     for index, (start, opens) in enumerate(marks.found):
         if start < at or not opens:
             continue
+        heading = _HEADING.match(flat, start + 1) is not None
         block = _BELOW_COLON.search(flat, max(0, start - 8), start) is not None
+        block = block or (heading and _AS_FOLLOWS.search(flat, max(0, start - 12), start) is not None)
         block = block or (last_block >= 0 and _GOES_ON.fullmatch(flat, last_block, start) is not None)
         paragraph = _paragraph_end(flat, start + 1)
-        end = marks.closing(index, len(flat) if block else paragraph) or (paragraph if block else None)
+        end = marks.closing(index, len(flat) if block else paragraph)
+        if end is None and block:
+            end = (_above_due(headings, start) if heading else None) or paragraph
         if end is None:
             continue
         yield Span(start=start, end=end), block
         at = end
         last_block = end if block else -1
+
+
+def _above_due(headings: list[tuple[int, int]], start: int) -> int | None:
+    """Where the article behind the one in which new wording begins stands below it. `headings`: places and numbers."""
+    at = bisect_right(headings, start, key=lambda heading: heading[0])
+    due = headings[at - 1][1] + 1 if at else None
+    return next((place for place, number in headings[at : at + _MOST] if number == due), None)
 
 
 class _Marks:

@@ -720,6 +720,14 @@ def test_a_quoted_article_belongs_to_the_amended_instrument() -> None:
     assert "Quyết định này có hiệu lực" in decided(HEAD + quoting + FOOT).articles[1].text
 
 
+@pytest.mark.parametrize("mark", [":\n“", "\n“"])
+def test_new_wording_that_nobody_closes_ends_above_the_article_that_is_due(mark: str) -> None:
+    first = BODY[BODY.index("Điều 1.") : BODY.index("Điều 2.")]
+    amending = f"Điều 1. Sửa đổi Điều 5 Quy chế làm việc như sau{mark}Điều 5. Chế độ họp\n1. Họp vào thứ Hai.\n"
+    decision = scanned(HEAD + BODY.replace(first, amending) + FOOT)
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+
+
 @pytest.mark.parametrize("rest", ["", "ĐỊNH\n"])
 @pytest.mark.parametrize("subject", ["Về việc bổ nhiệm cán bộ", "Phê duyệt kế hoạch"])
 @pytest.mark.parametrize(("symbol", "number"), [("/QĐ-", "86/QĐ-UBND"), ("/ob-", None)])
