@@ -18,7 +18,7 @@ _READ = 0.9  #: confidence from which the figures of a page number count
 _MOST_PAGES = 9
 _ENDS = (".", ":", ";", "/", "”", '"', ")")
 _OF_THE_TEXT = re.compile(r"Điều\s+\d{1,3}\s*[.:]|Nơi nhận\s*:")
-_NATION = re.compile(r"cong h[oa]+ xa hoi chu nghia viet nam")
+_NATION = re.compile(r"(?<!nuoc )cong h[oa]+ xa hoi chu nghia viet nam")
 _WORDS = 6  #: of a last line that can be called a sentence
 
 

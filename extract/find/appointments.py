@@ -20,7 +20,7 @@ from extract.find.people import Named, names_unread
 from extract.find.post import is_post
 from extract.find.post_acts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY
 from extract.find.posts import Posts, posts_of
-from extract.find.reasons import form_of, reason_of
+from extract.find.reasons import form_of, length_before_reason, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale, of_other_scales
@@ -42,6 +42,8 @@ _DOUBTED = 0.6
 #: "Trung tâm Lưu trữ, vào làm công chức".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z|,\s(?:vào|về|sang)\s")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
+#: "- Bà A: Tổ phó tổ Ngữ văn" below "Bổ nhiệm … giữ chức vụ Tổ trưởng …:".
+_BESIDE = re.compile(r"\s*[:–-]\s+(?P<post>[^;.\n]+)")
 _DASH = re.compile(r"\s*[-–]\s")
 #: "… do ông B nghỉ hưu từ ngày …", "… khi ông B đi học từ ngày …"
 _OF_OTHERS = re.compile(
@@ -104,6 +106,9 @@ def _is_shared_out(sheet: Sheet, said: Statement, act: Act, posts: Posts) -> boo
     """
     if not said.alone and "lần lượt" in sheet.flat[said.told.start : said.told.end].lower():
         return True
+    beside = _BESIDE.match(sheet.flat, said.named.span.end, said.own.end)
+    if said.opener and act.code in GIVES and beside and is_post(beside["post"]):
+        return _key(beside["post"]) != _key(posts.position or "")
     several = said.opener is not None or said.last.start > said.named.span.start
     if several and not said.alone and any(is_post(each) for each in (posts.position or "").split(" và ")[1:]):
         return True
@@ -146,6 +151,8 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     posts = _posts(sheet, said, act, typed)
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
+    if act.code == "khen_thuong":
+        times = tuple(_before_reason(flat, span, typed) for span in times)
     since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
     others = since is not None and not any(from_day(sheet.plain, _before_others(flat, span)) for span in times)
     since = since or leading_day(sheet.plain, said.sentence)
@@ -181,7 +188,7 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
         allowance=pay.allowance,
         next_raise_from=next_rise(_words(sheet, own)),
         form=form_of(flat[act.span.start : (said.opener or said.sentence).end], act.code),
-        reason=next((why for s in said.spans if (why := reason_of(flat[s.start : s.end], typed=typed))), None),
+        reason=next((why for s in said.reasons if (why := reason_of(flat[s.start : s.end], typed=typed))), None),
         sentence=sheet.quote(said.told),
         span=said.told,
         place=sheet.place(said.told),
@@ -296,6 +303,11 @@ def _times(said: Statement, act: Act) -> tuple[Span, ...]:
         return said.spans
     ends = [other.span.start for other in said.acts if act.span.end <= other.span.start]
     return (Span(start=act.span.end, end=min((*ends, said.own.end))), *said.spans)
+
+
+def _before_reason(flat: str, span: Span, typed: bool) -> Span:
+    """ "… vì đã có thành tích trong đợt cao điểm từ ngày … đến ngày …": when it was done, no day of the reward."""
+    return Span(start=span.start, end=span.start + length_before_reason(flat[span.start : span.end], typed=typed))
 
 
 def _before_others(flat: str, span: Span) -> Span:

@@ -16,7 +16,7 @@ from extract.sheet import joined
 #: A body is named by its kind; "thành lập khu kinh tế" has no members.
 _BODY = pattern(
     r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s.{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
-    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|(?:thành\s+lập|kiện\s+toàn)\s+(?:tại|theo)\s|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
+    r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|cho\s+(?:nghiên\s+cứu\s+sinh|học\s+viên|sinh\s+viên)(?!\w)|(?:đề|luận)\s+(?:tài|án|văn)\s*:|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|(?:thành\s+lập|kiện\s+toàn)\s+(?:tại|theo)\s|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
     re.IGNORECASE | re.DOTALL,
 )
 _MEMBERS = pattern(r"\s*(?:các\s+)?(?:thành\s+viên|nhân\s+sự|Phó\s|Trưởng\s|Chủ\s+tịch\s|Ủy\s+viên)", re.IGNORECASE)

@@ -28,7 +28,7 @@ _BEGINNING = 200  #: letters in which the title of a post and the beginning of a
 #: What stands among the words about a person and is neither post nor unit.
 _NO_POST = pattern(
     r"\(?(?:sinh(?!\s+viên)|nam\Z|nữ\Z|mã\s+số|số\s+(?:CCCD|CMND|hiệu|định|sổ|BHXH|thẻ)|sổ\s+(?:BHXH|bảo\s+hiểm)|bậc\s+(?:lương\s+)?\d|hệ\s+số|ngạch|quê\s|trình\s+độ|dân\s+tộc|giới\s+tính|CCCD|CMND"
-    r"|năm\s+sinh|tức\s|bí\s+danh|SN\s|tên\s+(?:thường|khác|gọi)|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|ngày\s+vào|kết\s+nạp|đảng\s+viên|kiêm\s+nhiệm\Z)|\d|\(?năm\s+\d",
+    r"|năm\s+sinh|tức\s|bí\s+danh|SN\s|tên\s+(?:thường|khác|gọi)|chức\s+danh\s+nghề|người\s+(?:có|đã)|vào\s+Đảng|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\Z|ngày\s+vào|kết\s+nạp|đảng\s+viên|kiêm\s+nhiệm\Z)|\d|\(?năm\s+\d",
     re.IGNORECASE,
 )
 _FORMAL = pattern(

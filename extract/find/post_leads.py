@@ -23,6 +23,8 @@ _LEADS = {
     "placed": r",\s*vị\s+trí(?:\s+việc\s+làm)?(?:\s+(?:tuyển\s+dụng|dự\s+tuyển))?\s*:?\s+(?=\w)",
     "given": rf"(?:(?:tạm\s+thời\s+|kiêm\s+)?(?:[Gg]iữ|đảm\s+nhiệm|đảm\s+nhận|đảm\s+đương|kiêm\s+nhiệm|kiêm)\s+{_POST}|vào\s+{_POST}"
     rf"|(?:nhận|trúng\s+cử)\s+{_POST}|giữ\s+nhiệm\s+vụ\s+(?=[A-ZĐỦ])|(?:,\s*|\s)làm\s+(?=(?:thành|ủy|chuyên|giáo|nhân)\s+viên|kế\s+toán|người\s+đại\s+diện)"
+    # The civil servants of a commune (Decree 33/2023/NĐ-CP art. 5): "vào làm công chức Tư pháp - Hộ tịch xã Mẫu".
+    r"|(?:(?:vào\s+)?làm|vào)\s+(?=công\s+chức\s+(?:Văn\s+phòng|Địa\s+chính|Tài\s+chính|Tư\s+pháp|Văn\s+hóa)\s*[-–])"
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐỦ])|giao\s+quyền\s+(?=[A-ZĐỦ])"
     r"|(?:giữ\s+|tạm\s+)?[Qq]uyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
     r"|(?:làm|thành)\s+(?=(?:công|viên)\s+chức\s+(?:Văn\s+phòng\s*[-–]|Địa\s+chính|Tài\s+chính\s*[-–]\s*kế\s+toán|Tư\s+pháp\s*[-–]|Văn\s+hóa\s*[-–]))"
@@ -41,7 +43,7 @@ _LEADS = {
     r"|(?:kết\s+thúc|chấm\s+dứt|hết)\s+(?=thời|biệt|việc)|(?:và\s+)?(?:được\s+)?(?:điều\s+động|bổ\s+nhiệm|chỉ\s+định|giới\s+thiệu|biệt\s+phái|luân\s+chuyển|(?<!chế\sđộ\s)nghỉ\s+hưu|nghỉ\s+việc|thôi\s+việc|phân\s+công|bố\s+trí|nhận\s+nhiệm\s+vụ|xếp\s+lương|chuyển\s+(?:ngạch|sang|công|về|đến))"
     r"|(?:đã\s+)?có\s+(?:đơn|đủ|nhiều|thành)|đã\s+(?:có|được|hoàn|đạt|vi|hy|hi|mất|từ|nghỉ)|(?<=\s)Được\s|(?:được\s+)?(?:tham\s+gia|tham\s+dự|đi\s+(?:học|công|đào|bồi|thực|nghiên))|được\s"
     r"|thay\s+(?:ông|bà|thế|đồng|mặt)|trình\s+độ|quê\s+quán|số\s+CCCD|tốt\s+nghiệp|chuyên\s+ngành|giữ\s+nguyên|và\s+giao\s|tiếp\s+tục\s|bằng\s+hình\s+thức|(?:đã\s+)?trúng\W+tuyển|đạt\s+kết\s+quả"
-    r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|hạng|chức\s+danh\s+nghề)|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
+    r"|thành\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)|vào\s+(?:ngạch|hạng|chức\s+danh\s+nghề|(?:làm\s+)?(?:công|viên)\s+chức)|(?<=,\s)do\s+(?=[a-zđ])|quản\s+lý\s*(?:,|và)\s*sử\s+dụng",
 }
 
 

@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
 _PARTICLES = frozenset(
     [
+        "hiện",
         "đến",
         "về",
         "trở",

@@ -17,6 +17,8 @@ _WHY = (
     r"|đã\s+vi\s+phạm|đạt\s+(?:giải|thành\s+tích|danh\s+hiệu))"
 )
 _REASON = pattern(rf"(?<!\w)(?P<why>{_WHY}.{{0,300}}?){_END}", re.DOTALL)
+#: "do chuyển công tác và bổ nhiệm ông A": the next act has begun.
+_LEADS_ON = re.compile(r"\s+và\Z")
 _FORM_OF_REWARD = pattern(
     r"(?:tặng\s+(?:thưởng\s+)?|công\s+nhận\s+)(?P<form>(?:Giấy\s+khen|Bằng\s+khen|Huân\s+chương|Huy\s+chương|Kỷ\s+niệm\s+chương|Huy\s+hiệu|danh\s+hiệu)[^,;.\n]{0,90}?)"
     r"(?=\s+(?:của|cho|đối\s+với|kèm|và\s+tiền|năm)\s|\s*[,;.\n]|\s*\Z)",
@@ -26,18 +28,36 @@ _FORM_OF_REWARD = pattern(
 
 def reason_of(text: str, *, typed: bool) -> str | None:
     """ "… để nghỉ hưu", "do đã có vi phạm …", "đã có thành tích …": from its first word to the end of the clause."""
-    match = _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
-    return _within_brackets(joined(text[match.start("why") : match.end("why")])).strip(" ,:") if match else None
+    match = _reason(text, typed=typed)
+    if match is None:
+        return None
+    why = _within_brackets(joined(text[match.start("why") : match.end("why")]))
+    return _LEADS_ON.sub("", why.strip(" ,:"))
+
+
+def length_before_reason(text: str, *, typed: bool) -> int:
+    """How many letters stand before the reason: all where none is told."""
+    match = _reason(text, typed=typed)
+    return match.start() if match else len(text)
+
+
+def _reason(text: str, *, typed: bool) -> re.Match[str] | None:
+    return _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
 
 
 def _within_brackets(why: str) -> str:
-    """ "(để nghỉ hưu)": the bracket that closes what was opened before the reason ends it."""
-    depth = 0
+    """ "(để nghỉ hưu)": the bracket that closes what was opened before the reason ends it, and so does one that nothing
+    closes: "có thành tích (có danh sách".
+    """
+    opened: list[int] = []
     for at, char in enumerate(why):
-        depth += (char == "(") - (char == ")")
-        if depth < 0:
+        if char == ")" and not opened:
             return why[:at]
-    return why
+        if char == "(":
+            opened.append(at)
+        elif char == ")":
+            opened.pop()
+    return why[: opened[0]] if opened else why
 
 
 @lru_cache(maxsize=16)

@@ -85,6 +85,11 @@ class Statement:
         return tuple(span for span in (self.own, near, last, self.opener) if span is not None)
 
     @property
+    def reasons(self) -> tuple[Span, ...]:
+        """Where the reason may be said: behind the next person only where no verb leads to that one."""
+        return tuple(span for span in (self.own, self.opener) if span) if self.alone else self.spans
+
+    @property
     def rest(self) -> tuple[Span, ...]:
         """The words about the persons named after this one, nearest first."""
         return tuple(span for span in self._behind(self.own.end) if span is not None and span.start < span.end)

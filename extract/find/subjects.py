@@ -87,7 +87,9 @@ def _in_base(flat: str, start: int) -> bool:
 
 
 def _last_word(flat: str, start: int, stop: int) -> int:
-    return stop if stop == len(flat) else max(flat.rfind(" ", start, stop), start)
+    if stop < len(flat) and flat[stop - 1].isalnum() and flat[stop].isalnum():
+        return max(flat.rfind(" ", start, stop), start)
+    return start + len(flat[start:stop].rstrip(" ,\n"))
 
 
 def _closing(flat: str, start: int, end: int) -> int:

@@ -1,0 +1,62 @@
+"""What is said of one person of a decision is not said of the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.test_extract_acts_told_apart import decided
+
+A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # the reason is that of the last
+            f"Phê chuẩn ông {A} giữ chức vụ Phó Chủ tịch xã; cho thôi làm Phó Chủ tịch xã đối với bà {B} (do nghỉ hưu).",
+            [{"name": A, "reason": None}, {"name": B, "reason": "do nghỉ hưu"}],
+        ),
+        (
+            f"Miễn nhiệm bà {B} thôi giữ chức Kế toán trưởng do chuyển công tác và bổ nhiệm ông {A} làm Kế toán trưởng.",
+            [{"name": B, "reason": "do chuyển công tác"}, {"name": A, "reason": None}],
+        ),
+        (
+            f"Tuyển dụng bà {B} vào làm công chức Tư pháp - Hộ tịch xã Mẫu.",
+            [{"name": B, "position": "công chức Tư pháp - Hộ tịch xã Mẫu", "unit": None}],
+        ),
+        (
+            f"Tiếp nhận ông {A}, Trưởng ban Kinh tế Công ty Mẫu, vào công chức.",
+            [{"name": A, "from_position": "Trưởng ban Kinh tế Công ty Mẫu"}],
+        ),
+        (
+            f"Bổ nhiệm các ông (bà) có tên sau giữ chức vụ Tổ trưởng chuyên môn:\n- Bà {B}: Tổ phó tổ Ngữ văn\n- Ông {A}: Tổ trưởng chuyên môn",
+            [{"name": B, "state": "review"}, {"name": A, "state": "sure"}],
+        ),
+        (
+            f"Thành lập Hội đồng đánh giá luận án cho nghiên cứu sinh Phan Ái Nhi, đề tài: Vật liệu, gồm:\n1. Ông {A} - Chủ tịch;\n2. Bà {B} - Thư ký.",
+            [{"name": A, "unit": "Hội đồng đánh giá luận án"}, {"name": B, "unit": "Hội đồng đánh giá luận án"}],
+        ),
+        (
+            f"Tặng Giấy khen cho ông {A}, Trưởng Công an xã Mẫu, Thiếu tá, vì đã có thành tích trong đợt cao điểm từ ngày "
+            "15/12/2021 đến ngày 14/02/2022.",
+            [{"name": A, "from_position": "Trưởng Công an xã Mẫu", "effective_on": None, "until": None}],
+        ),
+        (
+            f"Thi hành kỷ luật cảnh cáo bà {B}, kế toán thôn, do thu tiền trái quy định.",
+            [{"name": B, "from_position": "kế toán thôn"}],
+        ),
+        (
+            f"Nâng bậc lương đối với bà {B}, Trưởng phòng Tư pháp, hiện hưởng lương ngạch Chuyên viên, mã số 01.003.",
+            [{"name": B, "from_position": "Trưởng phòng Tư pháp"}],
+        ),
+    ],
+)
+def test_what_is_said_of_each(body: str, expected: list[dict[str, Any]]) -> None:
+    acts = decided(body).appointments
+    found = [
+        {slot: getattr(act, slot, getattr(act.person, slot, None)) for slot in each}
+        for act, each in zip(acts, expected, strict=True)
+    ]
+    assert found == expected
