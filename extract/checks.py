@@ -96,7 +96,9 @@ def find_problems(decision: Decision, outline: Outline, reading: Reading) -> Dec
     ]
     found = [_as_sure_as_read(each, decision, outline) for each in found]
     names = {name for each in found for name in _TOUCHES.get(each.code, ())}
-    acts = tuple(for_review(act, 0.5) if out_of_time(act) else act for act in decision.appointments)
+    acts = tuple(
+        for_review(act, 0.5) if out_of_time(act, decision.issued_on.value) else act for act in decision.appointments
+    )
     decision = replace(decision, problems=tuple(found), appointments=acts)
     touched: dict[str, Any] = {name: _no_longer_sure(getattr(decision, name)) for name in names}
     return replace(decision, **touched)

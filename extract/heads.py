@@ -14,11 +14,8 @@ from extract.casing import opening_of
 from extract.plain import plain
 from extract.sheet import Line, Sheet
 
-#: The motto of the state, or what the Party and the Youth Union have in its place; "CHỦ TỊCH NƯỚC CỘNG HÒA …" decides.
-MOTTO = re.compile(
-    r"(?<!nuoc )cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam"
-    r"|\A\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*\Z"
-)
+#: The motto of the state, or what the Party has in its place; "CHỦ TỊCH NƯỚC CỘNG HÒA …" decides.
+MOTTO = re.compile(r"(?<!nuoc )cong hoa xa hoi(?:\s+\w+){1,5}|doc lap\s+tu do\s+hanh phuc|dang cong san viet nam")
 #: "Số:" opens the line of the number; deeper in a line it belongs to a sentence. The National Assembly has its kind
 #: before it: "Nghị quyết số: 106/2023/QH15".
 NUMBER_MARK = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from decisions.decision import Appointment, Decision
 from decisions.fold import fold
@@ -14,11 +15,13 @@ from extract.check.places import seen
 from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
+from extract.find.post_acts import GIVES, MOVES
 from extract.find.scales import expected_coefficient, fits_scale, of_other_scales
 from extract.lists import item_problems, list_problems
 from extract.outline import Outline
 from extract.plain import pattern
 
+_LONG_BEFORE = 366  #: days
 _WHO = r"(?:người|ông|bà|cá\s+nhân|đồng\s+chí|thành\s+viên|công\s+chức|viên\s+chức|cán\s+bộ|giáo\s+viên|nhân\s+viên|thí\s+sinh)(?!\w)"
 _MANY = r"(?P<many>\d{1,3})\s*(?:\([^)\d]{2,30}\)\s*)?"
 #: "Danh sách này có 15 người", "gồm 05 thành viên": so many there are.
@@ -52,8 +55,13 @@ def personnel_problems(decision: Decision, outline: Outline) -> Iterator[Problem
             yield hedged(found, "perhaps_misread") if doubtful else found
 
 
-def out_of_time(act: Appointment) -> bool:
-    """Does an act end before it begins, or befall somebody who was not born or long retired? One of its days is wrong."""
+def out_of_time(act: Appointment, issued_on: date | None) -> bool:
+    """Does an act end before it begins, befall somebody who was not born or long retired, or give a post that was given
+    long before the paper? One of its days is wrong, or is another's: "Phó Hiệu trưởng từ ngày …, giữ chức vụ …".
+    """
+    if act.action in GIVES | MOVES and act.effective_on and issued_on:
+        if (issued_on - act.effective_on).days > _LONG_BEFORE:
+            return True
     return next(_times(act), None) is not None
 
 

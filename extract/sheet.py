@@ -28,7 +28,8 @@ _DECIMAL = re.compile(r"\d{1,3},\d{1,3}(?!\d)")
 #: "Chức vụ: …", a line of a form on a person, or what a list closes with: "Thời gian: …".
 _FIELD = pattern(
     r"(?:Họ(?:,| và) tên|Sinh ngày|Ngày sinh|Năm sinh|Ngày,? tháng,? năm sinh|Chức (?:vụ|danh)(?: hiện (?:nay|tại)| nghề nghiệp| mới)?|Giữ chức vụ"
-    r"|Đơn vị(?: công tác)?|Nơi công tác|Mã (?:số|ngạch)|Trình độ|Quê quán|Thời (?:gian|hạn)(?: [^:]{2,20})?|Kinh phí|Lý do|Địa điểm)\s*:\s"
+    r"|Đơn vị(?: công tác)?|Nơi công tác|Mã (?:số|ngạch)|Ngạch(?: công chức| viên chức| mới| cũ)?|Bậc(?: lương)?(?: mới| cũ)?|Hệ số(?: lương)?|Hình thức(?: kỷ luật)?"
+    r"|(?:Kể t|T)ừ ngày|Ông(?: \(bà\))?|Bà|Trình độ|Quê quán|Thời (?:gian|hạn)(?: [^:]{2,20})?|Kinh phí|Lý do|Địa điểm)\s*:\s"
 )
 _OPENS = pattern(
     r"(?:Điều\s+\d|Căn cứ|Theo đề nghị|Xét |Chương |Mục |Phụ lục|PHỤ LỤC|Nơi nhận|[-+•–]\s|[a-zđ]\)\s|\d{1,2}[.)]\s|[IVX]{1,4}\.\s"

@@ -20,7 +20,7 @@ from extract.find.people import Named, names_unread
 from extract.find.post import is_post
 from extract.find.post_acts import ENDS, GIVES, MOVES, ON_RANKS, TAKES_AWAY
 from extract.find.posts import Posts, posts_of
-from extract.find.reasons import form_of, length_before_reason, reason_of
+from extract.find.reasons import form_of, reason_of
 from extract.find.replaced import replacements
 from extract.find.salary import next_rise, salary_of
 from extract.find.scales import fits_scale, of_other_scales
@@ -42,6 +42,8 @@ _DOUBTED = 0.6
 #: "Trung tâm Lưu trữ, vào làm công chức".
 _FRAYED = re.compile(rf"(?<!\S)(?![yýởôà])[{LOW}](?!\S)|\s(?:trong|từ|kể|đến|tại|cho)\Z|,\s(?:vào|về|sang)\s")
 #: "1. Ông A - Chủ tịch": below "Công nhận … gồm:" the post in which he is recognised.
+#: Acts for what somebody did: "từ ngày … đến ngày …" is when it was done, "kể từ ngày" when the act begins.
+_FOR_DEEDS = frozenset({"khen_thuong", "ky_luat"})
 #: "- Bà A: Tổ phó tổ Ngữ văn" below "Bổ nhiệm … giữ chức vụ Tổ trưởng …:".
 _BESIDE = re.compile(r"\s*[:–-]\s+(?P<post>[^;.\n]+)")
 _DASH = re.compile(r"\s*[-–]\s")
@@ -151,10 +153,10 @@ def _appointment(sheet: Sheet, said: Statement, act: Act, days: tuple[Fact[date]
     posts = _posts(sheet, said, act, typed)
     pay = salary_of(flat[said.whole.start : own.end])
     times = _times(said, act)
-    if act.code == "khen_thuong":
-        times = tuple(_before_reason(flat, span, typed) for span in times)
-    since = next((day for span in times if (day := from_day(sheet.plain, span))), None)
+    whole = act.code in _FOR_DEEDS
+    since = next((day for span in times if (day := from_day(sheet.plain, span, whole=whole))), None)
     others = since is not None and not any(from_day(sheet.plain, _before_others(flat, span)) for span in times)
+    times = () if whole and since is None else times
     since = since or leading_day(sheet.plain, said.sentence)
     counts = (counted_from(sheet.plain, span, *days) for span in (*said.spans, said.before)) if since is None else ()
     counted = next((day for day in counts if day is not None), None)
@@ -303,11 +305,6 @@ def _times(said: Statement, act: Act) -> tuple[Span, ...]:
         return said.spans
     ends = [other.span.start for other in said.acts if act.span.end <= other.span.start]
     return (Span(start=act.span.end, end=min((*ends, said.own.end))), *said.spans)
-
-
-def _before_reason(flat: str, span: Span, typed: bool) -> Span:
-    """ "… vì đã có thành tích trong đợt cao điểm từ ngày … đến ngày …": when it was done, no day of the reward."""
-    return Span(start=span.start, end=span.start + length_before_reason(flat[span.start : span.end], typed=typed))
 
 
 def _before_others(flat: str, span: Span) -> Span:

@@ -232,6 +232,7 @@ def _delegations(
         return
     meanwhile = _MEANWHILE.search(sheet.plain, holder.start, holder.end)
     words = sheet.flat[holder.start : meanwhile.start() if meanwhile else holder.end].rstrip(" ,:")
+    words = words.removesuffix("được").rstrip(" ,")  # "…, Phó Giám đốc, được thay mặt …"
     holder = Span(start=holder.start, end=holder.start + len(words))
     people = people_in(sheet, holder, listed=False)
     if (

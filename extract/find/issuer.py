@@ -25,6 +25,7 @@ from extract.sheet import Line, Sheet, joined, trim
 _NO_BODY = re.compile(
     r"hoa toc|thuong khan|khan$|mat$|toi mat|den$|cong van den|xem xong|luu hanh|sao y|ban sao|du thao"
 )
+_YOUTH_UNION = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +40,17 @@ def find_issuers(outline: Outline, on: date | None, signatures: tuple[Signature,
     deciding = _deciding(outline, on)
     own = named[-1:]
     claims = [_claim(outline, each, signatures) for each in own]
-    if deciding and (not any(each.body.known for each in own) or _is_another(outline, deciding, own)):
+    named_whole = any(each.body.known for each in own) or (deciding and _is_short(deciding, own))
+    if deciding and (not named_whole or _is_another(outline, deciding, own)):
         claims.append(_claim(outline, deciding, signatures))
     parent = settle([_claim(outline, named[-2], signatures)], "print") if len(named) > 1 else Fact()
     return settle(claims, "print"), parent
+
+
+def _is_short(deciding: _Named, own: list[_Named]) -> bool:
+    """ "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ" below the head of the ỦY BAN NHÂN DÂN XÃ EA TRANG."""
+    key = issuer_key(deciding.body.name)
+    return any(issuer_key(each.body.name).startswith(f"{key} ") for each in own)
 
 
 def _is_another(outline: Outline, deciding: _Named, own: list[_Named]) -> bool:
@@ -151,7 +159,10 @@ def _pieces(outline: Outline) -> list[Span]:
         return []
     left = outline.sheet.text.zone("head_left")
     lines = [x for x in outline.head.lines if any(z.start <= x.span.start < z.end for z in left)]
-    pieces = [_piece(outline.sheet, line) for line in lines or outline.head.lines]
+    lines = lines or list(outline.head.lines)
+    # What papers of the Youth Union have for a motto; above the name of a body it is the body above that.
+    lines = [line for at, line in enumerate(lines) if not at or not _YOUTH_UNION.fullmatch(line.bare)]
+    pieces = [_piece(outline.sheet, line) for line in lines]
     return [span for span in pieces if span is not None]
 
 

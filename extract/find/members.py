@@ -15,7 +15,7 @@ from extract.sheet import joined
 
 #: A body is named by its kind; "thành lập khu kinh tế" has no members.
 _BODY = pattern(
-    r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s.{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
+    r"\s*(?:lại\s+)?(?:các\s+)?(?P<name>(?:thành\s+viên\s+)?(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban|Ủy ban|Nhóm|Đội|Bộ phận|Cụm|Văn phòng)\s(?!(?:bao\s+)?gồm(?!\w)).{3,240}?|(?:Ban|Hội đồng|Tổ|Đoàn|Nhóm|Đội))"
     r"(?=\s*(?:\(|:|;|\n|\Z|\.(?:\s|\Z)|,?\s*(?:bao\s+)?gồm(?!\w)|,?\s*(?:cụ\s+thể|như\s+sau|có\s+tên|với\s+(?:các|thành)|theo\s|do\s+(?:ông|bà|đồng)|trên\s+cơ\s+sở|cho\s+(?:nghiên\s+cứu\s+sinh|học\s+viên|sinh\s+viên)(?!\w)|(?:đề|luận)\s+(?:tài|án|văn)\s*:|(?:đã\s+)?được\s+(?:thành\s+lập|kiện\s+toàn)|(?:thành\s+lập|kiện\s+toàn)\s+(?:tại|theo)\s|ban\s+hành|tại\s+(?:Quyết|Nghị))))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -30,6 +30,7 @@ _DASH = re.compile(r"\s[-–]\s\Z")
 _NEXT_ROW = re.compile(r"[;,.]\s*(?:\d{1,2}|[a-zđ])\s*[.)]?\s*\Z")
 _AND_OTHERS = re.compile(r"\s+(?:và|thay|cùng)(?:\s+(?:các|những)\s.*)?\Z", re.DOTALL)
 _AS = pattern(r"(?:^|\s)(?:làm|(?:giữ\s+chức\s+)?là(?=\s+(?:Trưởng|Phó|Chủ|Tổ|Đoàn|Ủy|Thành|Thư)))\s+", re.IGNORECASE)
+_PLAIN_ROLES = frozenset({"uy vien", "thanh vien"})
 #: Words that may stand beside a role: "Phó Trưởng ban thường trực", "Tổ trưởng Tổ công tác".
 _BESIDE = frozenset(
     [
@@ -94,6 +95,8 @@ def member_posts(lead: str, own: str, heading: str | None, body: str | None) -> 
     role = before or (last if is_role(last, body) else None)
     if role and role is not before:
         pieces = pieces[:-1]
+        if pieces and fold(pieces[-1]) in _PLAIN_ROLES:  # "Ủy viên, Thư ký"
+            role, pieces = f"{pieces[-1]}, {role}", pieces[:-1]
     held = post_in(", ".join(pieces)) if pieces else Post()
     role = role or heading
     return Posts(position=role, unit=body, from_position=held.title, from_unit=held.unit, known=role is not None)

@@ -20,7 +20,7 @@ _OF_ANOTHER = (
 )
 _MARKERS: tuple[tuple[Marker, re.Pattern[str]], ...] = (
     ("article", pattern(rf"\s*Điều\s+\d+[a-zđ]?(?!{_OF_ANOTHER})\s*[.:]?\s*", re.IGNORECASE)),
-    ("figure", pattern(r"\s*\(?\d{1,3}(?:\.\d{1,2})*\s?[.)/]\s*")),
+    ("figure", pattern(r"\s*\(?\d{1,3}(?:\.\d{1,2})*\s?(?:[.)/]|[-–](?=\s?[A-ZĐ]))\s*")),
     ("roman", pattern(r"\s*[IVX]{1,4}\s?[.)]\s*")),
     ("letter", pattern(r"\s*[a-zđ]\d?\s?\)\s*")),
     ("dash", pattern(r"\s*[-–+•~*·]\s*")),

@@ -13,8 +13,8 @@ from extract.find.brackets import in_pairs, pieces
 from extract.plain import pattern, plain
 from extract.sheet import joined
 
-#: "nguyên Phó Chủ tịch": what somebody was is a post, with the word that says so.
-_FORMER = pattern(r"nguyên\s+(?:là\s+)?(?=[A-Z])")
+#: "nguyên Phó Chủ tịch", "quyền Trưởng phòng": how somebody had it is said with the post.
+_FORMER = pattern(r"(?:nguyên\s+(?:là\s+)?|[Qq]uyền\s+)(?=[A-Z])")
 #: Two posts in one: the unit of the first ends there.
 _BESIDE = re.compile(r",?\s+kiêm\s")
 #: "kết thúc biệt phái … tại Ủy ban nhân dân phường": where, not what.

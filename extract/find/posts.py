@@ -16,6 +16,7 @@ from extract.plain import pattern, plain
 from extract.sheet import joined
 
 _ALSO = pattern(r"(?<!\w)đồng\s+thời\s+(?:giữ|làm|đảm|kiêm)")
+_ACTING = re.compile(r"[Qq]uyền\s+")
 _EDGES = ' ,.-–“”"'  #: that belong to the sentence, not to a post
 _ENDS = re.compile(r"[;:\n]|\.(?=\s|\Z)")
 _CUT = re.compile(rf"(?<!,) (?:{'|'.join(sorted(LEADS_ON))})\Z")
@@ -89,6 +90,11 @@ def posts_of(lead: str, own: str, act: str, *, typed: bool) -> Posts:
         *_slots(_without_facts(own), "kept", typed, act),
     ):
         slots.setdefault(meant.get(name, name), []).append(words)
+    acting = slots.pop("acting", [])
+    if "given" in slots or act in TAKES_AWAY:
+        slots.setdefault("kept", []).extend(acting)
+    elif acting:
+        slots["given"] = [_ACTING.sub("", words) for words in acting]
     slots["kept"] = [", ".join(slots["kept"])] if "kept" in slots else []
     said = {name: _first(*map(post_in, words)) for name, words in slots.items()}
     thing = said.get("object", _NONE)

@@ -28,21 +28,11 @@ _FORM_OF_REWARD = pattern(
 
 def reason_of(text: str, *, typed: bool) -> str | None:
     """ "… để nghỉ hưu", "do đã có vi phạm …", "đã có thành tích …": from its first word to the end of the clause."""
-    match = _reason(text, typed=typed)
+    match = _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
     if match is None:
         return None
     why = _within_brackets(joined(text[match.start("why") : match.end("why")]))
     return _LEADS_ON.sub("", why.strip(" ,:"))
-
-
-def length_before_reason(text: str, *, typed: bool) -> int:
-    """How many letters stand before the reason: all where none is told."""
-    match = _reason(text, typed=typed)
-    return match.start() if match else len(text)
-
-
-def _reason(text: str, *, typed: bool) -> re.Match[str] | None:
-    return _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
 
 
 def _within_brackets(why: str) -> str:

@@ -115,7 +115,7 @@ _TIME_NOUN = pattern(r"\s*(?:thời gian|thời hạn|hiệu lực|tiến độ)
 _TIME_OF_PART = pattern(r"\s*(?:\w+\s){2}(?:(?!\btheo\b)[^;.])*\b(?:tại|của)\s+\Z", re.IGNORECASE)
 #: A list of instruments, each of them wholly: "một số văn bản quy phạm pháp luật …", "các Quyết định sau đây:".
 _INSTRUMENTS = pattern(
-    r"[\s,]*(?:toàn bộ\s+|tất cả\s+|một số\s+|các\s+|những\s+|\d{1,3}\s+(?:\([^)]{1,30}\)\s*)?)*"
+    r"[\s,]*(?:một phần\s+(?:của\s+)?|toàn bộ\s+|tất cả\s+|một số\s+|các\s+|những\s+|\d{1,3}\s+(?:\([^)]{1,30}\)\s*)?)*"
     r"(?:văn bản|quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch|thông báo)\b(?!\s+này\b)[^;]*",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _STOP = (
     r"|\n|(?<!TP)(?<!TX)\.(?=\s|\Z|/)|\s*\((?:đã\s+)?được|,\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|điều chỉnh)"
     r"|\s*\((?:sau\s+đây|dưới\s+đây|gọi|viết)\s"
     rf"|\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^;.]{{0,60}}?\s(?:bởi|tại|theo)\s+(?:các\s+)?{_KIND}"
-    r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+kể từ ngày|\s+như sau(?!\w)|\s+đến\s+(?:hết\s+)?ngày\s"
+    r"|\s+(?:hết|có|không còn)\s+hiệu lực|\s+tiếp tục\s|\s+cho đến khi\s|\s+kể từ ngày|\s+như sau(?!\w)|\s+đến\s+(?:hết\s+)?ngày\s"
     rf"|(?:,|\s+và)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|(?:,|\s+và)\s+(?:{_ELSE}|{_CHANGED})|\s+và\s+(?:số\s+)?\d+[/-]"
     rf"|\s+nhằm\s|\s+thì\s|,\s+(?:nay|chậm nhất|để|theo(?=\s+[{UP}]))\s"
 )

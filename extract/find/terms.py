@@ -62,16 +62,25 @@ _BORN = pattern(
 _BORN_YEAR = pattern(r"(?:sinh\s+(?:năm\s*)?|(?<!\w)SN\s*|năm\s+sinh\s*):?\s*(?P<year>19\d{2}|20\d{2})", re.IGNORECASE)
 
 
-def from_day(plain: str, clause: Span) -> date | None:
-    """ "kể từ ngày 01/7/2022"; the first day of "từ tháng 9/2022 đến tháng 9/2024"."""
+def from_day(plain: str, clause: Span, *, whole: bool = False) -> date | None:
+    """ "kể từ ngày 01/7/2022"; the first day of "từ tháng 9/2022 đến tháng 9/2024". `whole`: in its whole form only, or
+    told by a word before ("có hiệu lực từ ngày").
+    """
     before: date | None = None
-    for match in _FROM.finditer(plain, clause.start, clause.end):
+    matches = sorted(
+        _FROM.finditer(plain, clause.start, clause.end), key=lambda match: not match.group().startswith("ke")
+    )
+    if whole:
+        matches = [match for match in matches if not match.group().startswith("tu")]
+    for match in matches:  # "giáo viên từ ngày … đến Trường B kể từ ngày …": the full form is that of the act
         day = day_at(plain, match.end())
         counts = day is not None and not _PAST.match(plain, day.span.end, clause.end)
         if day and counts and not _NOT_FROM.search(plain[clause.start : match.start()]):
             if not _OF_BEFORE.match(plain, day.span.end, clause.end):
                 return day.value
             before = before or day.value
+    if whole:
+        return before
     before = before or _short_day(plain, clause)
     month = _FROM_MONTH.search(plain, clause.start, clause.end)
     if before or month is None or not 1 <= int(month["month"]) <= 12:

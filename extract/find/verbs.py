@@ -43,6 +43,7 @@ _ON_ACT = pattern(r"\s+(?:toàn bộ\s+)?việc\s+", re.IGNORECASE)
 _CHANGES_OF = pattern(
     r"\s*(?:các\s+)?(?:nội dung|quy định)\s+(?:về\s+)?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)\b", re.IGNORECASE
 )
+_A_PART = pattern(r"\s*một\s+phần\s*", re.IGNORECASE)
 _UNDOES = frozenset({"repeals", "annuls", "revokes", "suspends", "ends"})
 #: Where a sentence says from when before it says what.
 _SINCE = pattern(
@@ -269,7 +270,8 @@ def _reaches(text: str, match: re.Match[str], end: int) -> bool:
     if needs == "by_this" and not _BY_THIS.match(text, end):
         return False
     whole = _WHOLE.fullmatch(text, match.end(), end) is not None
-    return needs != "at_once" or whole or names_instruments(text[match.end() : end])
+    partly = _A_PART.fullmatch(text, match.end(), end) is not None
+    return needs != "at_once" or whole or partly or names_instruments(text[match.end() : end])
 
 
 def _is_object(text: str, start: int, end: int) -> bool:

@@ -163,11 +163,11 @@ def test_an_act_before_another_person_stays_with_its_own(body: str, expected: tu
 @pytest.mark.parametrize(
     ("tail", "state"),
     [
-        ("từ ngày 01/4/2021 do ông Trần Văn Nam nghỉ hưu.", "sure"),
-        ("do ông Trần Văn Nam nghỉ hưu từ ngày 01/4/2021.", "review"),  # whose day is it?
-        ("trong thời gian ông Trần Văn Nam đi học từ ngày 01/4/2021.", "review"),
+        ("từ ngày 01/4/2025 do ông Trần Văn Nam nghỉ hưu.", "sure"),
+        ("do ông Trần Văn Nam nghỉ hưu từ ngày 01/4/2025.", "review"),  # whose day is it?
+        ("trong thời gian ông Trần Văn Nam đi học từ ngày 01/4/2025.", "review"),
     ],
 )
 def test_a_day_behind_what_befalls_another_is_for_a_person(tail: str, state: str) -> None:
     (act,) = decided(f"Giao ông Lê Văn Tám, Phó Trưởng phòng, phụ trách Phòng Nội vụ {tail}").appointments
-    assert (act.person.name, str(act.effective_on), act.state) == ("Lê Văn Tám", "2021-04-01", state)
+    assert (act.person.name, str(act.effective_on), act.state) == ("Lê Văn Tám", "2025-04-01", state)

@@ -143,3 +143,27 @@ def test_the_foot_begins_where_the_text_is_closed_though_nothing_of_it_could_be_
     assert decision.articles[-1].text.endswith("./.")
     (annex,) = decision.annexes
     assert annex.title is not None and annex.title.endswith("Quyết định bị bãi bỏ")
+
+
+@pytest.mark.parametrize("authority", ["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ EA MẪU"])
+def test_who_decides_may_be_named_shorter_than_in_the_head(authority: str) -> None:
+    text = WHOLE.replace("TỈNH QUẢNG NGÃI", "XÃ EA MẪU", 1).replace(
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", authority, 1
+    )
+    (decision,) = find_decisions(reading_of(text))
+    assert (decision.issuer.value, decision.issuer.state) == ("Ủy ban nhân dân xã Ea Mẫu", "sure")
+
+
+def test_the_line_of_the_youth_union_is_a_motto() -> None:
+    head = "BAN CHẤP HÀNH ĐOÀN TỈNH LÀO CAI\n***\nĐOÀN TNCS HỒ CHÍ MINH\nSố: 86-QĐ/TĐTN\n"
+    text = head + WHOLE[WHOLE.index("Quảng Ngãi, ngày") :].replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\n", "", 1)
+    (decision,) = find_decisions(reading_of(text))
+    assert (decision.issuer.value, decision.issuer_parent.value) == ("Ban Chấp hành Đoàn tỉnh Lào Cai", None)
+
+
+def test_a_president_who_decides_for_the_republic_is_no_second_head() -> None:
+    text = WHOLE.replace(
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "CHỦ TỊCH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1
+    )
+    (decision,) = find_decisions(reading_of(text))
+    assert "two_heads" not in [problem.code for problem in decision.problems]

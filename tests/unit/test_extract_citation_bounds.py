@@ -134,3 +134,9 @@ def test_a_base_that_carries_out_another_is_titled_so_though_its_issuer_was_hard
     flat = f"Căn cứ Kế hoạch số 46/KH-UBND của Ủy ban nhân dân tỉnh Mẫu {title};"
     at = flat.index(" thực hiện")
     assert subject_at(flat, at, len(flat), issued=False)[0] == title
+
+
+def test_a_last_base_that_a_comma_ends_keeps_its_last_word() -> None:
+    flat = "Căn cứ Quy định số 22-QĐ/TW của Ban Chấp hành Trung ương về kỷ luật đảng viên vi phạm,\nQUYẾT ĐỊNH:"
+    subject, _ = subject_at(flat, flat.index(" về"), flat.index("\n"))
+    assert subject == "về kỷ luật đảng viên vi phạm"

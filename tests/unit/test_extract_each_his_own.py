@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -42,6 +43,31 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
             f"Tặng Giấy khen cho ông {A}, Trưởng Công an xã Mẫu, Thiếu tá, vì đã có thành tích trong đợt cao điểm từ ngày "
             "15/12/2021 đến ngày 14/02/2022.",
             [{"name": A, "from_position": "Trưởng Công an xã Mẫu", "effective_on": None, "until": None}],
+        ),
+        (
+            f"Điều động ông {A}, giáo viên, đã công tác tại Trường Tiểu học Vùng Cao từ ngày 01/9/2015, đến Trường Tiểu học Mẫu "
+            "kể từ ngày 01/02/2025.",
+            [{"unit": "Trường Tiểu học Mẫu", "from_position": "giáo viên", "effective_on": date(2025, 2, 1)}],
+        ),
+        (  # from when the post was held that is left
+            f"Bổ nhiệm ông {A}, Phó Hiệu trưởng từ ngày 15/8/2017, giữ chức vụ Hiệu trưởng Trường Tiểu học Mẫu.",
+            [{"position": "Hiệu trưởng Trường Tiểu học Mẫu", "from_position": "Phó Hiệu trưởng", "state": "review"}],
+        ),
+        (
+            f"Bổ nhiệm ông {A}, quyền Trưởng phòng, giữ chức vụ Trưởng phòng Nội vụ.",
+            [{"position": "Trưởng phòng Nội vụ", "from_position": "quyền Trưởng phòng"}],
+        ),
+        (
+            f"Giao ông {A}, Phó Trưởng phòng, quyền Trưởng phòng Nội vụ.",
+            [{"position": "Trưởng phòng Nội vụ", "from_position": "Phó Trưởng phòng"}],
+        ),
+        (
+            f"Thành lập Hội đồng gồm các thành viên:\n1. Bà {B}, Phó khoa Nhi, Ủy viên, Thư ký.",
+            [{"unit": "Hội đồng", "position": "Ủy viên, Thư ký", "from_position": "Phó khoa Nhi"}],
+        ),
+        (
+            f"Bổ nhiệm ông {A}, Phó Trưởng phòng, hiện đang học cao học, giữ chức vụ Trưởng phòng Nội vụ.",
+            [{"position": "Trưởng phòng Nội vụ", "from_position": "Phó Trưởng phòng"}],
         ),
         (
             f"Thi hành kỷ luật cảnh cáo bà {B}, kế toán thôn, do thu tiền trái quy định.",

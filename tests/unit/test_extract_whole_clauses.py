@@ -173,3 +173,26 @@ def test_a_title_that_goes_on_behind_a_colon_ends_no_list() -> None:
     )
     told = [(each.action, each.target.number) for each in decided(body).relations if each.action != "based_on"]
     assert told == [("repeals", "63/2002/QĐ-UB"), ("repeals", "64/2002/QĐ-UB")]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Đình chỉ thi hành và bãi bỏ Quyết định số 5/QĐ-UBND ngày 05/02/2018.", [("suspends", ()), ("repeals", ())]),
+        ("Hủy một phần Quyết định số 5/QĐ-UBND ngày 05/02/2018.", [("annuls", ("một phần",))]),
+        ("Rút lại Quyết định số 5/QĐ-UBND ngày 05/02/2018 do ban hành nhầm.", [("revokes", ())]),
+        (
+            "Bãi bỏ các Quyết định sau đây:\n1- Quyết định số 5/QĐ-UBND ngày 05/02/2018;\n"
+            "2- Quyết định số 6/QĐ-UBND ngày 06/02/2018.",
+            [("repeals", ()), ("repeals", ())],
+        ),
+        (
+            "Bãi bỏ một phần các văn bản sau:\n1. Điều 5 Quyết định số 5/QĐ-UBND ngày 05/02/2018;\n"
+            "2. Điều 6 Quyết định số 6/QĐ-UBND ngày 06/02/2018.",
+            [("repeals", ("Điều 5",)), ("repeals", ("Điều 6",))],
+        ),
+    ],
+)
+def test_verbs_and_lists_in_other_forms(body: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = [(each.action, each.scope) for each in decided(f"Điều 1. {body}").relations if each.action != "based_on"]
+    assert found == told
