@@ -15,7 +15,7 @@ from extract.check.places import seen
 from extract.find.acts import acts_in
 from extract.find.articles import find_articles
 from extract.find.clauses import sentences
-from extract.find.post_acts import GIVES, MOVES
+from extract.find.post_acts import GIVES, MOVES, TAKES_AWAY
 from extract.find.scales import expected_coefficient, fits_scale, of_other_scales
 from extract.lists import item_problems, list_problems
 from extract.outline import Outline
@@ -59,7 +59,7 @@ def out_of_time(act: Appointment, issued_on: date | None) -> bool:
     """Does an act end before it begins, befall somebody who was not born or long retired, or give a post that was given
     long before the paper? One of its days is wrong, or is another's: "Phó Hiệu trưởng từ ngày …, giữ chức vụ …".
     """
-    if act.action in GIVES | MOVES and act.effective_on and issued_on:
+    if act.action in GIVES | MOVES | TAKES_AWAY and act.effective_on and issued_on:
         if (issued_on - act.effective_on).days > _LONG_BEFORE:
             return True
     return next(_times(act), None) is not None

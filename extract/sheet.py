@@ -11,7 +11,7 @@ from decisions.fact import Mention, mention
 from decisions.fold import fold
 from decisions.page_number import page_number
 from decisions.text import DocumentText, PageSource, Place, Span
-from extract.labels import numbered_labels
+from extract.labels import numbered_labels, roman_articles
 from extract.letters import LOW
 from extract.misread import as_meant
 from extract.plain import pattern, plain
@@ -117,7 +117,7 @@ def sheet(text: DocumentText) -> Sheet:
     stamped = stamped_spans(text)
     flat, doubtful = without_specks(text, _blot(text, stamped))
     flat, misread = as_meant(text, flat)
-    for span, figures in numbered_labels(text):
+    for span, figures in (*numbered_labels(text), *roman_articles(text.string)):
         flat = flat[: span.start] + figures + flat[span.end :]
     lines = tuple(_lines(text.string, flat))
     numbers = tuple(line.span for line in lines if _is_page_number(text, line))

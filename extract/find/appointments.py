@@ -223,7 +223,9 @@ def _posts(sheet: Sheet, said: Statement, act: Act, typed: bool) -> Posts:
     if act.code == "cong_nhan" and posts.position is None and _DASH.match(own):
         return Posts(position=posts.from_position, unit=posts.from_unit, known=posts.known)
     shared = posts_of(sheet.flat[said.opener.start : said.opener.end], "", act.code, typed=typed)
-    if act.code in GIVES and posts.position is None and _gives_below(sheet, said.opener, shared):
+    # "Công nhận … giữ chức vụ Trưởng thôn: 1. Ông A, Trưởng thôn Đông": the item says it more closely.
+    closer = shared.position is not None and (posts.from_position or "").startswith(f"{shared.position} ")
+    if act.code in GIVES and posts.position is None and (closer or _gives_below(sheet, said.opener, shared)):
         return Posts(position=posts.from_position, unit=posts.from_unit or shared.unit, known=posts.known)
     return replace(
         posts,

@@ -50,7 +50,7 @@ def find_issuers(outline: Outline, on: date | None, signatures: tuple[Signature,
 def _is_short(deciding: _Named, own: list[_Named]) -> bool:
     """ "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ" below the head of the ỦY BAN NHÂN DÂN XÃ EA TRANG."""
     key = issuer_key(deciding.body.name)
-    return any(issuer_key(each.body.name).startswith(f"{key} ") for each in own)
+    return not deciding.body.known and any(issuer_key(each.body.name).startswith(f"{key} ") for each in own)
 
 
 def _is_another(outline: Outline, deciding: _Named, own: list[_Named]) -> bool:

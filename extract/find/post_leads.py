@@ -30,14 +30,14 @@ _LEADS = {
     r"|(?:,\s*|\s)(?:làm|kiêm|giữ\s+quyền|kiêm\s+nhiệm|đảm\s+nhiệm|đảm\s+nhận)\s+(?=[A-ZĐỦ])|giao\s+quyền\s+(?=[A-ZĐỦ])"
     r"|(?:giữ\s+|tạm\s+)?(?<!,\s)[Qq]uyền\s+(?=(?:Chủ\s+tịch|Giám\s+đốc|Trưởng|Bộ\s+trưởng|Cục\s+trưởng|Hiệu\s+trưởng|Viện\s+trưởng|Chánh)))"
     r"|(?:làm|thành)\s+(?=(?:công|viên)\s+chức\s+(?:Văn\s+phòng\s*[-–]|Địa\s+chính|Tài\s+chính\s*[-–]\s*kế\s+toán|Tư\s+pháp\s*[-–]|Văn\s+hóa\s*[-–]))"
-    rf"|là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐỦ])"
-    r"|(?:(?<=\w\s)|(?<=^\s))là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
+    rf"|(?<!nguyên\s)là(?:m)?\s+{_POST}|xuống\s+(?:giữ\s+)?(?:{_POST})?(?=[A-ZĐỦ])"
+    r"|(?:(?<=\w\s)|(?<=^\s))(?<!nguyên\s)là\s+(?=(?:Trưởng|Phó|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Bí\s+thư|Ủy\s+viên|Thành\s+viên))",
     "charge": r"(?:giao\s+)?phụ\s+trách(?:,?\s*(?:và\s+)?điều\s+hành)?\s+(?:(?:(?:mọi|toàn\s+bộ|các)\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)|điều\s+hành\s+(?:(?:mọi\s+)?hoạt\s+động\s+(?:của\s+)?)?(?=\w)",
     "to": r"(?:đến|về|sang|tới)\s+(?:nhận\s+)?(?:(?:công\s+tác|nhiệm\s+vụ|làm\s+việc|làm\s+nhiệm\s+vụ|biệt\s+phái)\s+)?(?:tại\s+|ở\s+)?(?=[A-ZĐỦ])"
     r"|(?<!đã\s)(?<!từng\s)(?:làm\s+việc|công\s+tác|nhận\s+công\s+tác)\s+(?:tại|ở)\s+(?=[A-ZĐỦ])"
     r"|(?:làm|vào(?:\s+làm)?|thành)\s+(?:công\s+chức|viên\s+chức|cán\s+bộ)(?:\s+(?:tại|thuộc(?:\s+biên\s+chế)?(?:\s+của)?|do|của))?\s+(?=[A-ZĐỦ])",
     "from": r"biệt\s+phái\s+(?:tại|ở)\s+(?=[A-ZĐỦ])|từ\s+(?=(?:Phòng|Sở|Ban|Bộ|Văn|Ủy|UBND|HĐND|Trường|Trung|Cục|Chi|Viện|Vụ|Công|Huyện|Thành|Quận|Đảng|Tỉnh|Hội|Thanh|Bệnh|Trạm))",
-    "stop": rf"{TAIL}|(?:hiện\s+)?đang\s+(?:học|theo|nghỉ|hưởng|mang|nuôi|điều\s+trị)(?!\w)|(?:và\s+)?đồng\s+thời(?!\w)|(?:(?<=,\s)(?:tạm|lâm)\s+thời\s*\Z|(?:tạm|lâm)\s+thời\s+(?=(?:phụ\s+trách|điều\s+hành|đảm|làm|nhận|kiêm|giao)(?!\w)))|(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{{2,40}}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
+    "stop": rf"{TAIL}|(?:hiện\s+)?đang\s+(?:học|theo|nghỉ|hưởng|mang|nuôi|điều\s+trị)(?!\w)|(?:và\s+)?đồng\s+thời(?!\w)|(?:(?<=,\s)(?:tạm|lâm)\s+thời\s*\Z|(?:tạm|lâm)\s+thời\s+(?=(?:phụ\s+trách|điều\s+hành|đảm|làm|nhận|kiêm|giao)(?!\w)))|(?:đến|về)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)|(?:kể\s+)?từ\s+(?:ngày|tháng|năm|\d|bậc|ngạch|hạng|khi|chức\s+danh\s+(?:nghề|[a-z][^,;.(]{{2,40}}\s+hạng))|(?:với\s+|có\s+|trong\s+)?thời\s+(?:hạn|gian|điểm)(?:\s+giữ\s+chức(?:\s+vụ|\s+danh)?(?=\s*(?::|,|là\s|\d)))?|đối\s+với\s|cho\s+(?:đến|ông|bà|đồng)"
     r"|cho\s+(?=[A-ZĐỦ])|đến\s+(?:khi|hết|ngày|tuổi|\d)|để\s|(?:và\s+)?(?<!chế\sđộ\s)nghỉ\s+(?!dưỡng|mát)|chờ\s|không\s+(?:còn\s+|tiếp\s+tục\s+)?(?:giữ|đảm\s+nhiệm|làm)(?:\s+chức(?:\s+vụ|\s+danh)?)?|tính\s+(?:kể\s+)?từ|về\s+(?:thành\s+tích|việc|hành\s+vi)"
     r"|do\s+(?:đã|có|vi|đến|chuyển|nghỉ|hoàn|bị|không|thiếu|điều|yêu|được|sắp|sức)|vì\s|theo\s+(?:nguyện|đơn|quy|chế|(?:các\s+)?(?:[Qq]uyết\s+định|[Nn]ghị\s+(?:quyết|định)|[Tt]hông\s+(?:báo|tư)|[Tt]ờ\s+trình|[Kk]ết\s+luận|[Cc]ông\s+văn|[Hh]ợp\s+đồng|Điều\s|Luật\s))|lý\s+do\s*:"
     r"|kiêm(?:\s+nhiệm)?\s+(?:thêm\s+)?(?:công\s+(?:tác|việc)|nhiệm\s+vụ|việc)\s|dự\s+(?:thi|xét|tuyển|kỳ|lớp|khóa|hội\s+(?:nghị|thảo))(?!\w)|khóa\s+(?:thứ\s+)?[IVX]{1,6}(?!\w)"

@@ -70,6 +70,18 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
             [{"position": "Trưởng phòng Nội vụ", "from_position": "Phó Trưởng phòng"}],
         ),
         (
+            f"Điều động bà {B}, giáo viên, nguyên là Tổ trưởng Tổ Văn Trường Mẫu từ năm 2015 đến năm 2020, đến Trường Hai.",
+            [{"unit": "Trường Hai", "position": None}],
+        ),
+        (
+            f"Công nhận các ông có tên sau giữ chức vụ Trưởng thôn:\n1. Ông {A}, Trưởng thôn Đông;",
+            [{"position": "Trưởng thôn Đông", "from_position": None}],
+        ),
+        (
+            f"Khiển trách ông {A}, giáo viên vì đã tự ý nghỉ việc từ ngày 01/4/2024 đến ngày 06/4/2024.",
+            [{"effective_on": None, "until": None}],
+        ),
+        (
             f"Thi hành kỷ luật cảnh cáo bà {B}, kế toán thôn, do thu tiền trái quy định.",
             [{"name": B, "from_position": "kế toán thôn"}],
         ),

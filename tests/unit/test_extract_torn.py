@@ -104,3 +104,14 @@ def test_annexes_follow_by_their_numbers(annex: str, labels: list[str]) -> None:
     text = f"{HEAD}{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt danh mục nhà kèm theo.\nĐiều 2. {LAST}{FOOT}{annex}\n"
     (decision,) = find_decisions(reading_of(text))
     assert [each.label for each in decision.annexes] == labels
+
+
+@pytest.mark.parametrize("mark", [":", "."])
+def test_articles_in_roman_figures(mark: str) -> None:
+    first = f"Điều I{mark} Bãi bỏ Quyết định số 12/QĐ-UB ngày 05/02/1998.\n"
+    decision = decided(
+        f"{BASE}\nQUYẾT ĐỊNH:\n{first}Điều II{mark} {LAST}\nĐiều III{mark} Sở Nội vụ chịu trách nhiệm thi hành./."
+    )
+    assert [article.label for article in decision.articles] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert [each.action for each in decision.relations if each.action not in ("based_on", "refers_to")] == ["repeals"]
+    assert [problem.code for problem in decision.problems if "article" in problem.code] == []
