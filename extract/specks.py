@@ -31,6 +31,7 @@ _SPECKS = re.compile(
 _BETWEEN = re.compile(
     rf"(?<!\w)(?:của|và|về|do|tại|theo|số|là|cho|từ|đến|trong|các)\s(?P<joined>[-.,:;'’‘“”\"*~])(?=\s)"
     rf"|(?<=[{LOW}])\s(?P<inside>[.,])(?=\s+[{LOW}])|(?<=ngày)\s(?P<dated>[-.,:'’])(?=\s+\d)"
+    r"|(?<=\bnăm)\s(?P<yeared>[-.,:'’])(?=\s+(?:19|20)\d{2}\b)"
     rf"|(?<=,)\s(?P<after>[-.,:'’])(?=\s+[{LOW}])|(?<=\bngày)(?P<torn>[.,'’])(?=\s\d{{1,2}}[/\s])"
     rf"|(?<=[{LOW}])(?P<ended>\.)(?=\s[{LOW}]{{2}})"  # "thời.\ngian"
     r"|(?<=\s[-–])\s?(?P<dashed>[:;.,'’])(?=\s)"  # "Nông nghiệp - :\nXây dựng", "Tổ chức -. Biên chế"

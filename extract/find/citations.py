@@ -19,12 +19,12 @@ from extract.find.damage import LOOKS_LIKE, with_dashes, with_digits, with_room
 from extract.find.following import by_name, from_head
 from extract.find.harmed import Harmed, harmed_numbers
 from extract.find.ill_formed import meant_by, perhaps_lacks_year
-from extract.find.kinds import abbreviation, kind_of_number, known_codes
+from extract.find.kinds import abbreviation, body_symbols, kind_of_number, known_codes
 from extract.find.laws import unnumbered_laws
 from extract.find.lead import Lead, lead_of
 from extract.find.number import COPY_CODES, fits_kind
 from extract.find.series import go_on, heading_above, serials_before, shared, with_symbol
-from extract.plain import pattern
+from extract.plain import pattern, plain
 from extract.settle import for_review
 from extract.sheet import Sheet, joined
 
@@ -142,6 +142,8 @@ def _harmed(sheet: Sheet, harmed: Harmed, floor: int, limit: int) -> Iterator[Ci
 
 def _built(sheet: Sheet, found: Found, lead: Lead, floor: int, limit: int, *, inherits: bool) -> Cited:
     number, torn = _mended(sheet, found, floor)
+    known = _known_body(number) if sheet.source(Span(start=found.start, end=found.end)) == "ocr" else number
+    number, torn = known, torn or known != number
     stain = _STAIN.search(sheet.flat, max(floor, found.start - 8), found.start)
     first = stain.start() if stain else found.start
     printed = joined(sheet.text.string[first : found.end])
@@ -236,6 +238,13 @@ def _with_kind(number: Number, kind: str | None) -> Number:
     code = abbreviation(kind) or ""
     cut = number.kind_code is not None and code.startswith(number.kind_code)
     return replace(number, kind_code=code) if cut else number
+
+
+def _known_body(number: Number) -> Number:
+    """ "80/2019/QĐ-UBNĐ": the symbol of a body that tables know, with a mark too many or too few."""
+    known = {plain(symbol): symbol for symbol in body_symbols()}
+    meant = known.get(plain(number.body or ""))
+    return replace(number, body=meant) if meant and number.body not in body_symbols() else number
 
 
 def _mended(sheet: Sheet, found: Found, floor: int) -> tuple[Number, bool]:

@@ -66,6 +66,13 @@ def known_codes() -> frozenset[str]:
 
 
 @cache
+def body_symbols() -> frozenset[str]:
+    """What numbers call the bodies that tables know: "UBND", "BNV"."""
+    short = (row["short"] for row in rows("abbreviations") if row["short"].isalpha() and row["short"].isupper())
+    return frozenset(short) | frozenset(row["symbol"] for row in rows("issuers") if row["symbol"])
+
+
+@cache
 def names(*, laws: bool) -> str:
     """The names of all kinds, folded, as one alternative of a pattern, longest first."""
     found = {name for name, code in _codes_by_name().items() if laws or code not in LAWS}

@@ -182,3 +182,9 @@ def test_a_bracket_in_the_name_of_a_law_that_nothing_closes_was_a_part_of_it() -
         "Căn cứ Luật Viên chức (được sửa đổi ngày 25 tháng 11 năm 2019);",
     )
     assert [cited(base, in_bases=True)[0].state for base in bases] == ["review", "sure"]
+
+
+@pytest.mark.parametrize(("symbol", "state"), [("UBND", "sure"), ("UBNĐ", "review")])
+def test_a_mark_too_many_in_the_symbol_of_a_known_body(symbol: str, state: str) -> None:
+    citation = scanned(f"Quyết định số 80/2019/QĐ-{symbol} ngày 03/02/2019 của Ủy ban nhân dân tỉnh về chợ;", {})
+    assert (citation.number, citation.state) == ("80/2019/QĐ-UBND", state)

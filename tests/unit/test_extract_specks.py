@@ -76,6 +76,7 @@ def eyed(text: str, *dim: str) -> DocumentText:
         ("Quyết định, này có hiệu lực", "Quyết định này có hiệu lực"),
         ("Bãi bỏ. Danh mục thủ tục", "Bãi bỏ Danh mục thủ tục"),
         ("phần đã sửa đổi. Các nội dung", "phần đã sửa đổi. Các nội dung"),
+        ("vốn đầu tư công năm .\n2025", "vốn đầu tư công năm 2025"),
         ("để thực hiện • dự án", "để thực hiện dự án"),
         ("7. Thông tư;\n§. Kế hoạch;\n9. Công văn.", "7. Thông tư;\n8. Kế hoạch;\n9. Công văn."),
         ("10. Thông tư;\nlI. Kế hoạch;\n12. Công văn.", "10. Thông tư;\n11. Kế hoạch;\n12. Công văn."),
