@@ -13,6 +13,7 @@ from decisions.reading import Look
 from decisions.tables import Row, rows
 from extract.casing import expand, opening_of
 from extract.check.places import where
+from extract.find.titles import signs_together
 from extract.letters import UP
 from extract.outline import Outline
 
@@ -23,26 +24,8 @@ _HARMED = re.compile(rf"(?<!\w)T[{UP}|/!]{{1,2}}(?<![MP])\s?[.,:]\s?[{UP}]{{2}}"
 #: "KT. GIÁM ĐỐC SỞ NỘI VỤ": capacities before the post.
 _CAPACITIES = re.compile(r"(?:(?:T/?M|K/?T|Q)\s?[.,:]?\s+)+")
 #: What decides for a committee of the Party or an association between its meetings (statutes of the Party, art. 20).
-_STANDING = ("Ban Thường vụ", "Ban Chấp hành")
-_COMMITTEES = (
-    "Thành ủy",
-    "Tỉnh ủy",
-    "Quận ủy",
-    "Huyện ủy",
-    "Thị ủy",
-    "Đảng ủy",
-    "Đảng bộ",
-    "Hội",
-    "Hội Đông y",
-    "Liên đoàn Lao động",
-    "Công đoàn",
-    "Đoàn TNCS",
-    "Tỉnh đoàn",
-    "Thành đoàn",
-    "Huyện đoàn",
-    "Quận đoàn",
-    "Ban Chấp hành",
-)
+#: Bodies for which no committee signs: "TM. BAN THƯỜNG VỤ" is of the Party, of unions and associations.
+_OF_THE_STATE = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Bộ", "Phòng", "Cục", "Chi cục", "Trường")
 _READ = 0.9  #: confidence from which the words of a signature count
 
 
@@ -81,7 +64,9 @@ def _decides_for(meant: str, issuer: str) -> bool:
         return True  # the Thường trực of a council
     if meant.startswith("Hội đồng") and meant != "Hội đồng nhân dân":
         return True  # the board of a school or a company is no body beside it
-    return meant in issuer or own == meant or (meant in _STANDING and own in _COMMITTEES)
+    if signs_together(meant):
+        return not (own or "").startswith(_OF_THE_STATE)
+    return meant in issuer or own == meant
 
 
 def _named_with_body(outline: Outline) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from extract.sheet import joined
 _CODE = r"(?:[0-9Olø]{2}[a-z]?\s?[.,]\s?[0-9Olø]{3}(?![0-9])|V\s?\.?\s?\d{2}\s?\.\s?\d{2}\s?\.\s?\d{2}(?!\d))"
 #: "bổ nhiệm chức danh nghề nghiệp và xếp lương giáo viên … hạng II": the second verb is no part of the rank.
 _RANK = pattern(
-    r"(?:ngạch(?:\s+(?:công\s+chức|viên\s+chức|lương))?|chức\s+danh\s+nghề\s+nghiệp|vào\s+hạng)(?:\s*(?:,|và)\s+(?:chuyển\s+)?xếp\s+lương)?\s*:?\s+"
+    r"(?:ngạch(?:\s+(?:công\s+chức|viên\s+chức|lương))?(?:\s+mới)?|chức\s+danh\s+nghề\s+nghiệp|vào\s+hạng)(?:\s*(?:,|và)\s+(?:chuyển\s+)?xếp\s+lương)?\s*:?\s+"
     r"(?!mã|bậc|lương|số|công\s+chức|viên\s+chức|chức\s+danh|đối\s+với|cho\s|từ\s|và\s|ông\s|bà\s|đồng\s+chí\s)(?P<rank>[^\W\d_][^,;.():\n]{2,60}?)"
     rf"(?=\s*(?:[,;.():\n]|\Z|{_CODE}|\s(?:mã\s+(?:số|ngạch)|bậc|hệ\s+số|kể\s+từ|đối\s+với|cho\s|tại\s|và\s|từ\s)))",
     re.IGNORECASE,

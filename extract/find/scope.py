@@ -14,7 +14,10 @@ from extract.sheet import Sheet, joined
 
 _ARTICLES = pattern(rf"(?<!\w){ARTICLES}", re.IGNORECASE)
 _ARTICLE_ENDS = pattern(rf"(?<!\w){ARTICLES}\Z", re.IGNORECASE)
-_ARTICLE_OPENS = pattern(rf"(?:và\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w", re.IGNORECASE)
+_ARTICLE_OPENS = pattern(
+    rf"(?:và\s+)?(?:(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|sửa đổi, bổ sung)\s+)?(?:các\s+)?{ARTICLES}\s+(?:của\s+)?\w",
+    re.IGNORECASE,
+)
 _DIVISIONS = pattern(DIVISIONS, re.IGNORECASE)
 _UNNAMED_DIVISIONS = r"(?:Phụ lục|Mục|Phần|Chương|Biểu|Bảng)\s+(?:số\s+)?(?:[IVX]+|\d+|[A-Z])\b"
 _AND = pattern(r"\s*(?:,|;|và|,\s*và|;\s*và)\s*(?:các\s+|tại\s+)?", re.IGNORECASE)
@@ -67,6 +70,12 @@ PART = pattern(
     re.IGNORECASE,
 )
 #: "Các quy định tại Điều 3": no more than Điều 3.
+#: "Điều 4 của Quy chế làm việc ban hành kèm theo Quyết định số …": what came with an instrument is a part of it.
+_CAME_WITH = pattern(
+    r"(?:của\s+|tại\s+)?(?:bản\s+)?(?:quy chế|quy định|điều lệ|quy trình|nội quy|kế hoạch|đề án)\b[^;:.\d]{0,120}?"
+    r"(?:ban hành|phê duyệt)\s+(?:kèm\s+)?theo\s*\Z",
+    re.IGNORECASE,
+)
 _RULES_OF = pattern(r"(?:quy định|nội dung)\s+(?:của|tại|trong)\b", re.IGNORECASE)
 #: How much of an instrument that follows: "một phần Quyết định số 9".
 SHARE = pattern(r"(?:toàn bộ|một phần)\s+(?:nội dung\s+)?(?:của\s+|đối với\s+)?(?:các\s+)?", re.IGNORECASE)
@@ -193,6 +202,7 @@ def drops_parts(words: str) -> bool:
 def is_scope(words: str) -> bool:
     """Is this nothing but the parts of an instrument that follows: "Khoản 2 Điều 3 của"?"""
     bare = plain(words)
+    bare = _CAME_WITH.sub("", bare)
     rest = _without_parts(bare)
     return rest != bare and _EMPTY.fullmatch(_RULES_OF.sub("", rest)) is not None
 
@@ -238,7 +248,7 @@ def opens_with_article(words: str) -> bool:
 
 def only_parts(words: str) -> bool:
     """Is this nothing, or no more than the parts of an instrument: "một số điều", "khoản 2 Điều 3"?"""
-    rest = _FEW.sub("", _without_parts(plain(words)))
+    rest = _FEW.sub("", _without_parts(_CAME_WITH.sub("", plain(words))))
     return _EMPTY.fullmatch(rest) is not None
 
 

@@ -82,6 +82,10 @@ A, B = "Trần Văn Mẫu", "Lê Thị Dụ"
             [{"effective_on": None, "until": None}],
         ),
         (
+            f"Bổ nhiệm bà {B} vào ngạch mới: Chuyên viên, mã số 01.003 kể từ ngày 01/02/2025.",
+            [{"rank": "Chuyên viên", "rank_code": "01.003"}],
+        ),
+        (
             f"Thi hành kỷ luật cảnh cáo bà {B}, kế toán thôn, do thu tiền trái quy định.",
             [{"name": B, "from_position": "kế toán thôn"}],
         ),

@@ -179,6 +179,15 @@ def test_a_title_that_goes_on_behind_a_colon_ends_no_list() -> None:
     ("body", "told"),
     [
         ("Đình chỉ thi hành và bãi bỏ Quyết định số 5/QĐ-UBND ngày 05/02/2018.", [("suspends", ()), ("repeals", ())]),
+        (
+            "Sửa đổi khoản 2 Điều 3; bãi bỏ Điều 9 Quyết định số 5/QĐ-UBND ngày 05/02/2018.",
+            [("amends", ("khoản 2 Điều 3",)), ("repeals", ("Điều 9",))],
+        ),
+        (
+            "Sửa đổi Quy chế như sau:\n1. Điều 4 của Quy chế làm việc ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 05/02/2018 được "
+            "sửa đổi như sau: “Điều 4. Nội dung mới.”",
+            [("amends", ("Điều 4",))],
+        ),
         ("Hủy một phần Quyết định số 5/QĐ-UBND ngày 05/02/2018.", [("annuls", ("một phần",))]),
         ("Rút lại Quyết định số 5/QĐ-UBND ngày 05/02/2018 do ban hành nhầm.", [("revokes", ())]),
         (
