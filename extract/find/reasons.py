@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from decisions.tables import rows
+from extract.find.brackets import in_pairs
 from extract.find.other_words import found_in
 from extract.plain import pattern, plain
 from extract.sheet import joined
@@ -31,23 +32,9 @@ def reason_of(text: str, *, typed: bool) -> str | None:
     match = _marked().search(text) if typed else next(found_in(_REASON, _marked(), plain(text), text), None)
     if match is None:
         return None
-    why = _within_brackets(joined(text[match.start("why") : match.end("why")]))
+    # "(để nghỉ hưu)", "có thành tích (có danh sách": half a pair of brackets ends it.
+    why = in_pairs(joined(text[match.start("why") : match.end("why")]))
     return _LEADS_ON.sub("", why.strip(" ,:"))
-
-
-def _within_brackets(why: str) -> str:
-    """ "(để nghỉ hưu)": the bracket that closes what was opened before the reason ends it, and so does one that nothing
-    closes: "có thành tích (có danh sách".
-    """
-    opened: list[int] = []
-    for at, char in enumerate(why):
-        if char == ")" and not opened:
-            return why[:at]
-        if char == "(":
-            opened.append(at)
-        elif char == ")":
-            opened.pop()
-    return why[: opened[0]] if opened else why
 
 
 @lru_cache(maxsize=16)

@@ -7,16 +7,8 @@ import pytest
 from decisions.decision import Decision
 from extract.decisions import find_decisions
 from tests.bench.texts import reading_of
+from tests.unit.test_extract_torn import HEAD
 
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH NGHỆ AN
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 86/QĐ-UBND
-Nghệ An, ngày 16 tháng 9 năm 2025
-QUYẾT ĐỊNH
-Về việc sắp xếp các tổ chức
-"""
 FOOT = """
 Điều 1. Sắp xếp các tổ chức.
 Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
